@@ -1,0 +1,285 @@
+/* Runs rules over a record or a corpus, and keeps their outcomes; see check.h and rule.h. */
+#include "check.h"
+
+#include <stdlib.h>
+
+#include "facts.h"
+
+static enum severity severity_of(const struct requirement *r, enum about about)
+{
+    static const enum severity by_force[] = {
+        [FORCE_RECORD] = ERROR, [FORCE_BINDING] = ERROR, [FORCE_AGREED] = WARNING,
+        [FORCE_POLITICAL] = NOTE, [FORCE_PRACTICE] = NOTE,
+    };
+    static const enum severity by_certainty[] = {
+        [CERTAINTY_STATED] = ERROR, [CERTAINTY_INTERPRETED] = WARNING, [CERTAINTY_UNVERIFIED] = NOTE,
+    };
+    static const enum severity by_about[] = {
+        [ABOUT_RECORD] = ERROR, [ABOUT_CONDUCT] = WARNING, [ABOUT_DECIDED] = NOTE,
+    };
+    enum severity lowest = by_about[about];
+    if (by_force[r->force] < lowest)
+        lowest = by_force[r->force];
+    if (by_certainty[r->certainty] < lowest)
+        lowest = by_certainty[r->certainty];
+    return lowest;
+}
+
+void rests_on(struct check *c, const char *requirement)
+{
+    c->basis = str_of(requirement);
+}
+
+static struct finding *add_finding(struct check *c, const struct arg *args, uint32_t count)
+{
+    struct digest *d = c->digest;
+    c->this_found = true;
+    if (d->finding_count >= c->most) {
+        d->limited = true;
+        return NULL;
+    }
+    const struct requirement *basis = registry_requirement(c->registry, c->basis);
+    MEMORY_ROOM(d->findings, d->finding_count, c->finding_cap);
+    struct finding *f = &d->findings[d->finding_count++];
+    *f = (struct finding){
+        .rule = c->index,
+        .severity = basis ? severity_of(basis, c->rule->about) : NOTE,
+        .basis = arena_copy(c->arena, c->basis),
+        .args = args_copy(c->arena, args, count),
+        .arg_count = count,
+    };
+    return f;
+}
+
+static void locate(struct check *c, struct finding *f, uint32_t from, uint32_t to)
+{
+    f->place = place_of(&c->places, from, to);
+    f->place.excerpt = arena_copy(c->arena, f->place.excerpt);
+}
+
+static struct str path_of(struct check *c, struct item at, struct str below)
+{
+    struct buf path = { 0 };
+    item_path(at, &path);
+    if (below.len) {
+        if (str_is(buf_all(&path), "."))
+            path.len = 0;
+        else
+            buf_byte(&path, '/');
+        buf_str(&path, below);
+    }
+    struct str copy = arena_copy(c->arena, buf_all(&path));
+    buf_free(&path);
+    return copy;
+}
+
+void finding_(struct check *c, struct item at, const struct arg *args, uint32_t count)
+{
+    struct finding *f = add_finding(c, args, count);
+    if (!f)
+        return;
+    struct span span = item_span(at);
+    locate(c, f, span.from, span.to);
+    f->item = path_of(c, at, STR(""));
+}
+
+const struct registry *registry_of(const struct check *c)
+{
+    return c->registry;
+}
+
+void not_applicable(struct check *c)
+{
+    c->this_skipped = true;
+}
+
+static void unread(struct check *c, struct item base, const char *path)
+{
+    c->this_unread = true;
+    if (c->reason_phrase.len)
+        return;
+    c->reason_phrase = STR("reason/no-value");
+    c->reason_item = path_of(c, base, str_is(str_of(path), ".") ? STR("") : str_of(path));
+}
+
+bool need_date_(struct check *c, struct item base, const char *path, struct date *out)
+{
+    bool good = item_date(item_at_(base, path), out);
+    if (!good)
+        unread(c, base, path);
+    return good;
+}
+
+bool need_number_(struct check *c, struct item base, const char *path, int64_t *out)
+{
+    bool good = item_number(item_at_(base, path), out);
+    if (!good)
+        unread(c, base, path);
+    return good;
+}
+
+bool need_token_(struct check *c, struct item base, const char *path, struct str *out)
+{
+    bool good = item_token(item_at_(base, path), out);
+    if (!good)
+        unread(c, base, path);
+    return good;
+}
+
+static void begin_rule(struct check *c, uint32_t index)
+{
+    struct str first = str_of(rules[index].rule->basis);
+    c->rule = rules[index].rule;
+    c->index = index;
+    c->basis = str_cut(&first, ' ');
+    c->found = c->passed = c->skipped = c->unread = false;
+    c->reason_phrase = c->reason_item = STR("");
+}
+
+static void begin_item(struct check *c)
+{
+    struct str first = str_of(c->rule->basis);
+    c->basis = str_cut(&first, ' ');
+    c->this_found = c->this_skipped = c->this_unread = false;
+}
+
+static void end_item(struct check *c)
+{
+    c->found |= c->this_found;
+    c->unread |= c->this_unread;
+    c->skipped |= c->this_skipped;
+    c->passed |= !c->this_found && !c->this_unread && !c->this_skipped;
+}
+
+static void visit(void *data, struct item at)
+{
+    struct check *c = data;
+    begin_item(c);
+    c->rule->on_record(c, at);
+    end_item(c);
+}
+
+static enum outcome outcome_of(const struct check *c)
+{
+    return c->found ? FINDING : c->unread ? NOT_EVALUATED : c->passed ? PASS : NOT_APPLICABLE;
+}
+
+static void close_rule(struct check *c, enum outcome outcome)
+{
+    struct digest *d = c->digest;
+    d->outcomes[c->index] = (uint8_t)outcome;
+    if (outcome == PASS || outcome == FINDING)
+        return;
+    if (!c->reason_phrase.len) {
+        c->reason_phrase = STR("reason/no-item");
+        c->reason_item = str_of(c->rule->each ? c->rule->each : "");
+    }
+    MEMORY_ROOM(d->reasons, d->reason_count, c->reason_cap);
+    d->reasons[d->reason_count++] = (struct reason){
+        .rule = c->index,
+        .phrase = arena_copy(c->arena, c->reason_phrase),
+        .item = arena_copy(c->arena, c->reason_item),
+    };
+}
+
+/* A rule of module `format` speaks for the faults that the parser found. */
+static enum outcome speak_for_faults(struct check *c)
+{
+    const struct record *r = c->record;
+    begin_item(c);
+    for (uint32_t i = 0; i < r->fault_count; i++) {
+        const struct fault *fault = &r->faults[i];
+        if (fault->kind != c->rule->speaks_for)
+            continue;
+        struct finding *f = add_finding(c, fault->args, fault->arg_count);
+        if (!f)
+            break;
+        locate(c, f, fault->from, fault->to);
+        struct item at = { r, fault->element, fault->attribute };
+        f->item = fault->element == NO_ELEMENT ? STR(".") : path_of(c, at, fault->below);
+    }
+    return c->this_found ? FINDING : r->whole ? PASS : NOT_EVALUATED;
+}
+
+void check_record(struct check *c, const struct record *r)
+{
+    c->record = r;
+    c->places.source = r->source;
+    c->digest->outcome_count = rule_count;
+    c->digest->outcomes = arena_get(c->arena, rule_count);
+    for (uint32_t i = 0; i < rule_count; i++) {
+        begin_rule(c, i);
+        enum outcome outcome = NOT_APPLICABLE;
+        if (c->rule->speaks_for) {
+            outcome = speak_for_faults(c);
+        } else if (r->kind && !(c->rule->kinds & r->kind)) {
+            c->reason_phrase = STR("reason/other-kind");
+            c->reason_item = str_of(kind_name(r->kind));
+        } else if (r->whole && c->rule->on_record) {
+            each_item(record_root(r), c->rule->each, visit, c);
+            outcome = outcome_of(c);
+        }
+        if (!r->whole && outcome != FINDING) {
+            outcome = NOT_EVALUATED;
+            c->reason_phrase = STR("reason/not-read");
+        }
+        close_rule(c, outcome);
+    }
+    if (c->digest->finding_count)
+        qsort(c->digest->findings, c->digest->finding_count, sizeof *c->digest->findings, finding_order);
+}
+
+int finding_order(const void *a, const void *b)
+{
+    const struct finding *x = a, *y = b;
+    if (x->place.from != y->place.from)
+        return x->place.from < y->place.from ? -1 : 1;
+    if (x->rule != y->rule)
+        return x->rule < y->rule ? -1 : 1;
+    return str_order(x->item, y->item);
+}
+
+/* The corpus phase. */
+
+void finding_of_fact_(struct check *c, const struct fact *fact, const struct arg *args, uint32_t count)
+{
+    struct finding *f = add_finding(c, args, count);
+    if (!f)
+        return;
+    f->place = fact->place;
+    f->item = fact->item;
+}
+
+const struct digest *record_of_symbol(const struct check *c, struct str symbol)
+{
+    return report_record_of_symbol(c->report, symbol);
+}
+
+void not_evaluated(struct check *c, const char *phrase, struct str about)
+{
+    c->this_unread = true;
+    if (c->reason_phrase.len)
+        return;
+    c->reason_phrase = str_of(phrase);
+    c->reason_item = about;
+}
+
+void check_corpus(struct check *c, struct report *report, struct report_record *within)
+{
+    c->report = report;
+    c->within = within;
+    for (uint32_t i = 0; i < rule_count; i++) {
+        begin_rule(c, i);
+        if (!c->rule->on_corpus || !within->given->whole || !(c->rule->kinds & within->given->kind))
+            continue;
+        for (uint32_t n = 0; n < within->given->fact_count; n++) {
+            const struct fact *fact = &within->given->facts[n];
+            if (!str_is(fact->name, c->rule->each))
+                continue;
+            begin_item(c);
+            c->rule->on_corpus(c, fact);
+            end_item(c);
+        }
+        close_rule(c, outcome_of(c));
+    }
+}

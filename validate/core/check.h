@@ -1,0 +1,39 @@
+/* A rule at work; for the core only. Rules see this through rule.h. */
+#ifndef TL_CHECK_H
+#define TL_CHECK_H
+
+#include "place.h"
+#include "report.h"
+#include "session.h"
+
+struct check {
+    const struct registry *registry;
+    const struct rule *rule;
+    uint32_t index;
+    struct str basis;
+    uint32_t most;            /* findings of one record */
+    struct arena *arena;      /* of the digest */
+
+    const struct record *record; /* on a record */
+    struct place_reader places;
+    struct digest *digest;
+    uint32_t finding_cap, reason_cap;
+
+    struct report *report;    /* on a corpus */
+    struct report_record *within;
+
+    bool found, passed, skipped, unread; /* over all items so far */
+    bool this_skipped, this_unread, this_found;
+    struct str reason_phrase, reason_item;
+};
+
+/* Runs every rule over a parsed record; fills outcomes, findings and reasons of the digest. */
+void check_record(struct check *, const struct record *);
+
+/* Runs every corpus rule over one record of the report. */
+void check_corpus(struct check *, struct report *, struct report_record *);
+
+/* The order of findings within a record: by place, then rule, then item. */
+int finding_order(const void *, const void *);
+
+#endif

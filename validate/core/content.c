@@ -1,0 +1,230 @@
+/* The structure of one element against the content model of its schema: every missing, misplaced, repeated and
+ * unknown item of a parent, not only the first; see parse.h. */
+#include <stdlib.h>
+
+#include "lex.h"
+#include "parse.h"
+
+/* The names of the items that a parent may hold, in their order; attributes where `attributes` is set. */
+static void add_order(struct record *r, struct fault *f, const struct type *t, bool attributes)
+{
+    struct buf list = { 0 };
+    uint32_t count = attributes ? t->attribute_count : t->child_count;
+    for (uint32_t i = 0; i < count; i++) {
+        if (i)
+            buf_byte(&list, '\n');
+        if (attributes)
+            buf_byte(&list, '@');
+        buf_str(&list, vocabulary_name(r->names, attributes ? t->attributes[i].name : t->children[i].name));
+    }
+    fault_arg(r, f, arg_list("order", buf_all(&list)));
+    buf_free(&list);
+}
+
+void unknown_child(struct record *r, uint32_t element)
+{
+    uint32_t parent = r->elements[element].parent;
+    struct fault *f = fault_at(r, FAULT_UNKNOWN, element, 0);
+    fault_arg(r, f, arg_text("item", lex_local_name(r->source, r->elements[element].start + 1)));
+    fault_arg(r, f, arg_code("parent", element_name(r, parent)));
+    add_order(r, f, r->elements[parent].declaration->type, false);
+}
+
+static void missing(struct record *r, uint32_t element, name_id name, bool attribute)
+{
+    struct fault *f = fault_at(r, FAULT_MISSING, element, 0);
+    struct buf below = { 0 };
+    if (attribute)
+        buf_byte(&below, '@');
+    buf_str(&below, vocabulary_name(r->names, name));
+    f->below = arena_copy(&r->arena, buf_all(&below));
+    buf_free(&below);
+    fault_arg(r, f, arg_code("item", f->below));
+    fault_arg(r, f, arg_code("parent", element_name(r, element)));
+    add_order(r, f, r->elements[element].declaration->type, attribute);
+}
+
+static void check_attributes(struct record *r, uint32_t element)
+{
+    const struct element *e = &r->elements[element];
+    const struct type *t = e->declaration->type;
+    name_id lang = vocabulary_find(r->names, STR("xml:lang"));
+    for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count; i++) {
+        name_id name = r->attributes[i].name;
+        if (type_attribute(t, name) || (name && name == lang && t->localised))
+            continue;
+        struct str shown = attribute_name(r, element, i + 1);
+        if (str_is(shown, "schemaLocation") || str_is(shown, "noNamespaceSchemaLocation"))
+            continue; /* for editors; nothing is opened */
+        struct fault *f = fault_at(r, FAULT_UNKNOWN, element, i + 1);
+        fault_arg(r, f, arg_text("item", shown));
+        fault_arg(r, f, arg_code("parent", element_name(r, element)));
+        add_order(r, f, t, true);
+    }
+    for (uint32_t d = 0; d < t->attribute_count; d++) {
+        bool found = !t->attributes[d].required;
+        for (uint32_t i = e->attributes; !found && i < e->attributes + e->attribute_count; i++)
+            found = r->attributes[i].name == t->attributes[d].name;
+        if (!found)
+            missing(r, element, t->attributes[d].name, true);
+    }
+}
+
+/* Children as the order check needs them. */
+struct child {
+    uint32_t element;
+    uint32_t declaration; /* its place among the parent's */
+    uint32_t order;
+    uint32_t before;      /* for the longest ordered run: the child before it, + 1 */
+};
+
+static uint32_t list_children(struct parser *p, uint32_t element, bool *ordered)
+{
+    struct record *r = p->record;
+    const struct type *t = r->elements[element].declaration->type;
+    uint32_t count = 0, last = 0;
+    *ordered = true;
+    p->scratch.len = 0;
+    uint32_t c = element + 1;
+    if (c >= r->element_count || r->elements[c].parent != element)
+        return 0;
+    for (; c != NO_ELEMENT; c = r->elements[c].next) {
+        const struct declaration *d = r->elements[c].declaration;
+        if (!d)
+            continue;
+        struct child child = { c, (uint32_t)(d - t->children), d->order, 0 };
+        *ordered = *ordered && d->order >= last;
+        last = d->order;
+        buf_add(&p->scratch, &child, sizeof child);
+        count++;
+    }
+    return count;
+}
+
+static void misplaced(struct record *r, uint32_t parent, const struct child *c)
+{
+    struct fault *f = fault_at(r, FAULT_MISPLACED, c->element, 0);
+    fault_arg(r, f, arg_code("item", element_name(r, c->element)));
+    fault_arg(r, f, arg_code("parent", element_name(r, parent)));
+    add_order(r, f, r->elements[parent].declaration->type, false);
+}
+
+/* Blames as few children as explain the disorder: all that are not in a longest run that keeps the order. */
+static void check_order(struct record *r, uint32_t parent, struct child *children, uint32_t count)
+{
+    uint32_t *tails = memory_get((count + 1) * sizeof *tails), length = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t low = 0, high = length;
+        while (low < high) { /* the first run whose last child stands behind this one */
+            uint32_t middle = (low + high) / 2;
+            if (children[tails[middle]].order <= children[i].order)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        children[i].before = low ? tails[low - 1] + 1 : 0;
+        tails[low] = i;
+        if (low == length)
+            length++;
+    }
+    uint32_t kept = tails[length - 1] + 1;
+    for (uint32_t i = count; i--;) {
+        if (i + 1 == kept)
+            kept = children[i].before;
+        else
+            children[i].before = NO_ELEMENT; /* marks it as misplaced */
+    }
+    for (uint32_t i = 0; i < count; i++)
+        if (children[i].before == NO_ELEMENT)
+            misplaced(r, parent, &children[i]);
+    memory_drop(tails);
+}
+
+static void repeated(struct record *r, uint32_t element, const struct declaration *d)
+{
+    struct fault *f = fault_at(r, FAULT_REPEATED, element, 0);
+    fault_arg(r, f, arg_code("item", element_name(r, element)));
+    fault_arg(r, f, arg_code("parent", element_name(r, r->elements[element].parent)));
+    fault_arg(r, f, arg_count("most", d->most));
+}
+
+static void check_counts(struct record *r, uint32_t parent, const struct child *children, uint32_t count)
+{
+    const struct type *t = r->elements[parent].declaration->type;
+    for (uint32_t d = 0; d < t->child_count; d++) {
+        uint32_t found = 0;
+        if (t->children[d].least == 0 && t->children[d].most == MANY)
+            continue;
+        for (uint32_t i = 0; i < count; i++)
+            if (children[i].declaration == d && ++found > t->children[d].most)
+                repeated(r, children[i].element, &t->children[d]);
+        if (found < t->children[d].least)
+            missing(r, parent, t->children[d].name, false);
+    }
+}
+
+struct keyed {
+    uint64_t hash;
+    uint32_t element;
+};
+
+static uint64_t hash_of(const struct record *r, uint32_t element)
+{
+    const struct element *e = &r->elements[element];
+    const struct declaration *d = e->declaration;
+    uint64_t h = 14695981039346656037u ^ e->name;
+    for (int k = 0; k < d->key_count; k++) {
+        for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count; i++) {
+            struct str value;
+            if (r->attributes[i].name != d->key[k] ||
+                !item_token((struct item){ r, element, i + 1 }, &value))
+                continue;
+            for (size_t n = 0; n < value.len; n++)
+                h = (h ^ (unsigned char)value.at[n]) * 1099511628211u;
+        }
+        h = (h ^ 0xff) * 1099511628211u;
+    }
+    return h;
+}
+
+static int by_hash(const void *a, const void *b)
+{
+    const struct keyed *x = a, *y = b;
+    if (x->hash != y->hash)
+        return x->hash < y->hash ? -1 : 1;
+    return (x->element > y->element) - (x->element < y->element);
+}
+
+/* Siblings of the same name and key get ordinals, so that every item path leads to one item. */
+static void number_siblings(struct record *r, const struct child *children, uint32_t count)
+{
+    struct keyed *list = memory_get((count + 1) * sizeof *list);
+    for (uint32_t i = 0; i < count; i++)
+        list[i] = (struct keyed){ hash_of(r, children[i].element), children[i].element };
+    qsort(list, count, sizeof *list, by_hash);
+    for (uint32_t i = 0; i < count;) {
+        uint32_t run = 1;
+        while (i + run < count && list[i + run].hash == list[i].hash)
+            run++;
+        for (uint32_t n = 0; run > 1 && n < run; n++)
+            r->elements[list[i + n].element].ordinal = n + 1;
+        i += run;
+    }
+    memory_drop(list);
+}
+
+void check_content(struct parser *p, uint32_t element)
+{
+    struct record *r = p->record;
+    bool ordered;
+    uint32_t count = list_children(p, element, &ordered);
+    struct child *children = (struct child *)(void *)p->scratch.at;
+    if (count > 1)
+        number_siblings(r, children, count);
+    if (p->trusted)
+        return;
+    check_attributes(r, element);
+    check_counts(r, element, children, count);
+    if (!ordered)
+        check_order(r, element, children, count);
+}

@@ -1,0 +1,98 @@
+/* Derivations; see derive.h. */
+#include "derive.h"
+
+static struct step *add_step(struct derivation *d, enum step_kind kind)
+{
+    enum { MOST = sizeof d->step / sizeof *d->step };
+    if (d->count < MOST)
+        d->count++;
+    struct step *s = &d->step[d->count - 1];
+    *s = (struct step){ .kind = (uint8_t)kind };
+    return s;
+}
+
+void derive_from(struct derivation *d, const char *term, struct date date)
+{
+    struct step *s = add_step(d, STEP_FROM);
+    s->term = str_of(term);
+    s->date = date;
+}
+
+static void add_span(struct derivation *d, enum step_kind kind, int64_t amount, enum unit unit,
+                     const char *basis)
+{
+    struct date before = derivation_date(d);
+    struct step *s = add_step(d, kind);
+    s->amount = amount;
+    s->unit = (uint8_t)unit;
+    s->basis = str_of(basis);
+    s->date = date_plus(before, kind == STEP_LESS ? -amount : amount, unit);
+}
+
+void derive_plus(struct derivation *d, int64_t amount, enum unit unit, const char *basis)
+{
+    add_span(d, STEP_PLUS, amount, unit, basis);
+}
+
+void derive_less(struct derivation *d, int64_t amount, enum unit unit, const char *basis)
+{
+    add_span(d, STEP_LESS, amount, unit, basis);
+}
+
+void derive_extended(struct derivation *d, struct str meeting, struct date date, bool unverified)
+{
+    struct step *s = add_step(d, STEP_EXTENDED);
+    s->term = meeting;
+    s->date = date;
+    s->unverified = unverified;
+}
+
+static const struct {
+    int64_t article;
+    const char *years, *cap;
+} articles[] = {
+    { 3, "stockpile-destruction-period", "stockpile-destruction-extension" },
+    { 4, "clearance-period", "clearance-extension" },
+};
+
+static const struct number *number_of(const struct registry *r, int64_t article, bool cap)
+{
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        if (articles[i].article == article)
+            return registry_number(r, str_of(cap ? articles[i].cap : articles[i].years));
+    return NULL;
+}
+
+const struct number *extension_cap(const struct registry *r, int64_t article)
+{
+    return number_of(r, article, true);
+}
+
+struct derivation derive_deadline(const struct registry *r, struct str state, int64_t article,
+                                  struct date before)
+{
+    struct derivation d = { 0 };
+    const struct state *s = registry_state(r, state);
+    const struct number *period = number_of(r, article, false);
+    const struct obligation *o = registry_obligation(r, state, article);
+    if (s && date_given(s->entry_into_force) && period) {
+        derive_from(&d, "term/entry-into-force", s->entry_into_force);
+        d.step[0].unverified = s->unverified;
+        derive_plus(&d, period->value, period->unit, "");
+        d.step[d.count - 1].basis = period->requirement;
+    } else if (o && date_given(o->original)) {
+        derive_from(&d, "term/original-deadline", o->original);
+    }
+    for (struct item e = o ? item_at(o->item, "extension") : NO_ITEM; item_given(e); e = item_next(e)) {
+        struct date to;
+        struct str meeting = STR(""), certainty = STR("");
+        item_token(item_at(e, "@meeting"), &meeting);
+        item_token(item_at(e, "@certainty"), &certainty);
+        const struct meeting *m = registry_meeting(r, meeting);
+        if (!item_date(item_at(e, "@to"), &to) ||
+            (date_given(before) && m && date_given(m->opens) && !date_before(m->opens, before)))
+            continue;
+        derive_extended(&d, meeting, to, str_is(certainty, "unverified"));
+    }
+    return d;
+}

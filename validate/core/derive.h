@@ -1,0 +1,23 @@
+/* How dates of the Convention come about, step by step, each step with its basis. */
+#ifndef TL_DERIVE_H
+#define TL_DERIVE_H
+
+#include "registry.h"
+
+/* Steps are added one by one; beyond twelve the derivation keeps its first eleven and the last. */
+void derive_from(struct derivation *, const char *term, struct date);
+void derive_plus(struct derivation *, int64_t amount, enum unit, const char *basis);
+void derive_less(struct derivation *, int64_t amount, enum unit, const char *basis);
+void derive_extended(struct derivation *, struct str meeting, struct date, bool unverified);
+
+/* The deadline of a State under Article 3 or 4 as the registry knows it before `before` (all of it where no date
+ * is given): entry into force plus the years of the article, then each extension. Empty where the registry has
+ * neither the obligation nor an entry into force. */
+struct derivation derive_deadline(const struct registry *, struct str state, int64_t article,
+                                  struct date before);
+
+/* The longest extension that the Convention allows at once: Art. 3(3) four years, Art. 4(5) five. NULL for
+ * another article. */
+const struct number *extension_cap(const struct registry *, int64_t article);
+
+#endif

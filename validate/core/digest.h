@@ -1,0 +1,78 @@
+/* What outlives a record: who it is, what was found, which rules were evaluated, and the facts that corpus rules
+ * and summaries read. It depends on the bytes, the rules, the schemas and the registry, and on nothing else. */
+#ifndef TL_DIGEST_H
+#define TL_DIGEST_H
+
+#include "arg.h"
+#include "schema.h"
+
+enum severity { NOTE = 1, WARNING, ERROR };
+
+enum outcome { PASS, FINDING, NOT_APPLICABLE, NOT_EVALUATED };
+
+/* Where an item stands in the decoded text. Lines and columns count from 1, columns in code points; the end is
+ * one past the last byte or column. */
+struct place {
+    uint32_t from, to, line, column, end_line, end_column;
+    struct str excerpt;          /* of its line, at most 200 bytes */
+    uint32_t caret, caret_width; /* of the place within the excerpt, in code points, from 0 */
+};
+
+struct finding {
+    uint32_t rule; /* its index among all rules */
+    uint32_t severity;
+    struct str basis; /* requirement id */
+    struct str item;  /* item path */
+    struct place place;
+    struct arg *args;
+    uint32_t arg_count;
+};
+
+/* Why a rule has another outcome than pass or finding: a phrase and what it speaks of. */
+struct reason {
+    uint32_t rule;
+    struct str phrase;
+    struct str item;
+};
+
+/* A typed statement of the record, such as an extension granted; its fields are arguments. */
+struct fact {
+    struct str name;
+    struct str item;
+    struct place place;
+    struct arg *args;
+    uint32_t arg_count;
+};
+
+struct digest {
+    struct str path;    /* as given, relative where it was given so */
+    struct str id;      /* record id; empty where it could not be read */
+    uint8_t hash[32];   /* SHA-256 of the original bytes */
+    uint32_t kind;
+    bool whole;         /* the record was read to its end */
+    bool limited;       /* the limit of findings was reached */
+    uint32_t finding_count, reason_count, fact_count, outcome_count;
+    struct finding *findings; /* by place, then rule */
+    struct reason *reasons;
+    struct fact *facts;
+    uint8_t *outcomes;  /* one of enum outcome for each rule */
+};
+
+/* The field of a fact; NULL where it has none of that name. */
+const struct arg *fact_field(const struct fact *, const char *name);
+/* Its text in that language ("text:ar"), else in English, else empty. */
+struct str fact_text(const struct fact *, const char *name, struct str language);
+
+/* A file of digests, also called a shard. All numbers are little-endian base 128, so that small ones are short.
+ * `pin` names what the digests depend on: a shard with another pin is not read. */
+void digests_write(struct buf *out, struct str pin, struct digest *const *, uint32_t count);
+
+enum digests_fault { DIGESTS_GOOD, DIGESTS_DAMAGED, DIGESTS_OTHER_PIN };
+/* Reads what digests_write wrote; everything is copied into the arena. Appends to a growing list. */
+struct digest_list {
+    struct digest **at;
+    uint32_t count, cap;
+};
+enum digests_fault digests_read(struct str bytes, struct str pin, struct arena *, struct digest_list *);
+
+#endif

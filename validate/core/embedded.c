@@ -1,0 +1,78 @@
+/* Access to embedded files, and their includes; see embedded.h. */
+#include "embedded.h"
+
+#include <libxml/parser.h>
+
+#include "memory.h"
+
+struct str embedded_file(const char *path)
+{
+    size_t low = 0, high = embedded_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = strcmp(path, embedded_files[middle].path);
+        if (order == 0)
+            return (struct str){ (const char *)embedded_files[middle].bytes,
+                                 embedded_files[middle].size };
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return STR("");
+}
+
+static xmlDoc *read_tree(const char *path)
+{
+    struct str file = embedded_file(path);
+    return file.len ? xmlReadMemory(file.at, (int)file.len, path, "UTF-8",
+                                    XML_PARSE_NONET | XML_PARSE_NOBLANKS)
+                    : NULL;
+}
+
+/* Puts the children of the included document where the include stands. */
+static bool splice(xmlNode *include, const char *folder, size_t folder_len, const xmlChar *file)
+{
+    struct buf path = { 0 };
+    buf_add(&path, folder, folder_len);
+    buf_text(&path, (const char *)file);
+    buf_byte(&path, '\0');
+    xmlDoc *included = read_tree(path.at);
+    buf_free(&path);
+    if (!included)
+        return false;
+    xmlNode *next;
+    for (xmlNode *child = xmlDocGetRootElement(included)->children; child; child = next) {
+        next = child->next;
+        xmlNode *copy = xmlDocCopyNode(child, include->doc, 1);
+        if (copy)
+            xmlAddPrevSibling(include, copy);
+    }
+    xmlFreeDoc(included);
+    xmlUnlinkNode(include);
+    xmlFreeNode(include);
+    return true;
+}
+
+xmlDoc *embedded_document(const char *path)
+{
+    xmlDoc *doc = read_tree(path);
+    const char *slash = strrchr(path, '/');
+    size_t folder = slash ? (size_t)(slash - path) + 1 : 0;
+    xmlNode *next;
+    for (xmlNode *n = doc ? xmlDocGetRootElement(doc)->children : NULL; n; n = next) {
+        next = n->next;
+        if (n->type != XML_ELEMENT_NODE || !xmlStrEqual(n->name, BAD_CAST "include"))
+            continue;
+        xmlChar *file = xmlGetNoNsProp(n, BAD_CAST "schemaLocation");
+        if (!file)
+            file = xmlGetNoNsProp(n, BAD_CAST "href");
+        bool good = file && splice(n, path, folder, file);
+        xmlFree(file);
+        if (!good) {
+            xmlFreeDoc(doc);
+            return NULL;
+        }
+    }
+    return doc;
+}

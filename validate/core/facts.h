@@ -1,0 +1,33 @@
+/* Facts: the typed statements of a record that corpus rules and summaries read, taken by a table. */
+#ifndef TL_FACTS_H
+#define TL_FACTS_H
+
+#include "digest.h"
+#include "record.h"
+
+struct field {
+    const char *name;
+    const char *path;   /* below the item; for localised text one field a language comes of it: "text:en" */
+    enum arg_type type; /* ARG_SPAN: the number at the path, with the unit in its @unit */
+    uint8_t up;         /* begin that many parents above the item */
+    bool localised;
+};
+
+struct fact_kind {
+    const char *name;
+    unsigned kinds;
+    const char *each;   /* one fact for each of these items */
+    struct field fields[10];
+};
+
+extern const struct fact_kind fact_kinds[];
+extern const uint32_t fact_kind_count;
+
+/* Calls `visit` for every item that a path of elements leads to, in document order. */
+void each_item(struct item root, const char *path, void (*visit)(void *, struct item), void *data);
+
+/* The arguments of one fact: at most `most`, their number returned. Values point into the record; the names of
+ * localised fields into the arena. */
+uint32_t fact_args(const struct fact_kind *, struct item, struct arena *, struct arg *out, uint32_t most);
+
+#endif

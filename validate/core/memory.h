@@ -1,0 +1,53 @@
+/* Memory of the core: an arena whose pieces live and die together, and a byte buffer that grows.
+ *
+ * All memory comes from libxml2's xmlMalloc, so that the one hook of the roof (xmlMemSetup) governs it.
+ * The roof's allocator never returns NULL; under another one the core stops at once rather than go on
+ * with half a record. */
+#ifndef TL_MEMORY_H
+#define TL_MEMORY_H
+
+#include <stdint.h>
+
+#include "str.h"
+
+void *memory_get(size_t size);
+void *memory_grow(void *old, size_t size);
+void memory_drop(void *piece);
+
+struct arena_block;
+struct arena {
+    struct arena_block *blocks;
+    char *next, *end;
+};
+
+/* Zeroed memory, aligned for any type, until arena_clear or arena_free. */
+void *arena_get(struct arena *, size_t size);
+struct str arena_copy(struct arena *, struct str);
+void arena_clear(struct arena *); /* keeps the newest block for the next use */
+void arena_free(struct arena *);
+
+struct buf {
+    char *at;
+    size_t len, cap;
+};
+
+void buf_add(struct buf *, const void *bytes, size_t len);
+void buf_str(struct buf *, struct str);
+void buf_text(struct buf *, const char *text);
+void buf_byte(struct buf *, char);
+void buf_number(struct buf *, int64_t);
+void buf_fill(struct buf *, char, size_t times);
+void buf_free(struct buf *);
+
+static inline struct str buf_all(const struct buf *b)
+{
+    return (struct str){ b->at, b->len };
+}
+
+/* Room for one more element in a growing array of `count` elements. */
+#define MEMORY_ROOM(array, count, cap)                                                    \
+    ((count) < (cap) ? (void)0                                                            \
+                     : (void)((cap) = (cap) ? 2 * (cap) : 16,                             \
+                              (array) = memory_grow((array), (size_t)(cap) * sizeof *(array))))
+
+#endif

@@ -1,0 +1,245 @@
+/* Templates become sentences; see messages.h. */
+#include "messages.h"
+
+#include <libxml/tree.h>
+#include <stdlib.h>
+
+#include "embedded.h"
+#include "phrases.h"
+
+static int by_id(const void *a, const void *b)
+{
+    return str_order(*(const struct str *)a, *(const struct str *)b);
+}
+
+static const xmlNode *child(const xmlNode *n, const char *name)
+{
+    for (const xmlNode *c = n->children; c; c = c->next)
+        if (xmlStrEqual(c->name, BAD_CAST name))
+            return c;
+    return NULL;
+}
+
+static void add_units(struct catalog *c, const xmlNode *n)
+{
+    for (; n; n = n->next) {
+        if (!xmlStrEqual(n->name, BAD_CAST "trans-unit")) {
+            add_units(c, n->children);
+            continue;
+        }
+        const xmlNode *target = child(n, "target");
+        xmlChar *id = xmlGetNoNsProp(n, BAD_CAST "id"), *text = target ? xmlNodeGetContent(target) : NULL;
+        if (id && text) {
+            MEMORY_ROOM(c->entries, c->count, c->cap);
+            c->entries[c->count].id = arena_copy(&c->arena, str_of((char *)id));
+            c->entries[c->count++].text = arena_copy(&c->arena, str_of((char *)text));
+        }
+        xmlFree(id);
+        xmlFree(text);
+    }
+}
+
+bool catalog_load(struct catalog *c, const char *language)
+{
+    *c = (struct catalog){ .right_to_left = strcmp(language, "ar") == 0 };
+    if (strlen(language) != 2)
+        return false;
+    memcpy(c->language, language, 3);
+    if (strcmp(language, "en") == 0)
+        return true;
+    struct buf path = { 0 };
+    buf_text(&path, "transform/messages/");
+    buf_text(&path, language);
+    buf_add(&path, ".xlf", sizeof ".xlf");
+    xmlDoc *doc = embedded_document(path.at);
+    buf_free(&path);
+    if (!doc)
+        return false;
+    add_units(c, xmlDocGetRootElement(doc));
+    xmlFreeDoc(doc);
+    if (c->count)
+        qsort(c->entries, c->count, sizeof *c->entries, by_id);
+    return true;
+}
+
+void catalog_free(struct catalog *c)
+{
+    memory_drop(c->entries);
+    arena_free(&c->arena);
+    *c = (struct catalog){ 0 };
+}
+
+struct str say_or(const struct voice *v, struct str id, struct str english)
+{
+    const struct catalog *c = v->catalog;
+    const struct str *found = c->count ? bsearch(&id, c->entries, c->count, sizeof *c->entries, by_id) : NULL;
+    return found ? found[1] : english;
+}
+
+struct str say(const struct voice *v, const char *id)
+{
+    const char *english = phrase_english(id, strlen(id));
+    return say_or(v, str_of(id), str_of(english ? english : id));
+}
+
+/* In a right-to-left language every inserted value is isolated, so that Latin codes and numbers keep their own
+ * order and do not move the words around them. */
+static void isolate(struct buf *out, const struct voice *v, bool begin)
+{
+    if (v->catalog->right_to_left)
+        buf_text(out, begin ? "\u2068" : "\u2069");
+}
+
+static void tell_list(struct buf *out, const struct voice *v, struct str lines)
+{
+    struct str comma = say(v, "list/comma");
+    if (!lines.len)
+        buf_str(out, say(v, "list/none"));
+    for (bool first = true; lines.len; first = false) {
+        if (!first)
+            buf_str(out, comma);
+        isolate(out, v, true);
+        buf_str(out, str_cut(&lines, '\n'));
+        isolate(out, v, false);
+    }
+}
+
+/* The plural category of CLDR for a whole number: English and its like by default, Arabic by its own rule. */
+static const char *plural(const struct voice *v, int64_t n)
+{
+    int64_t hundred = n % 100;
+    if (strcmp(v->catalog->language, "ar") != 0)
+        return n == 1 ? "one" : "other";
+    if (n <= 2)
+        return n == 0 ? "zero" : n == 1 ? "one" : "two";
+    if (hundred >= 3 && hundred <= 10)
+        return "few";
+    return hundred >= 11 ? "many" : "other";
+}
+
+void tell_amount(struct buf *out, const struct voice *v, const char *unit, int64_t number)
+{
+    struct buf id = { 0 };
+    buf_text(&id, "unit/");
+    buf_text(&id, unit);
+    buf_byte(&id, '/');
+    buf_add(&id, plural(v, number), strlen(plural(v, number)) + 1);
+    struct arg n = arg_count("n", number);
+    tell_phrase(out, v, id.at, &n, 1);
+    buf_free(&id);
+}
+
+static void tell_date(struct buf *out, const struct voice *v, struct date d)
+{
+    isolate(out, v, true);
+    buf_text(out, date_text(d).at);
+    isolate(out, v, false);
+}
+
+static void tell_step(struct buf *out, const struct voice *v, const struct step *s)
+{
+    static const char *const ids[] = {
+        [STEP_FROM] = "derivation/from", [STEP_PLUS] = "derivation/plus",
+        [STEP_LESS] = "derivation/less", [STEP_EXTENDED] = "derivation/extended",
+    };
+    const char *english = s->kind == STEP_FROM ? phrase_english(s->term.at, s->term.len) : NULL;
+    struct arg args[] = {
+        arg_date("date", s->date),
+        arg_span("span", s->amount, (enum unit)s->unit),
+        s->kind == STEP_EXTENDED ? arg_meeting("meeting", s->term)
+                                 : arg_term("term", s->term, str_of(english ? english : "")),
+    };
+    if (s->kind < STEP_FROM || s->kind > STEP_EXTENDED)
+        return;
+    tell_phrase(out, v, ids[s->kind], args, 3);
+    const struct requirement *basis = registry_requirement(v->registry, s->basis);
+    if (basis && basis->article.len) {
+        buf_text(out, " (");
+        tell_citation(out, v, basis);
+        buf_byte(out, ')');
+    }
+    if (s->unverified) {
+        buf_byte(out, ' ');
+        buf_str(out, say(v, "derivation/unverified"));
+    }
+}
+
+void tell_arg(struct buf *out, const struct voice *v, const struct arg *a)
+{
+    struct str language = str_of(v->catalog->language);
+    bool isolated = a->type == ARG_TEXT || a->type == ARG_CODE;
+    if (isolated)
+        isolate(out, v, true);
+    switch ((enum arg_type)a->type) {
+    case ARG_TEXT:
+        buf_text(out, "'");
+        buf_str(out, a->text);
+        buf_text(out, "'");
+        break;
+    case ARG_CODE:
+        buf_str(out, a->text);
+        break;
+    case ARG_DATE:
+        tell_date(out, v, a->date);
+        break;
+    case ARG_COUNT:
+        buf_number(out, a->number);
+        break;
+    case ARG_SPAN:
+        tell_amount(out, v, unit_name((enum unit)a->unit), a->number);
+        break;
+    case ARG_STATE:
+        buf_str(out, registry_state_name(v->registry, a->text, language));
+        break;
+    case ARG_MEETING:
+        buf_str(out, registry_meeting_name(v->registry, a->text, language));
+        break;
+    case ARG_TERM:
+        buf_str(out, say_or(v, a->text, a->english));
+        break;
+    case ARG_LIST:
+        tell_list(out, v, a->text);
+        break;
+    case ARG_DERIVATION:
+        for (uint32_t i = 0; a->derivation && i < a->derivation->count; i++)
+            tell_step(out, v, &a->derivation->step[i]);
+        break;
+    }
+    if (isolated)
+        isolate(out, v, false);
+}
+
+void tell(struct buf *out, const struct voice *v, struct str pattern, const struct arg *args, uint32_t count)
+{
+    while (pattern.len) {
+        buf_str(out, str_cut(&pattern, '{'));
+        if (!pattern.len)
+            break;
+        struct str name = str_cut(&pattern, '}');
+        const struct arg *a = args_find(args, count, name);
+        if (a)
+            tell_arg(out, v, a);
+        else
+            buf_text(out, "\u2026");
+    }
+}
+
+void tell_phrase(struct buf *out, const struct voice *v, const char *id, const struct arg *args, uint32_t count)
+{
+    tell(out, v, say(v, id), args, count);
+}
+
+void tell_citation(struct buf *out, const struct voice *v, const struct requirement *r)
+{
+    struct arg args[] = {
+        arg_code("article", r->article),
+        arg_code("symbol", r->symbol),
+        arg_code("paragraph", r->paragraph),
+    };
+    if (r->article.len)
+        tell_phrase(out, v, "basis/article", args, 3);
+    else if (r->symbol.len)
+        tell_phrase(out, v, "basis/paragraph", args, 3);
+    else
+        tell_phrase(out, v, "basis/record", args, 3);
+}

@@ -1,0 +1,475 @@
+/* The push parser and its handlers; see parse.h. */
+#include "parse.h"
+
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+
+#include "lex.h"
+#include "phrases.h"
+
+const struct limits default_limits = {
+    .bytes = 256u * 1024 * 1024,
+    .token = 64 * 1024,
+    .depth = 64,
+    .text = 1024 * 1024,
+    .elements = 8 * 1000 * 1000,
+    .findings = 1000,
+};
+
+enum { SLICE = 64 * 1024 };
+
+int kind_index(enum kind kind)
+{
+    int i = 0;
+    while (kind >> i > 1)
+        i++;
+    return i;
+}
+
+static struct fault *add_fault(struct record *r, enum fault_kind kind)
+{
+    MEMORY_ROOM(r->faults, r->fault_count, r->fault_cap);
+    struct fault *f = &r->faults[r->fault_count++];
+    *f = (struct fault){ .kind = kind, .element = NO_ELEMENT };
+    return f;
+}
+
+struct fault *fault_at(struct record *r, enum fault_kind kind, uint32_t element, uint32_t attribute)
+{
+    struct fault *f = add_fault(r, kind);
+    struct span span = item_span((struct item){ r, element, attribute });
+    f->element = element;
+    f->attribute = attribute;
+    f->from = span.from;
+    f->to = span.to;
+    return f;
+}
+
+void fault_arg(struct record *r, struct fault *f, struct arg arg)
+{
+    f->args[f->arg_count++] = *args_copy(&r->arena, &arg, 1);
+}
+
+static void stop(struct parser *p)
+{
+    p->stopped = true;
+    xmlStopParser(p->xml);
+}
+
+static uint32_t clamp(const struct parser *p, unsigned long offset)
+{
+    size_t most = p->record->source.len;
+    return (uint32_t)(offset < most ? offset : most);
+}
+
+/* Where the parser stands in the source. */
+static uint32_t offset(const struct parser *p)
+{
+    const xmlParserInput *in = p->xml->input;
+    return in ? clamp(p, in->consumed + (unsigned long)(in->cur - in->base)) : 0;
+}
+
+static void limit_fault(struct parser *p, const char *id, const char *english, uint32_t limit)
+{
+    struct fault *f = add_fault(p->record, FAULT_LIMIT);
+    f->from = f->to = offset(p);
+    fault_arg(p->record, f, arg_term("limit", str_of(id), str_of(english)));
+    fault_arg(p->record, f, arg_count("most", limit));
+    stop(p);
+}
+
+static void on_doctype(void *data, const xmlChar *name, const xmlChar *external, const xmlChar *system)
+{
+    (void)name, (void)external, (void)system;
+    struct parser *p = data;
+    struct str source = p->record->source;
+    uint32_t end = offset(p), from = end;
+    while (from > 0 && !(source.at[from] == '<' && source.len - from > 9 &&
+                         memcmp(source.at + from, "<!DOCTYPE", 9) == 0))
+        from--;
+    struct fault *f = add_fault(p->record, FAULT_DOCTYPE);
+    f->from = from;
+    f->to = from + 9 < end ? from + 9 : end;
+    stop(p);
+}
+
+static void on_error(void *data, const xmlError *error)
+{
+    struct parser *p = data;
+    if (p->stopped || error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE)
+        return;
+    bool empty = true;
+    for (size_t i = 0; empty && i < p->record->source.len; i++)
+        empty = strchr(" \t\r\n", p->record->source.at[i]) && p->record->source.at[i];
+    struct fault *f = add_fault(p->record, empty ? FAULT_EMPTY : FAULT_NOT_WELL_FORMED);
+    f->from = offset(p);
+    f->to = f->from;
+    if (p->open != NO_ELEMENT)
+        f->element = p->open;
+    struct phrase problem = phrase_of_xml_error(error->code);
+    fault_arg(p->record, f, arg_term("problem", str_of(problem.id), str_of(problem.english)));
+    stop(p);
+}
+
+/* What libxml2 says of a value. Structure is judged in content.c, so its words on that are not needed. */
+static void on_invalid(void *data, xmlError *error)
+{
+    struct parser *p = data;
+    if (error->code == XML_SCHEMAV_ELEMENT_CONTENT || error->code == XML_SCHEMAV_CVC_COMPLEX_TYPE_4 ||
+        error->code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3)
+        return;
+    struct record *r = p->record;
+    const struct element *e = &r->elements[p->open];
+    uint32_t attribute = 0;
+    const char *named = p->at_start && error->message ? strstr(error->message, ", attribute '") : NULL;
+    if (named) {
+        struct str rest = str_of(named + strlen(", attribute '"));
+        name_id name = vocabulary_find(p->names, str_cut(&rest, '\''));
+        for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count; i++)
+            if (r->attributes[i].name == name)
+                attribute = i + 1;
+    }
+    if (r->fault_count) { /* libxml2 says the same of facet and type: once is enough */
+        const struct fault *last = &r->faults[r->fault_count - 1];
+        if (last->element == p->open && last->attribute == attribute &&
+            (last->kind == FAULT_VALUE || last->kind == FAULT_NO_VALUE))
+            return;
+    }
+    const struct simple_type *type = e->declaration ? e->declaration->type->text : NULL;
+    if (attribute) {
+        const struct attribute_declaration *a =
+            type_attribute(e->declaration->type, r->attributes[attribute - 1].name);
+        type = a ? a->type : NULL;
+    }
+    struct item item = { r, p->open, attribute };
+    struct str value = STR("");
+    item_text(item, &value);
+    if (!type) {
+        fault_at(r, FAULT_SCHEMA, p->open, attribute);
+        return;
+    }
+    struct fault *f = fault_at(r, value.len ? FAULT_VALUE : FAULT_NO_VALUE, p->open, attribute);
+    if (value.len)
+        fault_arg(r, f, arg_text("value", value));
+    else
+        fault_arg(r, f, arg_code("item", attribute ? attribute_name(r, p->open, attribute)
+                                                   : element_name(r, p->open)));
+    if (type->expects || !type->value_count) {
+        struct buf id = { 0 };
+        buf_text(&id, "expects/");
+        buf_text(&id, type->name);
+        fault_arg(r, f, arg_term("expected", buf_all(&id), str_of(type->expects ? type->expects : type->name)));
+        buf_free(&id);
+        return;
+    }
+    struct buf list = { 0 };
+    for (uint32_t i = 0; i < type->value_count; i++) {
+        if (!*type->values[i])
+            continue;
+        if (list.len)
+            buf_byte(&list, '\n');
+        buf_text(&list, type->values[i]);
+    }
+    fault_arg(r, f, arg_list("expected", buf_all(&list)));
+    buf_free(&list);
+}
+
+static void plug_validator(struct parser *p)
+{
+    if (p->trusted || !(p->schema = p->schemas[kind_index(p->record->kind)]))
+        return;
+    xmlSchemaValidCtxt *context = schema_validator(p->schema);
+    if (!context)
+        return;
+    xmlSchemaSetValidStructuredErrors(context, (xmlStructuredErrorFunc)on_invalid, p);
+    p->validator = NULL;
+    p->plug = xmlSchemaSAXPlug(context, &p->validator, &p->validator_data);
+}
+
+static void check_version(struct parser *p)
+{
+    struct str format, rest, major;
+    struct record *r = p->record;
+    struct item root = record_root(r), item = item_at(root, "@format");
+    if (!item_token(item, &format))
+        return; /* a missing attribute, which content.c tells */
+    rest = format;
+    major = str_cut(&rest, '.');
+    bool known = str_is(major, TL_FORMAT_MAJOR);
+    if (known && str_is(rest, "0"))
+        return;
+    for (size_t i = 0; known && i < rest.len; i++)
+        if (rest.at[i] < '0' || rest.at[i] > '9')
+            return; /* malformed: the schema says so */
+    struct fault *f = fault_at(r, known ? FAULT_NEWER_MINOR : FAULT_VERSION, 0, item.attribute);
+    fault_arg(r, f, arg_text("version", format));
+    if (!known)
+        stop(p);
+}
+
+/* The root decides what the document is; a document that is none of ours is not read further. */
+static bool begin_root(struct parser *p, const xmlChar *local, const xmlChar *uri)
+{
+    struct record *r = p->record;
+    struct str name = str_of((const char *)local);
+    bool ours = uri && strcmp((const char *)uri, TL_NAMESPACE) == 0;
+    enum kind kind = kind_of(name);
+    if (kind && ours) {
+        r->kind = kind;
+        return true;
+    }
+    struct fault *f = fault_at(r, kind ? FAULT_NAMESPACE : FAULT_ROOT, 0, 0);
+    fault_arg(r, f, arg_text("found", kind ? str_of((const char *)uri) : name));
+    stop(p);
+    return false;
+}
+
+static void add_attributes(struct parser *p, struct element *e, const xmlChar **attributes, int count)
+{
+    struct record *r = p->record;
+    const xmlParserInput *in = p->xml->input;
+    e->attributes = r->attribute_count;
+    e->attribute_count = (uint16_t)count;
+    for (int i = 0; i < count; i++, attributes += 5) {
+        MEMORY_ROOM(r->attributes, r->attribute_count, r->attribute_cap);
+        struct attribute *a = &r->attributes[r->attribute_count++];
+        const xmlChar *from = attributes[3], *uri = attributes[2];
+        struct str local = str_of((const char *)attributes[0]);
+        size_t length = (size_t)(attributes[4] - from);
+        *a = (struct attribute){ .length = (uint32_t)length };
+        if (!uri)
+            a->name = vocabulary_find(p->names, local);
+        else if (strcmp((const char *)uri, (const char *)XML_XML_NAMESPACE) == 0 && str_is(local, "lang"))
+            a->name = vocabulary_find(p->names, STR("xml:lang"));
+        /* libxml2 points into its buffer where the value stands there as it is */
+        unsigned long at = from >= in->base && from < in->end
+                               ? in->consumed + (unsigned long)(from - in->base)
+                               : r->source.len;
+        if (at + length <= r->source.len && memcmp(r->source.at + at, from, length) == 0) {
+            a->value = (uint32_t)at;
+        } else {
+            a->pooled = true;
+            a->value = (uint32_t)r->pool.len;
+            buf_add(&r->pool, from, length);
+        }
+    }
+}
+
+/* Hands the start tag to the validator, without the attributes that it need not see. */
+static void feed_start(struct parser *p, uint32_t element, const xmlChar *local, const xmlChar *prefix,
+                       const xmlChar *uri, const xmlChar **attributes, int count)
+{
+    const struct element *e = &p->record->elements[element];
+    int kept = 0;
+    p->scratch.len = 0;
+    for (int i = 0; i < count; i++, attributes += 5) {
+        name_id name = p->record->attributes[e->attributes + (uint32_t)i].name;
+        if (attributes[2] || !type_attribute(e->declaration->type, name))
+            continue;
+        buf_add(&p->scratch, attributes, 5 * sizeof *attributes);
+        kept++;
+    }
+    p->at_start = true;
+    p->validator->startElementNs(p->validator_data, local, prefix, uri, 0, NULL, kept, 0,
+                                 kept ? (const xmlChar **)(void *)p->scratch.at : NULL);
+    p->at_start = false;
+}
+
+static uint32_t tag_start(struct str source, uint32_t at)
+{
+    while (at > 0 && source.at[at - 1] != '<')
+        at--;
+    return at ? at - 1 : 0;
+}
+
+static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri,
+                     int namespaces, const xmlChar **declarations, int count, int defaulted,
+                     const xmlChar **attributes)
+{
+    (void)namespaces, (void)declarations, (void)defaulted;
+    struct parser *p = data;
+    struct record *r = p->record;
+    if (p->stopped)
+        return;
+    if (++p->depth > p->limits.depth) {
+        limit_fault(p, "limit/depth", "nesting of elements", p->limits.depth);
+        return;
+    }
+    if (r->element_count >= p->limits.elements) {
+        limit_fault(p, "limit/elements", "number of elements", p->limits.elements);
+        return;
+    }
+    uint32_t index = r->element_count, at = offset(p);
+    bool empty_tag = at < r->source.len && r->source.at[at] == '/';
+    struct element e = {
+        .parent = p->open,
+        .next = NO_ELEMENT,
+        .start = tag_start(r->source, at),
+        .content = clamp(p, at + (empty_tag ? 2ul : 1ul)),
+    };
+    e.end = e.content;
+    add_attributes(p, &e, attributes, count);
+    MEMORY_ROOM(r->elements, r->element_count, r->element_cap);
+    r->elements[r->element_count++] = e;
+    struct element *now = &r->elements[index];
+    bool ours = uri && strcmp((const char *)uri, TL_NAMESPACE) == 0;
+
+    if (index == 0) {
+        if (!begin_root(p, local, uri))
+            return;
+        struct schema *s = p->schemas[kind_index(r->kind)];
+        now->name = vocabulary_find(p->names, str_of((const char *)local));
+        now->declaration = s ? &s->root : NULL;
+        p->open = 0;
+        check_version(p);
+        if (p->stopped)
+            return;
+        plug_validator(p);
+    } else {
+        struct element *parent = &r->elements[p->open];
+        /* the last child so far waits in the parent's `text`, which an element with children does not need */
+        if (parent->text != NO_ELEMENT)
+            r->elements[parent->text].next = index;
+        parent->text = index;
+        now->name = ours ? vocabulary_find(p->names, str_of((const char *)local)) : 0;
+        if (parent->declaration)
+            now->declaration = type_child(parent->declaration->type, now->name);
+        p->open = index;
+        if (!now->declaration && p->foreign++ == 0 && !p->trusted)
+            unknown_child(r, index);
+    }
+    r->elements[index].text = NO_ELEMENT;
+    p->text.len = 0;
+    if (p->plug && !p->foreign)
+        feed_start(p, index, local, prefix, uri, attributes, count);
+}
+
+static void on_text(void *data, const xmlChar *text, int length)
+{
+    struct parser *p = data;
+    if (p->stopped || p->open == NO_ELEMENT || p->foreign)
+        return;
+    struct record *r = p->record;
+    const struct element *e = &r->elements[p->open];
+    if (!e->declaration || e->declaration->type->text) {
+        if (p->text.len + (size_t)length > p->limits.text) {
+            limit_fault(p, "limit/text", "bytes of one text", p->limits.text);
+            return;
+        }
+        buf_add(&p->text, text, (size_t)length);
+        if (p->plug)
+            p->validator->characters(p->validator_data, text, length);
+        return;
+    }
+    for (int i = 0; i < length; i++)
+        if (!strchr(" \t\r\n", text[i]) || !text[i]) {
+            const struct fault *last = r->fault_count ? &r->faults[r->fault_count - 1] : NULL;
+            if (!p->trusted && !(last && last->kind == FAULT_STRAY_TEXT && last->element == p->open)) {
+                struct fault *f = fault_at(r, FAULT_STRAY_TEXT, p->open, 0);
+                fault_arg(r, f, arg_code("item", element_name(r, p->open)));
+            }
+            return;
+        }
+}
+
+/* The text of a leaf: a slice of the source where the source has it letter by letter. */
+static void keep_text(struct parser *p, struct element *e)
+{
+    struct record *r = p->record;
+    e->simple = true;
+    e->length = (uint32_t)p->text.len;
+    e->text = e->content;
+    if (p->text.len == e->end - e->content &&
+        (!p->text.len || memcmp(r->source.at + e->content, p->text.at, p->text.len) == 0))
+        return;
+    e->pooled = true;
+    e->text = (uint32_t)r->pool.len;
+    buf_str(&r->pool, buf_all(&p->text));
+}
+
+static void on_end(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri)
+{
+    struct parser *p = data;
+    if (p->stopped || p->open == NO_ELEMENT)
+        return;
+    struct record *r = p->record;
+    uint32_t index = p->open;
+    struct element *e = &r->elements[index];
+    uint32_t at = offset(p);
+    if (at > e->content)
+        e->end = tag_start(r->source, at);
+    bool has_children = e->text != NO_ELEMENT, leaf = !has_children && (!e->declaration || e->declaration->type->text);
+    if (leaf)
+        keep_text(p, e);
+    if (p->plug && !p->foreign)
+        p->validator->endElementNs(p->validator_data, local, prefix, uri);
+    if (e->declaration && !p->foreign)
+        check_content(p, index);
+    if (p->foreign)
+        p->foreign--;
+    p->text.len = 0;
+    p->depth--;
+    p->open = r->elements[index].parent;
+}
+
+static void prepare(struct parser *p, struct str source, struct record *record)
+{
+    static const xmlSAXHandler handlers = {
+        .initialized = XML_SAX2_MAGIC,
+        .internalSubset = on_doctype,
+        .startElementNs = on_start,
+        .endElementNs = on_end,
+        .characters = on_text,
+        .ignorableWhitespace = on_text,
+        .cdataBlock = on_text,
+        .serror = (xmlStructuredErrorFunc)(void (*)(void))on_error,
+    };
+    p->record = record;
+    record->source = source;
+    record->names = p->names;
+    p->schema = NULL;
+    p->plug = NULL;
+    p->open = NO_ELEMENT;
+    p->depth = p->foreign = 0;
+    p->stopped = false;
+    p->text.len = 0;
+    if (p->xml)
+        xmlCtxtResetPush(p->xml, NULL, 0, NULL, NULL);
+    else
+        p->xml = xmlCreatePushParserCtxt((xmlSAXHandler *)&handlers, p, NULL, 0, NULL);
+    xmlCtxtUseOptions(p->xml, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
+    xmlSwitchEncoding(p->xml, XML_CHAR_ENCODING_UTF8);
+    p->xml->userData = p;
+}
+
+void parse(struct parser *p, struct str source, struct record *record)
+{
+    prepare(p, source, record);
+    if (source.len > p->limits.bytes)
+        limit_fault(p, "limit/bytes", "bytes of a document", p->limits.bytes);
+    size_t fed = 0;
+    while (!p->stopped && fed < source.len) {
+        size_t slice = source.len - fed < SLICE ? source.len - fed : SLICE;
+        xmlParseChunk(p->xml, source.at + fed, (int)slice, 0);
+        fed += slice;
+        if (!p->stopped && fed - offset(p) > p->limits.token + SLICE)
+            limit_fault(p, "limit/token", "bytes of one tag", p->limits.token);
+    }
+    if (!p->stopped)
+        xmlParseChunk(p->xml, NULL, 0, 1);
+    record->whole = !p->stopped;
+    if (p->plug)
+        xmlSchemaSAXUnplug(p->plug);
+    p->plug = NULL;
+}
+
+void parser_free(struct parser *p)
+{
+    if (p->xml)
+        xmlFreeParserCtxt(p->xml);
+    for (int i = 0; i < KINDS_MOST; i++)
+        schema_free(p->schemas[i]);
+    buf_free(&p->text);
+    buf_free(&p->scratch);
+    *p = (struct parser){ 0 };
+}

@@ -1,0 +1,63 @@
+/* Bytes become a record: one pass of libxml2's push parser feeds our tree, the schema's validator and the check
+ * of structure together. What is wrong with the shape of the document is left in record->faults. */
+#ifndef TL_PARSE_H
+#define TL_PARSE_H
+
+#include <libxml/parser.h>
+
+#include "record.h"
+
+/* Bounds on one document. Reaching one is a fault, never a silent cut. */
+struct limits {
+    uint32_t bytes;    /* of decoded text */
+    uint32_t token;    /* bytes of one tag or comment; the parser must hold it whole */
+    uint32_t depth;
+    uint32_t text;     /* bytes of one text */
+    uint32_t elements;
+    uint32_t findings; /* of one record */
+};
+
+extern const struct limits default_limits;
+
+enum { KINDS_MOST = 8 };
+
+/* What parsing needs and keeps from one record to the next. */
+struct parser {
+    struct limits limits;
+    struct vocabulary *names;
+    struct schema *schemas[KINDS_MOST]; /* by bit of their kind; loaded by the owner, NULL where not wanted */
+    bool trusted;                       /* skip the checks: for documents that the build has checked */
+
+    /* below: the state of one document */
+    xmlParserCtxt *xml;
+    struct record *record;
+    struct schema *schema;
+    xmlSAXHandler *validator; /* the validator's own handlers, which we feed */
+    void *validator_data;
+    xmlSchemaSAXPlugPtr plug;
+    struct buf text;          /* of the element that is open */
+    struct buf scratch;
+    uint32_t open, depth;
+    uint32_t foreign;         /* how deep within an element that the schema does not know */
+    bool at_start;            /* a fault of the validator now belongs to an attribute */
+    bool stopped;
+};
+
+/* Reads `source` (UTF-8) into `record`, which must be clear. The source must outlive the record. */
+void parse(struct parser *, struct str source, struct record *record);
+void parser_free(struct parser *);
+
+int kind_index(enum kind); /* of parser->schemas */
+
+/* For content.c: notes a fault at an item; `attribute` is its index + 1, or 0. */
+struct fault *fault_at(struct record *, enum fault_kind, uint32_t element, uint32_t attribute);
+void fault_arg(struct record *, struct fault *, struct arg);
+
+/* content.c: judges the children and attributes of an element that has just been closed, and numbers siblings
+ * that nothing else tells apart. */
+void check_content(struct parser *, uint32_t element);
+
+/* content.c: an element that its parent may not hold. */
+void unknown_child(struct record *, uint32_t element);
+
+#endif

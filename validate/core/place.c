@@ -1,0 +1,69 @@
+/* Offsets become lines, columns and excerpts; see place.h. */
+#include "place.h"
+
+enum { EXCERPT = 200, BEFORE = 80 };
+
+static bool continues(char c)
+{
+    return ((unsigned char)c & 0xc0) == 0x80;
+}
+
+static void advance(struct place_reader *r, uint32_t to)
+{
+    if (to < r->at || r->line == 0) {
+        r->at = r->line_start = 0;
+        r->line = r->column = 1;
+    }
+    for (; r->at < to && r->at < r->source.len; r->at++) {
+        char c = r->source.at[r->at];
+        bool ends = c == '\n' || (c == '\r' && !(r->at + 1 < r->source.len && r->source.at[r->at + 1] == '\n'));
+        if (ends) {
+            r->line++;
+            r->column = 1;
+            r->line_start = r->at + 1;
+        } else if (!continues(c)) {
+            r->column++;
+        }
+    }
+}
+
+static uint32_t points(struct str source, uint32_t from, uint32_t to)
+{
+    uint32_t count = 0;
+    for (; from < to; from++)
+        count += !continues(source.at[from]);
+    return count;
+}
+
+static void add_excerpt(struct place *p, struct str source, uint32_t line_start)
+{
+    uint32_t begin = line_start, end;
+    if (p->from - line_start > BEFORE) {
+        begin = p->from - BEFORE;
+        while (begin < p->from && continues(source.at[begin]))
+            begin++;
+    }
+    for (end = begin; end < source.len && end - begin < EXCERPT; end++)
+        if (source.at[end] == '\n' || source.at[end] == '\r')
+            break;
+    while (end > begin && end < source.len && continues(source.at[end]))
+        end--;
+    uint32_t to = p->to < end ? p->to : end;
+    p->excerpt = (struct str){ source.at + begin, end - begin };
+    p->caret = p->from < end ? points(source, begin, p->from) : points(source, begin, end);
+    p->caret_width = p->from < to ? points(source, p->from, to) : 1;
+}
+
+struct place place_of(struct place_reader *r, uint32_t from, uint32_t to)
+{
+    struct place p = { .from = from, .to = to < from ? from : to };
+    advance(r, from);
+    p.line = r->line;
+    p.column = r->column;
+    add_excerpt(&p, r->source, r->line_start);
+    struct place_reader end = *r;
+    advance(&end, p.to);
+    p.end_line = end.line;
+    p.end_column = end.column;
+    return p;
+}

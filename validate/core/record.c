@@ -1,0 +1,232 @@
+/* Reading a record; see record.h. */
+#include "record.h"
+
+#include "lex.h"
+
+void record_clear(struct record *r)
+{
+    arena_clear(&r->arena);
+    r->pool.len = 0;
+    r->element_count = r->attribute_count = r->fault_count = 0;
+    r->kind = NO_KIND;
+    r->whole = false;
+}
+
+void record_free(struct record *r)
+{
+    arena_free(&r->arena);
+    buf_free(&r->pool);
+    memory_drop(r->elements);
+    memory_drop(r->attributes);
+    memory_drop(r->faults);
+    *r = (struct record){ 0 };
+}
+
+struct item record_root(const struct record *r)
+{
+    return r->element_count ? (struct item){ r, 0, 0 } : NO_ITEM;
+}
+
+static uint32_t named(const struct record *r, uint32_t element, name_id name)
+{
+    while (element != NO_ELEMENT && r->elements[element].name != name)
+        element = r->elements[element].next;
+    return element;
+}
+
+static uint32_t first_child(const struct record *r, uint32_t element)
+{
+    uint32_t child = element + 1;
+    return child < r->element_count && r->elements[child].parent == element ? child : NO_ELEMENT;
+}
+
+static struct item attribute_of(struct item base, name_id name)
+{
+    const struct element *e = &base.record->elements[base.element];
+    for (uint32_t i = e->attributes; name && i < e->attributes + e->attribute_count; i++)
+        if (base.record->attributes[i].name == name)
+            return (struct item){ base.record, base.element, i + 1 };
+    return NO_ITEM;
+}
+
+struct item item_at_(struct item base, const char *literal)
+{
+    if (!base.record)
+        return NO_ITEM;
+    const struct path *path = vocabulary_path(base.record->names, literal);
+    for (int i = 0; i < path->steps; i++) {
+        if (path->attribute && i == path->steps - 1)
+            return attribute_of(base, path->step[i]);
+        base.element = path->step[i] ? named(base.record, first_child(base.record, base.element),
+                                             path->step[i])
+                                     : NO_ELEMENT;
+        if (base.element == NO_ELEMENT)
+            return NO_ITEM;
+    }
+    return base;
+}
+
+struct item item_next(struct item i)
+{
+    const struct element *e = &i.record->elements[i.element];
+    i.element = named(i.record, e->next, e->name);
+    return i.element == NO_ELEMENT ? NO_ITEM : i;
+}
+
+struct item item_parent(struct item i)
+{
+    if (i.attribute)
+        return (struct item){ i.record, i.element, 0 };
+    i.element = i.record->elements[i.element].parent;
+    return i.element == NO_ELEMENT ? NO_ITEM : i;
+}
+
+static struct str slice(const struct record *r, bool pooled, uint32_t at, uint32_t length)
+{
+    return (struct str){ (pooled ? r->pool.at : r->source.at) + at, length };
+}
+
+bool item_text(struct item i, struct str *out)
+{
+    if (!i.record)
+        return false;
+    if (i.attribute) {
+        const struct attribute *a = &i.record->attributes[i.attribute - 1];
+        *out = slice(i.record, a->pooled, a->value, a->length);
+        return true;
+    }
+    const struct element *e = &i.record->elements[i.element];
+    *out = e->length ? slice(i.record, e->pooled, e->text, e->length) : STR("");
+    return e->simple;
+}
+
+static bool blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool item_token(struct item i, struct str *out)
+{
+    if (!item_text(i, out))
+        return false;
+    while (out->len && blank(out->at[out->len - 1]))
+        out->len--;
+    while (out->len && blank(*out->at)) {
+        out->at++;
+        out->len--;
+    }
+    return out->len > 0;
+}
+
+bool item_date(struct item i, struct date *out)
+{
+    struct str text;
+    return item_token(i, &text) && date_read(text, out);
+}
+
+bool item_number(struct item i, int64_t *out)
+{
+    struct str text;
+    if (!item_token(i, &text) || text.len > 18)
+        return false;
+    *out = 0;
+    for (size_t n = 0; n < text.len; n++) {
+        if (text.at[n] < '0' || text.at[n] > '9')
+            return false;
+        *out = *out * 10 + (text.at[n] - '0');
+    }
+    return true;
+}
+
+struct str element_name(const struct record *r, uint32_t element)
+{
+    const struct element *e = &r->elements[element];
+    return e->name ? vocabulary_name(r->names, e->name) : lex_local_name(r->source, e->start + 1);
+}
+
+struct str attribute_name(const struct record *r, uint32_t element, uint32_t attribute)
+{
+    const struct attribute *a = &r->attributes[attribute - 1];
+    if (a->name)
+        return vocabulary_name(r->names, a->name);
+    const struct element *e = &r->elements[element];
+    struct lex_attribute found;
+    return lex_attribute(r->source, e->start, attribute - 1 - e->attributes, &found) ? found.name
+                                                                                     : STR("");
+}
+
+/* A key goes into a path only if it cannot be mistaken for anything else there. */
+static bool plain(struct str key)
+{
+    for (size_t i = 0; i < key.len; i++) {
+        char c = key.at[i];
+        if (!(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z') &&
+            !(c && strchr("._/-:", c)))
+            return false;
+    }
+    return key.len > 0 && key.len <= 64;
+}
+
+static void add_key(const struct record *r, uint32_t element, struct buf *out)
+{
+    const struct declaration *d = r->elements[element].declaration;
+    size_t begin = out->len;
+    for (int k = 0; d && k < d->key_count; k++) {
+        struct str value;
+        struct item key = attribute_of((struct item){ r, element, 0 }, d->key[k]);
+        if (!item_token(key, &value) || !plain(value)) {
+            out->len = begin;
+            return;
+        }
+        buf_byte(out, k ? '.' : '[');
+        buf_str(out, value);
+    }
+    if (out->len > begin)
+        buf_byte(out, ']');
+}
+
+static void add_step(const struct record *r, uint32_t element, struct buf *out)
+{
+    buf_str(out, element_name(r, element));
+    add_key(r, element, out);
+    if (r->elements[element].ordinal) {
+        buf_byte(out, '[');
+        buf_number(out, r->elements[element].ordinal);
+        buf_byte(out, ']');
+    }
+}
+
+void item_path(struct item i, struct buf *out)
+{
+    enum { DEEPEST = 64 };
+    uint32_t steps[DEEPEST];
+    int count = 0;
+    for (uint32_t e = i.element; e != NO_ELEMENT && e != 0 && count < DEEPEST;
+         e = i.record->elements[e].parent)
+        steps[count++] = e;
+    if (!count && !i.attribute)
+        buf_byte(out, '.');
+    for (int n = count; n--;) {
+        add_step(i.record, steps[n], out);
+        if (n)
+            buf_byte(out, '/');
+    }
+    if (i.attribute) {
+        buf_text(out, count ? "/@" : "@");
+        buf_str(out, attribute_name(i.record, i.element, i.attribute));
+    }
+}
+
+struct span item_span(struct item i)
+{
+    const struct element *e = &i.record->elements[i.element];
+    if (i.attribute) {
+        struct lex_attribute found;
+        if (lex_attribute(i.record->source, e->start, i.attribute - 1 - e->attributes, &found))
+            return (struct span){ found.from, found.to };
+    } else if (e->simple && e->end > e->content) {
+        return (struct span){ e->content, e->end };
+    }
+    struct str name = lex_name(i.record->source, e->start + 1);
+    return (struct span){ e->start + 1, e->start + 1 + (uint32_t)name.len };
+}

@@ -1,0 +1,129 @@
+/* A record: one XML document as a compact tree. Rules and facts read it through the accessors here; no rule
+ * sees libxml2.
+ *
+ * Elements stand in document order in one array. Text is a slice of the source wherever the source has it as
+ * it is, else a slice of the pool. Offsets are 32 bits wide and count bytes of the decoded text. */
+#ifndef TL_RECORD_H
+#define TL_RECORD_H
+
+#include "arg.h"
+#include "schema.h"
+
+#define NO_ELEMENT UINT32_MAX
+
+struct attribute {
+    name_id name; /* 0: none that the schemas know; the source has its name */
+    bool pooled;
+    uint32_t value, length;
+};
+
+struct element {
+    uint32_t parent, next;    /* NO_ELEMENT where there is none; the first child stands right behind */
+    uint32_t start;           /* of its '<' */
+    uint32_t content, end;    /* behind the '>' of its start tag; at the '<' of its end tag */
+    uint32_t text, length;    /* of an element without children */
+    uint32_t attributes;      /* index of the first */
+    uint32_t ordinal;         /* among siblings of the same name and key, from 1; 0 where it is the only one */
+    uint16_t attribute_count;
+    name_id name;
+    bool pooled, simple;      /* simple: it holds text and no elements */
+    const struct declaration *declaration; /* NULL where the schema does not know it */
+};
+
+/* What is wrong with the shape of a document; a rule of module `format` speaks for each. */
+enum fault_kind {
+    FAULT_NONE,
+    FAULT_EMPTY,
+    FAULT_NOT_WELL_FORMED,
+    FAULT_DOCTYPE,
+    FAULT_ENCODING,
+    FAULT_ROOT,
+    FAULT_NAMESPACE,
+    FAULT_VERSION,
+    FAULT_NEWER_MINOR,
+    FAULT_MISSING,
+    FAULT_MISPLACED,
+    FAULT_REPEATED,
+    FAULT_UNKNOWN,
+    FAULT_VALUE,
+    FAULT_NO_VALUE,
+    FAULT_STRAY_TEXT,
+    FAULT_SCHEMA,
+    FAULT_LIMIT,
+    FAULT_KINDS
+};
+
+struct fault {
+    enum fault_kind kind;
+    uint32_t from, to;    /* bytes of the source */
+    uint32_t element;     /* the item it belongs to; NO_ELEMENT for the document */
+    uint32_t attribute;   /* its index + 1; 0 for the element itself */
+    struct str below;     /* name of an item that is not there, appended to the item path */
+    uint32_t arg_count;
+    struct arg args[4];
+};
+
+struct record {
+    struct str source;            /* decoded text; must outlive the record */
+    enum kind kind;
+    struct vocabulary *names;
+    struct arena arena;           /* arguments of faults */
+    struct buf pool;
+    struct element *elements;
+    struct attribute *attributes;
+    struct fault *faults;
+    uint32_t element_count, element_cap, attribute_count, attribute_cap, fault_count, fault_cap;
+    bool whole;                   /* read to its end */
+};
+
+void record_clear(struct record *); /* ready for the next document; keeps its memory */
+void record_free(struct record *);
+
+/* An element or attribute of a record. A value: copy it freely. */
+struct item {
+    const struct record *record;
+    uint32_t element;
+    uint32_t attribute; /* its index in record->attributes + 1; 0 for the element itself */
+};
+
+#define NO_ITEM ((struct item){ NULL, NO_ELEMENT, 0 })
+
+static inline bool item_given(struct item i)
+{
+    return i.record != NULL;
+}
+
+struct item record_root(const struct record *);
+
+/* The first item that a path below `base` leads to: "head/dates/@from", "." for the base itself.
+ * The path is a string literal. */
+#define item_at(base, path) item_at_((base), "" path "")
+struct item item_at_(struct item base, const char *literal);
+
+/* The next sibling of the same name. */
+struct item item_next(struct item);
+struct item item_parent(struct item);
+
+/* Text of an element without children, or the value of an attribute; false where the item is not given. */
+bool item_text(struct item, struct str *out);
+/* The text without white space at its ends, and not empty. */
+bool item_token(struct item, struct str *out);
+bool item_date(struct item, struct date *out);
+bool item_number(struct item, int64_t *out);
+
+/* Name as in the source, with "@" before that of an attribute. */
+struct str element_name(const struct record *, uint32_t element);
+struct str attribute_name(const struct record *, uint32_t element, uint32_t attribute);
+
+/* Writes the item path: steps by natural key, without the root ("decisions/extension[TCD.4]/outcome"; "." for
+ * the root itself). */
+void item_path(struct item, struct buf *out);
+
+/* The bytes of an item's value: between the quotes, or between the tags of an element without children; of an
+ * element with children its name in its start tag. */
+struct span {
+    uint32_t from, to;
+};
+struct span item_span(struct item);
+
+#endif

@@ -1,0 +1,255 @@
+/* Reads registry documents into sorted tables; see registry.h. */
+#include "registry.h"
+
+#include <sha2.h>
+#include <stdlib.h>
+
+static const char *const forces[] = { "record", "binding", "agreed", "political", "practice" };
+static const char *const certainties[] = { "stated", "interpreted", "unverified" };
+
+struct str force_name(enum force f)
+{
+    return str_of(forces[f]);
+}
+
+struct str certainty_name(enum certainty c)
+{
+    return str_of(certainties[c]);
+}
+
+static int index_of(struct item item, const char *const *names, int count, int otherwise)
+{
+    struct str text;
+    for (int i = 0; item_token(item, &text) && i < count; i++)
+        if (str_is(text, names[i]))
+            return i;
+    return otherwise;
+}
+
+static struct str token(struct item item)
+{
+    struct str text;
+    return item_token(item, &text) ? text : STR("");
+}
+
+static struct date date_of(struct item item)
+{
+    struct date d;
+    return item_date(item, &d) ? d : (struct date){ 0 };
+}
+
+static bool unverified(struct item item)
+{
+    return str_is(token(item_at(item, "@certainty")), "unverified");
+}
+
+static void add_requirement(struct registry *r, struct item i)
+{
+    struct str text = STR("");
+    item_text(item_at(i, "text"), &text);
+    MEMORY_ROOM(r->requirements, r->requirement_count, r->requirement_cap);
+    r->requirements[r->requirement_count++] = (struct requirement){
+        .id = token(item_at(i, "@id")),
+        .instrument = token(item_at(i, "@instrument")),
+        .article = token(item_at(i, "@article")),
+        .symbol = token(item_at(i, "@symbol")),
+        .paragraph = token(item_at(i, "@paragraph")),
+        .text = text,
+        .force = (enum force)index_of(item_at(i, "@force"), forces, 5, FORCE_PRACTICE),
+        .certainty = (enum certainty)index_of(item_at(i, "@certainty"), certainties, 3,
+                                              CERTAINTY_UNVERIFIED),
+    };
+}
+
+static void add_number(struct registry *r, struct item i)
+{
+    struct number n = { .id = token(item_at(i, "@id")), .requirement = token(item_at(i, "@requirement")) };
+    if (!item_number(item_at(i, "@value"), &n.value) || !unit_read(token(item_at(i, "@unit")), &n.unit))
+        return;
+    MEMORY_ROOM(r->numbers, r->number_count, r->number_cap);
+    r->numbers[r->number_count++] = n;
+}
+
+static void add_state(struct registry *r, struct item i)
+{
+    struct item force = item_at(i, "entry-into-force");
+    MEMORY_ROOM(r->states, r->state_count, r->state_cap);
+    r->states[r->state_count++] = (struct state){
+        .code = token(item_at(i, "@code")),
+        .invented = str_is(token(item_at(i, "@invented")), "true"),
+        .entry_into_force = date_of(item_at(force, "@date")),
+        .unverified = unverified(force),
+        .item = i,
+    };
+}
+
+static void add_meeting(struct registry *r, struct item i)
+{
+    struct meeting m = { .code = token(item_at(i, "@code")), .item = i };
+    for (struct item s = item_at(i, "session"); item_given(s); s = item_next(s)) {
+        if (!date_given(m.opens))
+            m.opens = date_of(item_at(s, "@from"));
+        m.closes = date_of(item_at(s, "@to"));
+    }
+    MEMORY_ROOM(r->meetings, r->meeting_count, r->meeting_cap);
+    r->meetings[r->meeting_count++] = m;
+}
+
+static void add_obligation(struct registry *r, struct item i)
+{
+    struct obligation o = { .state = token(item_at(i, "@state")), .item = i };
+    if (!item_number(item_at(i, "@article"), &o.article))
+        return;
+    o.original = date_of(item_at(i, "original-deadline/@date"));
+    o.known_until = date_of(item_at(i, "@known-until"));
+    MEMORY_ROOM(r->obligations, r->obligation_count, r->obligation_cap);
+    r->obligations[r->obligation_count++] = o;
+}
+
+/* Every list begins with its key, a slice, so that one order serves all of them. */
+static int by_key(const void *a, const void *b)
+{
+    return str_order(*(const struct str *)a, *(const struct str *)b);
+}
+
+static int by_obligation(const void *a, const void *b)
+{
+    const struct obligation *x = a, *y = b;
+    int order = str_order(x->state, y->state);
+    return order ? order : (x->article > y->article) - (x->article < y->article);
+}
+
+static bool sort_unique(void *list, uint32_t count, size_t size, int (*order)(const void *, const void *),
+                        struct str *twice)
+{
+    if (count)
+        qsort(list, count, size, order);
+    for (uint32_t i = 1; i < count; i++) {
+        const char *at = (const char *)list + i * size;
+        if (order(at - size, at) == 0) {
+            *twice = *(const struct str *)(const void *)at;
+            return false;
+        }
+    }
+    return true;
+}
+
+static void add_to_hash(struct registry *r, struct str bytes)
+{
+    SHA2_CTX hash;
+    SHA256Init(&hash);
+    SHA256Update(&hash, r->hash, sizeof r->hash);
+    SHA256Update(&hash, (const uint8_t *)bytes.at, bytes.len);
+    SHA256Final(r->hash, &hash);
+}
+
+bool registry_add(struct registry *r, struct record *document, struct str *twice)
+{
+    static const struct {
+        const char *path;
+        void (*add)(struct registry *, struct item);
+    } rows[] = {
+        { "requirements/requirement", add_requirement }, { "convention/number", add_number },
+        { "states/state", add_state },                   { "meetings/meeting", add_meeting },
+        { "obligations/obligation", add_obligation },
+    };
+    MEMORY_ROOM(r->documents, r->document_count, r->document_cap);
+    r->documents[r->document_count++] = document;
+    struct item root = record_root(document);
+    struct date until = date_of(item_at(root, "@known-until"));
+    if (!date_given(r->known_until))
+        r->known_until = until;
+    for (size_t n = 0; n < sizeof rows / sizeof *rows; n++)
+        for (struct item i = item_at_(root, rows[n].path); item_given(i); i = item_next(i))
+            rows[n].add(r, i);
+    add_to_hash(r, document->source);
+    return sort_unique(r->requirements, r->requirement_count, sizeof *r->requirements, by_key, twice) &&
+           sort_unique(r->numbers, r->number_count, sizeof *r->numbers, by_key, twice) &&
+           sort_unique(r->states, r->state_count, sizeof *r->states, by_key, twice) &&
+           sort_unique(r->meetings, r->meeting_count, sizeof *r->meetings, by_key, twice) &&
+           sort_unique(r->obligations, r->obligation_count, sizeof *r->obligations, by_obligation, twice);
+}
+
+void registry_free(struct registry *r)
+{
+    for (uint32_t i = 0; i < r->document_count; i++) {
+        record_free(r->documents[i]);
+        memory_drop(r->documents[i]);
+    }
+    memory_drop(r->documents);
+    memory_drop(r->requirements);
+    memory_drop(r->numbers);
+    memory_drop(r->states);
+    memory_drop(r->meetings);
+    memory_drop(r->obligations);
+    *r = (struct registry){ 0 };
+}
+
+static const void *find(const void *list, uint32_t count, size_t size, struct str key)
+{
+    return count ? bsearch(&key, list, count, size, by_key) : NULL;
+}
+
+const struct requirement *registry_requirement(const struct registry *r, struct str id)
+{
+    return find(r->requirements, r->requirement_count, sizeof *r->requirements, id);
+}
+
+const struct number *registry_number(const struct registry *r, struct str id)
+{
+    return find(r->numbers, r->number_count, sizeof *r->numbers, id);
+}
+
+const struct state *registry_state(const struct registry *r, struct str code)
+{
+    return find(r->states, r->state_count, sizeof *r->states, code);
+}
+
+const struct meeting *registry_meeting(const struct registry *r, struct str code)
+{
+    return find(r->meetings, r->meeting_count, sizeof *r->meetings, code);
+}
+
+const struct obligation *registry_obligation(const struct registry *r, struct str state, int64_t article)
+{
+    struct obligation key = { .state = state, .article = article };
+    return r->obligation_count ? bsearch(&key, r->obligations, r->obligation_count, sizeof key, by_obligation)
+                               : NULL;
+}
+
+/* The child `name` in that language; in English where it has none. */
+static struct item in_language(struct item names, struct str language)
+{
+    struct item english = NO_ITEM;
+    for (; item_given(names); names = item_next(names)) {
+        struct str its = token(item_at(names, "@xml:lang"));
+        if (str_same(its, language))
+            return names;
+        if (str_is(its, "en"))
+            english = names;
+    }
+    return english;
+}
+
+struct str registry_state_name(const struct registry *r, struct str code, struct str language)
+{
+    const struct state *s = registry_state(r, code);
+    struct str name = s ? token(item_at(in_language(item_at(s->item, "name"), language), "@short")) : STR("");
+    return name.len ? name : code;
+}
+
+struct str registry_meeting_name(const struct registry *r, struct str code, struct str language)
+{
+    const struct meeting *m = registry_meeting(r, code);
+    struct str name = m ? token(in_language(item_at(m->item, "name"), language)) : STR("");
+    return name.len ? name : code;
+}
+
+const struct meeting *registry_series(const struct registry *r, struct str body, struct str year)
+{
+    for (uint32_t i = 0; i < r->meeting_count; i++)
+        for (struct item s = item_at(r->meetings[i].item, "series"); item_given(s); s = item_next(s))
+            if (str_same(token(item_at(s, "@body")), body) && str_same(token(item_at(s, "@year")), year))
+                return &r->meetings[i];
+    return NULL;
+}

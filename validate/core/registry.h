@@ -1,0 +1,85 @@
+/* What is known about the treaty: its numbers, requirements, States, meetings and obligations, with sources and
+ * horizons. Built in (schema/registry), extended by overlays of the same schema. */
+#ifndef TL_REGISTRY_H
+#define TL_REGISTRY_H
+
+#include "record.h"
+
+enum force { FORCE_RECORD, FORCE_BINDING, FORCE_AGREED, FORCE_POLITICAL, FORCE_PRACTICE };
+enum certainty { CERTAINTY_STATED, CERTAINTY_INTERPRETED, CERTAINTY_UNVERIFIED };
+
+/* The legal basis of rules. */
+struct requirement {
+    struct str id;
+    struct str instrument;  /* "convention", "meeting", "record" */
+    struct str article;     /* as cited: "4(5)"; empty where it is not an article */
+    struct str symbol, paragraph;
+    struct str text;        /* paraphrase in English */
+    enum force force;
+    enum certainty certainty;
+};
+
+/* A number of the treaty: 180 days, 8 years, nine months. */
+struct number {
+    struct str id, requirement;
+    int64_t value;
+    enum unit unit;
+};
+
+struct state {
+    struct str code;
+    bool invented;
+    struct date entry_into_force; /* none for a State that is not a party */
+    bool unverified;              /* of the entry into force */
+    struct item item;             /* names */
+};
+
+struct meeting {
+    struct str code;
+    struct date opens, closes;    /* first and last session; none where not known */
+    struct item item;             /* names, document series */
+};
+
+struct obligation {
+    struct str state;
+    int64_t article;
+    struct date original, known_until;
+    struct item item;             /* extensions, fulfilled, pending */
+};
+
+struct registry {
+    struct date known_until;
+    struct record **documents;    /* that all of this points into */
+    struct requirement *requirements;
+    struct number *numbers;
+    struct state *states;
+    struct meeting *meetings;
+    struct obligation *obligations; /* each list sorted by its key */
+    uint32_t document_count, document_cap, requirement_count, requirement_cap, number_count, number_cap;
+    uint32_t state_count, state_cap, meeting_count, meeting_cap, obligation_count, obligation_cap;
+    uint8_t hash[32];             /* SHA-256 over the documents in their order */
+};
+
+/* Adds a registry document, taking it over. False, with the code of the row in `*twice`, where it defines again
+ * what is defined already. */
+bool registry_add(struct registry *, struct record *document, struct str *twice);
+void registry_free(struct registry *);
+
+const struct requirement *registry_requirement(const struct registry *, struct str id);
+const struct number *registry_number(const struct registry *, struct str id);
+const struct state *registry_state(const struct registry *, struct str code);
+const struct meeting *registry_meeting(const struct registry *, struct str code);
+const struct obligation *registry_obligation(const struct registry *, struct str state, int64_t article);
+
+/* The name of a State in the UN's form, or of a meeting, in that language; English where there is none, and the
+ * code itself where the registry does not know it. */
+struct str registry_state_name(const struct registry *, struct str code, struct str language);
+struct str registry_meeting_name(const struct registry *, struct str code, struct str language);
+
+/* The meeting whose documents bear the symbols of `body` ("MSP", "CONF") and `year`; NULL where none is known. */
+const struct meeting *registry_series(const struct registry *, struct str body, struct str year);
+
+struct str force_name(enum force);
+struct str certainty_name(enum certainty);
+
+#endif

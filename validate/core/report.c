@@ -1,0 +1,172 @@
+/* The corpus phase and the final order; see report.h. */
+#include "report.h"
+
+#include <stdlib.h>
+
+#include "check.h"
+
+static int by_path(const void *a, const void *b)
+{
+    const struct digest *x = ((const struct report_record *)a)->given,
+                        *y = ((const struct report_record *)b)->given;
+    int order = str_order(x->path, y->path);
+    return order ? order : memcmp(x->hash, y->hash, sizeof x->hash);
+}
+
+static int by_symbol(const void *a, const void *b)
+{
+    const struct {
+        struct str symbol;
+        uint32_t record;
+    } *x = a, *y = b;
+    int order = str_order(x->symbol, y->symbol);
+    return order ? order : (x->record > y->record) - (x->record < y->record);
+}
+
+static void list_records(struct report *r, struct digest *const *digests, uint32_t count)
+{
+    r->records = arena_get(&r->arena, (count + 1) * sizeof *r->records);
+    for (uint32_t i = 0; i < count; i++)
+        r->records[i].given = digests[i];
+    if (count)
+        qsort(r->records, count, sizeof *r->records, by_path);
+    for (uint32_t i = 0; i < count; i++)
+        if (!i || by_path(&r->records[i], &r->records[r->record_count - 1]) != 0)
+            r->records[r->record_count++] = r->records[i];
+}
+
+static void list_symbols(struct report *r)
+{
+    r->symbols = arena_get(&r->arena, (r->record_count + 1) * sizeof *r->symbols);
+    for (uint32_t i = 0; i < r->record_count; i++) {
+        const struct digest *d = r->records[i].given;
+        for (uint32_t n = 0; n < d->fact_count; n++) {
+            const struct arg *symbol = str_is(d->facts[n].name, "record") ? fact_field(&d->facts[n], "symbol")
+                                                                          : NULL;
+            if (!symbol)
+                continue;
+            r->symbols[r->symbol_count].symbol = symbol->text;
+            r->symbols[r->symbol_count++].record = i;
+            break;
+        }
+    }
+    if (r->symbol_count)
+        qsort(r->symbols, r->symbol_count, sizeof *r->symbols, by_symbol);
+}
+
+const struct digest *report_record_of_symbol(const struct report *r, struct str symbol)
+{
+    uint32_t low = 0, high = r->symbol_count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (str_order(r->symbols[middle].symbol, symbol) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < r->symbol_count && str_same(r->symbols[low].symbol, symbol)
+               ? r->records[r->symbols[low].record].given
+               : NULL;
+}
+
+static void *copy_list(struct report *r, const void *list, uint32_t count, uint32_t room, size_t size)
+{
+    void *copy = arena_get(&r->arena, ((size_t)count + room) * size);
+    if (count)
+        memcpy(copy, list, count * size);
+    return copy;
+}
+
+/* A copy of a list that has grown outside the arena, which then is dropped. */
+static void *settle(struct report *r, void *list, uint32_t count, size_t size)
+{
+    void *copy = copy_list(r, list, count, 0, size);
+    memory_drop(list);
+    return copy;
+}
+
+static void *unsettle(const void *list, uint32_t count, uint32_t *cap, size_t size)
+{
+    if (!count)
+        return NULL;
+    void *copy = memory_get(count * size);
+    memcpy(copy, list, count * size);
+    *cap = count;
+    return copy;
+}
+
+static bool concerns_corpus(uint32_t rule)
+{
+    return rules[rule].rule->on_corpus != NULL;
+}
+
+/* Reasons that the record phase gave for corpus rules give way to those of the corpus phase. */
+static void drop_reasons(struct digest *d)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < d->reason_count; i++)
+        if (!d->whole || !concerns_corpus(d->reasons[i].rule) ||
+            !(rules[d->reasons[i].rule].rule->kinds & d->kind))
+            d->reasons[kept++] = d->reasons[i];
+    d->reason_count = kept;
+}
+
+static void judge(struct report *r, struct report_record *record)
+{
+    struct digest *d = &record->judged;
+    struct check c = { .registry = r->registry, .arena = &r->arena, .digest = d,
+                       .most = default_limits.findings };
+    *d = *record->given;
+    d->findings = unsettle(d->findings, d->finding_count, &c.finding_cap, sizeof *d->findings);
+    d->reasons = unsettle(d->reasons, d->reason_count, &c.reason_cap, sizeof *d->reasons);
+    d->outcomes = copy_list(r, d->outcomes, d->outcome_count, 0, 1);
+    drop_reasons(d);
+    check_corpus(&c, r, record);
+    d->findings = settle(r, d->findings, d->finding_count, sizeof *d->findings);
+    d->reasons = settle(r, d->reasons, d->reason_count, sizeof *d->reasons);
+    if (d->finding_count)
+        qsort(d->findings, d->finding_count, sizeof *d->findings, finding_order);
+    for (uint32_t i = 0; i < d->finding_count; i++)
+        r->counts[d->findings[i].severity]++;
+}
+
+void report_make(struct report *r, const struct registry *registry, struct date as_of,
+                 struct digest *const *digests, uint32_t count)
+{
+    *r = (struct report){ .registry = registry, .as_of = as_of };
+    list_records(r, digests, count);
+    list_symbols(r);
+    for (uint32_t i = 0; i < r->record_count; i++)
+        judge(r, &r->records[i]);
+}
+
+void report_free(struct report *r)
+{
+    arena_free(&r->arena);
+    *r = (struct report){ 0 };
+}
+
+struct coverage *report_coverage(struct report *r)
+{
+    struct coverage *c = arena_get(&r->arena, rule_count * sizeof *c);
+    for (uint32_t i = 0; i < r->record_count; i++) {
+        const struct digest *d = &r->records[i].judged;
+        for (uint32_t n = 0; n < rule_count && n < d->outcome_count; n++)
+            c[n].times[d->outcomes[n]]++;
+        for (uint32_t n = 0; n < d->reason_count; n++) {
+            struct coverage *of = &c[d->reasons[n].rule];
+            bool weightier = d->outcomes[d->reasons[n].rule] == NOT_EVALUATED;
+            if (!of->reason || (weightier && of->times[NOT_EVALUATED] == 1))
+                of->reason = &d->reasons[n];
+        }
+    }
+    return c;
+}
+
+bool report_fails(const struct report *r, enum severity level)
+{
+    for (int s = (int)level; s <= ERROR; s++)
+        if (r->counts[s])
+            return true;
+    return false;
+}

@@ -1,0 +1,71 @@
+/* All that a rule sees. A rule is one file, validate/rules/<module>/<id>.c, that ends in its `struct rule`; the
+ * build finds it by the folder. Record rules judge a record by its own dates and never see the as-of date. */
+#ifndef TL_RULE_H
+#define TL_RULE_H
+
+#include "derive.h"
+#include "digest.h"
+
+/* What a finding is about, which bounds its severity: a fault of the record can be mended; conduct that a record
+ * reports truthfully is at most a warning, and a note once a meeting has decided on it. */
+enum about { ABOUT_RECORD, ABOUT_CONDUCT, ABOUT_DECIDED };
+
+struct check; /* one rule at work on one record */
+
+struct rule {
+    const char *id;      /* a slug, never used again for another rule */
+    unsigned kinds;      /* of records, as bits of enum kind */
+    const char *basis;   /* ids in registry/requirements.xml, the first by default; blanks between */
+    enum about about;
+    const char *message; /* template in English; each {name} is an argument of its findings */
+    const char *help;
+
+    /* One of these three. */
+    enum fault_kind speaks_for;                        /* a fault that the parser has found */
+    void (*on_record)(struct check *, struct item);    /* called for every item of `each` */
+    void (*on_corpus)(struct check *, const struct fact *); /* called for every fact named `each` */
+    const char *each;
+};
+
+/* A rule with its place: the folder it stands in. Sorted by id; made by the build. */
+struct rule_entry {
+    const struct rule *rule;
+    const char *module;
+};
+extern const struct rule_entry rules[];
+extern const uint32_t rule_count;
+
+/* Reads what a rule cannot do without. False where it is missing or cannot be read; the outcome is then
+ * not-evaluated, with the path as the reason. Paths are string literals. */
+#define need_date(c, base, path, out) need_date_((c), (base), "" path "", (out))
+#define need_number(c, base, path, out) need_number_((c), (base), "" path "", (out))
+#define need_token(c, base, path, out) need_token_((c), (base), "" path "", (out))
+bool need_date_(struct check *, struct item base, const char *path, struct date *out);
+bool need_number_(struct check *, struct item base, const char *path, int64_t *out);
+bool need_token_(struct check *, struct item base, const char *path, struct str *out);
+
+/* This item is outside the rule; if every item is, the outcome is not-applicable. */
+void not_applicable(struct check *);
+
+/* The next findings rest on this requirement, one of the rule's `basis`. */
+void rests_on(struct check *, const char *requirement);
+
+/* Says a finding of an item, with the arguments of the rule's message. */
+#define finding(c, at, ...) \
+    finding_((c), (at), (const struct arg[]){ __VA_ARGS__ }, \
+             sizeof((const struct arg[]){ __VA_ARGS__ }) / sizeof(struct arg))
+void finding_(struct check *, struct item at, const struct arg *, uint32_t count);
+/* The same for a corpus rule, at a fact. */
+#define finding_of_fact(c, fact, ...) \
+    finding_of_fact_((c), (fact), (const struct arg[]){ __VA_ARGS__ }, \
+                     sizeof((const struct arg[]){ __VA_ARGS__ }) / sizeof(struct arg))
+void finding_of_fact_(struct check *, const struct fact *, const struct arg *, uint32_t count);
+
+const struct registry *registry_of(const struct check *);
+
+/* For corpus rules: the record given that bears a symbol; NULL where none does. */
+const struct digest *record_of_symbol(const struct check *, struct str symbol);
+/* Nothing can be said of this fact, because of what `phrase` says. */
+void not_evaluated(struct check *, const char *phrase, struct str about);
+
+#endif

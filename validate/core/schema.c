@@ -1,0 +1,415 @@
+/* Reads an XSD of our house subset into tables, and loosens a copy of it for libxml2; see schema.h. */
+#include "schema.h"
+
+#include <stdlib.h>
+
+#include "embedded.h"
+
+static const struct {
+    enum kind kind;
+    const char *name;
+} kinds[] = {
+    { MEETING_REPORT, "meeting-report" },
+    { REGISTRY, "registry" },
+    { SETTINGS, "settings" },
+};
+
+enum { KINDS = sizeof kinds / sizeof *kinds };
+
+const char *kind_name(enum kind kind)
+{
+    for (int i = 0; i < KINDS; i++)
+        if (kinds[i].kind == kind)
+            return kinds[i].name;
+    return "none";
+}
+
+enum kind kind_of(struct str root)
+{
+    for (int i = 0; i < KINDS; i++)
+        if (str_is(root, kinds[i].name))
+            return kinds[i].kind;
+    return NO_KIND;
+}
+
+struct reader {
+    struct schema *schema;
+    struct vocabulary *names;
+    xmlNode *root;
+    bool failed;
+};
+
+static bool is(const xmlNode *n, const char *name)
+{
+    return n->type == XML_ELEMENT_NODE && xmlStrEqual(n->name, BAD_CAST name);
+}
+
+static xmlNode *child(const xmlNode *n, const char *name)
+{
+    for (xmlNode *c = n->children; c; c = c->next)
+        if (is(c, name))
+            return c;
+    return NULL;
+}
+
+/* A copy of an attribute's value in the schema's arena; NULL where there is none. */
+static const char *copy_of(struct reader *r, const xmlNode *n, const char *attribute)
+{
+    xmlChar *value = xmlGetNoNsProp(n, BAD_CAST attribute);
+    if (!value)
+        return NULL;
+    size_t size = strlen((char *)value) + 1;
+    char *copy = arena_get(&r->schema->arena, size);
+    memcpy(copy, value, size);
+    xmlFree(value);
+    return copy;
+}
+
+/* The text of a node with its white space folded to single blanks. */
+static const char *folded_text(struct reader *r, const xmlNode *n)
+{
+    xmlChar *text = xmlNodeGetContent(n);
+    char *copy = arena_get(&r->schema->arena, strlen((char *)text) + 1), *to = copy;
+    for (const xmlChar *from = text; *from; from++) {
+        bool blank = *from == ' ' || *from == '\n' || *from == '\t';
+        if (!blank)
+            *to++ = (char)*from;
+        else if (to > copy && to[-1] != ' ')
+            *to++ = ' ';
+    }
+    if (to > copy && to[-1] == ' ')
+        to--;
+    *to = '\0';
+    xmlFree(text);
+    return copy;
+}
+
+static const char *annotation(struct reader *r, const xmlNode *n, const char *what)
+{
+    const xmlNode *note = child(n, "annotation");
+    for (const xmlNode *c = note ? note->children : NULL; c; c = c->next) {
+        if (is(c, what))
+            return folded_text(r, c);
+        if (is(c, "appinfo") && child(c, what))
+            return folded_text(r, child(c, what));
+    }
+    return NULL;
+}
+
+static xmlNode *global(struct reader *r, const char *element, const char *name)
+{
+    for (xmlNode *c = r->root->children; c; c = c->next)
+        if (is(c, element)) {
+            xmlChar *its = xmlGetNoNsProp(c, BAD_CAST "name");
+            bool same = its && xmlStrEqual(its, BAD_CAST name);
+            xmlFree(its);
+            if (same)
+                return c;
+        }
+    return NULL;
+}
+
+static void read_enumeration(struct reader *r, const xmlNode *restriction, struct simple_type *t)
+{
+    for (const xmlNode *f = restriction->children; f; f = f->next)
+        t->value_count += is(f, "enumeration");
+    if (!t->value_count)
+        return;
+    t->values = arena_get(&r->schema->arena, t->value_count * sizeof *t->values);
+    uint32_t n = 0;
+    for (const xmlNode *f = restriction->children; f; f = f->next)
+        if (is(f, "enumeration"))
+            t->values[n++] = copy_of(r, f, "value");
+    t->optional = n == 1 && !*t->values[0]; /* the type of nothing at all */
+}
+
+static const struct simple_type *simple_type(struct reader *r, const char *name);
+
+/* A union means what its members expect; the empty string among them makes the value optional. */
+static void read_union(struct reader *r, const xmlNode *u, struct simple_type *t)
+{
+    const char *members = copy_of(r, u, "memberTypes");
+    struct str rest = str_of(members ? members : "");
+    while (rest.len) {
+        struct str one = str_cut(&rest, ' ');
+        char *name = arena_get(&r->schema->arena, one.len + 1);
+        memcpy(name, one.at, one.len);
+        const struct simple_type *m = simple_type(r, name);
+        if (m && m->optional && m->value_count <= 1)
+            t->optional = true;
+        else if (m && !t->expects && !t->values) {
+            t->expects = m->expects;
+            t->values = m->values;
+            t->value_count = m->value_count;
+        }
+    }
+}
+
+static const struct simple_type *simple_type(struct reader *r, const char *name)
+{
+    struct schema *s = r->schema;
+    for (uint32_t i = 0; i < s->simple_count; i++)
+        if (strcmp(s->simple_types[i]->name, name) == 0)
+            return s->simple_types[i];
+    struct simple_type *t = arena_get(&s->arena, sizeof *t);
+    t->name = arena_copy(&s->arena, (struct str){ name, strlen(name) + 1 }).at;
+    MEMORY_ROOM(s->simple_types, s->simple_count, s->simple_cap);
+    s->simple_types[s->simple_count++] = t;
+    if (strncmp(name, "xs:", 3) == 0)
+        return t;
+    const xmlNode *n = global(r, "simpleType", name);
+    if (!n) {
+        r->failed = true;
+        return t;
+    }
+    if (child(n, "restriction"))
+        read_enumeration(r, child(n, "restriction"), t);
+    else if (child(n, "union"))
+        read_union(r, child(n, "union"), t);
+    const char *expects = annotation(r, n, "expects");
+    if (expects)
+        t->expects = expects;
+    return t;
+}
+
+static void read_attributes(struct reader *r, const xmlNode *n, struct type *t, uint32_t *cap)
+{
+    for (const xmlNode *c = n->children; c; c = c->next) {
+        if (is(c, "attributeGroup")) {
+            const char *ref = copy_of(r, c, "ref");
+            const xmlNode *group = ref ? global(r, "attributeGroup", ref) : NULL;
+            if (group)
+                read_attributes(r, group, t, cap);
+            else
+                r->failed = true;
+        } else if (is(c, "attribute")) {
+            if (copy_of(r, c, "ref")) { /* xml:lang is the only one */
+                t->localised = true;
+                continue;
+            }
+            const char *use = copy_of(r, c, "use");
+            MEMORY_ROOM(t->attributes, t->attribute_count, *cap);
+            t->attributes[t->attribute_count++] = (struct attribute_declaration){
+                .name = vocabulary_add(r->names, str_of(copy_of(r, c, "name"))),
+                .required = use && strcmp(use, "required") == 0,
+                .type = simple_type(r, copy_of(r, c, "type")),
+            };
+        }
+    }
+}
+
+static uint32_t occurs(struct reader *r, const xmlNode *n, const char *which)
+{
+    const char *text = copy_of(r, n, which);
+    if (!text)
+        return 1;
+    return strcmp(text, "unbounded") == 0 ? MANY : (uint32_t)strtoul(text, NULL, 10);
+}
+
+static void read_key(struct reader *r, const xmlNode *n, struct declaration *d)
+{
+    const char *key = annotation(r, n, "key");
+    struct str rest = str_of(key ? key : "");
+    while (rest.len && d->key_count < 3) {
+        struct str attribute = str_cut(&rest, ' ');
+        attribute.at++; /* its @ */
+        attribute.len--;
+        d->key[d->key_count++] = vocabulary_add(r->names, attribute);
+    }
+}
+
+static const struct type *type_of(struct reader *r, const char *name);
+
+static struct declaration declare(struct reader *r, const xmlNode *n, uint32_t order)
+{
+    struct declaration d = {
+        .name = vocabulary_add(r->names, str_of(copy_of(r, n, "name"))),
+        .order = (uint16_t)order,
+        .least = occurs(r, n, "minOccurs"),
+        .most = occurs(r, n, "maxOccurs"),
+        .documentation = annotation(r, n, "documentation"),
+    };
+    read_key(r, n, &d);
+    const char *type = copy_of(r, n, "type");
+    d.type = type ? type_of(r, type) : NULL;
+    if (!d.type)
+        r->failed = true;
+    return d;
+}
+
+static void read_children(struct reader *r, const xmlNode *sequence, struct type *t)
+{
+    uint32_t order = 0, cap = 0;
+    struct declaration *list = NULL;
+    uint32_t count = 0;
+    for (const xmlNode *c = sequence->children; c; c = c->next, order++) {
+        if (is(c, "element")) {
+            struct declaration d = declare(r, c, order);
+            MEMORY_ROOM(list, count, cap);
+            list[count++] = d;
+        } else if (is(c, "choice")) {
+            for (const xmlNode *m = c->children; m; m = m->next) {
+                if (!is(m, "element"))
+                    continue;
+                struct declaration d = declare(r, m, order);
+                d.least = 0;
+                d.most = MANY;
+                MEMORY_ROOM(list, count, cap);
+                list[count++] = d;
+            }
+        } else if (c->type == XML_ELEMENT_NODE && !is(c, "annotation")) {
+            r->failed = true;
+        }
+    }
+    t->children = list;
+    t->child_count = count;
+}
+
+static const struct type *type_of(struct reader *r, const char *name)
+{
+    struct schema *s = r->schema;
+    for (uint32_t i = 0; i < s->type_count; i++)
+        if (strcmp(s->types[i]->name, name) == 0)
+            return s->types[i];
+    struct type *t = arena_get(&s->arena, sizeof *t);
+    t->name = name;
+    MEMORY_ROOM(s->types, s->type_count, s->type_cap);
+    s->types[s->type_count++] = t; /* before its children, which may be of the same type */
+
+    const xmlNode *n = global(r, "complexType", name);
+    if (!n) {
+        t->text = simple_type(r, name);
+        return t;
+    }
+    uint32_t cap = 0;
+    t->documentation = annotation(r, n, "documentation");
+    const xmlNode *content = child(n, "simpleContent");
+    if (content) {
+        const xmlNode *extension = child(content, "extension");
+        t->text = simple_type(r, copy_of(r, extension, "base"));
+        read_attributes(r, extension, t, &cap);
+        return t;
+    }
+    if (child(n, "sequence"))
+        read_children(r, child(n, "sequence"), t);
+    read_attributes(r, n, t, &cap);
+    return t;
+}
+
+static void drop_property(xmlNode *n, const char *name)
+{
+    xmlAttr *a = xmlHasProp(n, BAD_CAST name);
+    if (a)
+        xmlRemoveProp(a);
+}
+
+/* In the copy for libxml2 every child may stand anywhere and any number of times, no attribute is required,
+ * and xml:lang, which our reader checks, is not mentioned. */
+static void loosen(xmlNode *n)
+{
+    for (xmlNode *next, *c = n->children; c; c = next) {
+        next = c->next;
+        xmlChar *ref = is(c, "attribute") ? xmlGetNoNsProp(c, BAD_CAST "ref") : NULL;
+        bool drop = is(c, "import") || is(c, "annotation") || ref;
+        xmlFree(ref);
+        if (drop) {
+            xmlUnlinkNode(c);
+            xmlFreeNode(c);
+            continue;
+        }
+        drop_property(c, "minOccurs");
+        drop_property(c, "maxOccurs");
+        drop_property(c, "use");
+        if (is(c, "sequence")) {
+            xmlNodeSetName(c, BAD_CAST "choice");
+            xmlNewProp(c, BAD_CAST "minOccurs", BAD_CAST "0");
+            xmlNewProp(c, BAD_CAST "maxOccurs", BAD_CAST "unbounded");
+        }
+        loosen(c);
+    }
+}
+
+struct schema *schema_load(enum kind kind, struct vocabulary *names)
+{
+    struct buf path = { 0 };
+    buf_text(&path, "schema/");
+    buf_text(&path, kind_name(kind));
+    buf_add(&path, ".xsd", sizeof ".xsd");
+    xmlDoc *doc = embedded_document(path.at);
+    buf_free(&path);
+    if (!doc)
+        return NULL;
+
+    struct schema *s = memory_get(sizeof *s);
+    *s = (struct schema){ .kind = kind, .doc = doc };
+    struct reader r = { .schema = s, .names = names, .root = xmlDocGetRootElement(doc) };
+    const xmlNode *root = global(&r, "element", kind_name(kind));
+    if (root)
+        s->root = declare(&r, root, 0);
+    if (!root || r.failed) {
+        schema_free(s);
+        return NULL;
+    }
+    loosen(r.root);
+    return s;
+}
+
+void schema_free(struct schema *s)
+{
+    if (!s)
+        return;
+    for (uint32_t i = 0; i < s->type_count; i++) {
+        memory_drop(s->types[i]->attributes);
+        memory_drop(s->types[i]->children);
+    }
+    memory_drop(s->types);
+    memory_drop(s->simple_types);
+    if (s->context)
+        xmlSchemaFreeValidCtxt(s->context);
+    if (s->validator)
+        xmlSchemaFree(s->validator);
+    xmlFreeDoc(s->doc); /* after the validator, which points into it */
+    arena_free(&s->arena);
+    memory_drop(s);
+}
+
+xmlSchemaValidCtxt *schema_validator(struct schema *s)
+{
+    if (!s->validator) {
+        xmlSchemaParserCtxt *parser = xmlSchemaNewDocParserCtxt(s->doc);
+        s->validator = xmlSchemaParse(parser);
+        xmlSchemaFreeParserCtxt(parser);
+        s->context = s->validator ? xmlSchemaNewValidCtxt(s->validator) : NULL;
+    }
+    return s->context;
+}
+
+const struct declaration *type_child(const struct type *t, name_id name)
+{
+    for (uint32_t i = 0; name && i < t->child_count; i++)
+        if (t->children[i].name == name)
+            return &t->children[i];
+    return NULL;
+}
+
+const struct attribute_declaration *type_attribute(const struct type *t, name_id name)
+{
+    for (uint32_t i = 0; name && i < t->attribute_count; i++)
+        if (t->attributes[i].name == name)
+            return &t->attributes[i];
+    return NULL;
+}
+
+const struct declaration *schema_resolve(const struct declaration *from, const struct path *path,
+                                         const struct attribute_declaration **attribute)
+{
+    *attribute = NULL;
+    for (int i = 0; from && i < path->steps; i++) {
+        if (path->attribute && i == path->steps - 1) {
+            *attribute = type_attribute(from->type, path->step[i]);
+            return *attribute ? from : NULL;
+        }
+        from = type_child(from->type, path->step[i]);
+    }
+    return from;
+}

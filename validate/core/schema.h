@@ -1,0 +1,94 @@
+/* What a record may look like: the content models of our XSDs as tables, and libxml2's validator for values.
+ *
+ * One XSD, two readers. libxml2 stops saying anything about a parent after its first misplaced child, so
+ * structure (missing, misplaced, repeated, unknown items) is judged by content.c from these tables, and
+ * libxml2 judges the values, with a copy of the schema in which order and number do not matter. A test
+ * compares the verdict with that of xmllint and the schema as shipped. */
+#ifndef TL_SCHEMA_H
+#define TL_SCHEMA_H
+
+#include <libxml/xmlschemas.h>
+
+#include "vocabulary.h"
+
+#define TL_NAMESPACE "urn:treatylint:ccm:1"
+#define TL_FORMAT_MAJOR "1"
+#define TL_FORMAT_MINOR 0
+
+/* The documents that the tool reads; each a bit, so that a rule can name several. */
+enum kind {
+    NO_KIND = 0,
+    MEETING_REPORT = 1 << 0,
+    REGISTRY = 1 << 1,
+    SETTINGS = 1 << 2,
+    RECORDS = MEETING_REPORT, /* the kinds that rules judge */
+};
+
+/* The name of the root element of a kind, and back (NO_KIND where it is none). */
+const char *kind_name(enum kind);
+enum kind kind_of(struct str root);
+
+#define MANY UINT32_MAX
+
+struct simple_type {
+    const char *name;    /* as in the XSD */
+    const char *expects; /* completes "expected ..."; NULL where `values` say it */
+    const char **values; /* an enumeration; NULL where it is none */
+    uint32_t value_count;
+    bool optional;       /* may be empty, with a value state beside it */
+};
+
+struct attribute_declaration {
+    name_id name;
+    bool required;
+    const struct simple_type *type;
+};
+
+struct declaration {
+    name_id name;
+    uint16_t order; /* its step in the sequence of its parent; members of a choice share one */
+    uint32_t least, most;
+    uint8_t key_count;
+    name_id key[3]; /* its natural key: attributes */
+    const char *documentation;
+    const struct type *type;
+};
+
+struct type {
+    const char *name;
+    const char *documentation;
+    const struct simple_type *text; /* of an element without children */
+    struct attribute_declaration *attributes;
+    struct declaration *children;
+    uint32_t attribute_count, child_count;
+    bool localised; /* may carry xml:lang */
+};
+
+struct schema {
+    enum kind kind;
+    struct arena arena;
+    struct declaration root;
+    struct type **types;
+    struct simple_type **simple_types;
+    uint32_t type_count, type_cap, simple_count, simple_cap;
+    xmlDoc *doc;          /* the copy without order and number */
+    xmlSchema *validator; /* compiled at first use */
+    xmlSchemaValidCtxt *context;
+};
+
+/* Reads schema/<kind>.xsd as embedded. NULL where the schema is not of the subset that we read. */
+struct schema *schema_load(enum kind, struct vocabulary *);
+void schema_free(struct schema *);
+
+/* The validator for one record; NULL where libxml2 cannot compile the schema. Owned by the schema. */
+xmlSchemaValidCtxt *schema_validator(struct schema *);
+
+const struct declaration *type_child(const struct type *, name_id);
+const struct attribute_declaration *type_attribute(const struct type *, name_id);
+
+/* What a path below a declaration leads to: an element's declaration, or an attribute's through `*attribute`
+ * (then the element that bears it is returned). NULL where the schema has no such item. */
+const struct declaration *schema_resolve(const struct declaration *from, const struct path *,
+                                         const struct attribute_declaration **attribute);
+
+#endif

@@ -1,0 +1,219 @@
+/* The session: schemas, registry, and the way of one record through the core; see session.h. */
+#include "session.h"
+
+#include "check.h"
+#include "embedded.h"
+#include "facts.h"
+#include "version.h"
+
+static const enum kind all_kinds[] = { MEETING_REPORT, REGISTRY, SETTINGS };
+
+static bool load_schemas(struct session *s, const char **broken)
+{
+    vocabulary_add(&s->names, STR("xml:lang"));
+    for (size_t i = 0; i < sizeof all_kinds / sizeof *all_kinds; i++) {
+        struct schema *schema = schema_load(all_kinds[i], &s->names);
+        s->parser.schemas[kind_index(all_kinds[i])] = schema;
+        if (!schema) {
+            *broken = kind_name(all_kinds[i]);
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool load_registry(struct session *s, const char **broken)
+{
+    struct str twice = STR("");
+    s->parser.trusted = true;
+    for (size_t i = 0; i < embedded_count; i++) {
+        struct str path = str_of(embedded_files[i].path);
+        if (!str_starts(path, "schema/registry/"))
+            continue;
+        struct record *document = memory_get(sizeof *document);
+        *document = (struct record){ 0 };
+        parse(&s->parser, embedded_file(path.at), document);
+        bool good = document->whole && document->kind == REGISTRY;
+        if (!registry_add(&s->registry, document, &twice) || !good) {
+            *broken = path.at;
+            return false;
+        }
+    }
+    s->parser.trusted = false;
+    return true;
+}
+
+static void add_hex(struct buf *b, const uint8_t *bytes, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        buf_byte(b, "0123456789abcdef"[bytes[i] >> 4]);
+        buf_byte(b, "0123456789abcdef"[bytes[i] & 15]);
+    }
+}
+
+static void make_pin(struct session *s)
+{
+    s->pin.len = 0;
+    buf_text(&s->pin, "treatylint " TL_VERSION " registry ");
+    add_hex(&s->pin, s->registry.hash, sizeof s->registry.hash);
+    for (uint32_t i = 0; i < rule_count; i++) {
+        buf_byte(&s->pin, ' ');
+        buf_text(&s->pin, rules[i].rule->id);
+    }
+}
+
+bool session_open(struct session *s, const struct limits *limits, const char **broken)
+{
+    *s = (struct session){ .parser.limits = *limits };
+    s->parser.names = &s->names;
+    bool good = load_schemas(s, broken) && load_registry(s, broken);
+    make_pin(s);
+    return good;
+}
+
+void session_close(struct session *s)
+{
+    parser_free(&s->parser);
+    registry_free(&s->registry);
+    record_free(&s->record);
+    vocabulary_free(&s->names);
+    buf_free(&s->pin);
+}
+
+struct str session_pin(const struct session *s)
+{
+    return buf_all(&s->pin);
+}
+
+struct fact_list {
+    struct check *check;
+    const struct fact_kind *kind;
+    uint32_t cap;
+};
+
+static void add_fact(void *data, struct item at)
+{
+    struct fact_list *l = data;
+    struct digest *d = l->check->digest;
+    struct arena *arena = l->check->arena;
+    struct arg args[32];
+    uint32_t count = fact_args(l->kind, at, arena, args, 32);
+    if (!count)
+        return;
+    struct span span = item_span(at);
+    struct buf path = { 0 };
+    item_path(at, &path);
+    MEMORY_ROOM(d->facts, d->fact_count, l->cap);
+    struct fact *f = &d->facts[d->fact_count++];
+    *f = (struct fact){
+        .name = str_of(l->kind->name),
+        .item = arena_copy(arena, buf_all(&path)),
+        .place = place_of(&l->check->places, span.from, span.to),
+        .args = args_copy(arena, args, count),
+        .arg_count = count,
+    };
+    f->place.excerpt = arena_copy(arena, f->place.excerpt);
+    buf_free(&path);
+}
+
+static void add_facts(struct check *c, const struct record *r)
+{
+    struct fact_list list = { .check = c };
+    for (uint32_t i = 0; i < fact_kind_count; i++) {
+        list.kind = &fact_kinds[i];
+        if (list.kind->kinds & r->kind)
+            each_item(record_root(r), list.kind->each, add_fact, &list);
+    }
+}
+
+static void *settled(struct arena *arena, void *list, uint32_t count, size_t size)
+{
+    void *copy = arena_get(arena, count * size);
+    if (count)
+        memcpy(copy, list, count * size);
+    memory_drop(list);
+    return copy;
+}
+
+static void undecodable(struct record *r, const struct source *source)
+{
+    MEMORY_ROOM(r->faults, r->fault_count, r->fault_cap);
+    struct fault *f = &r->faults[r->fault_count++];
+    *f = (struct fault){ .kind = FAULT_ENCODING, .element = NO_ELEMENT };
+    fault_arg(r, f, arg_text("encoding", str_of(source->undecodable)));
+}
+
+static struct digest *digest_of(struct session *s, const struct source *source, struct record *r,
+                                struct arena *arena)
+{
+    struct digest *d = arena_get(arena, sizeof *d);
+    struct check c = { .registry = &s->registry, .arena = arena, .digest = d,
+                       .most = s->parser.limits.findings };
+    struct str id;
+    d->path = arena_copy(arena, source->path);
+    memcpy(d->hash, source->hash, sizeof d->hash);
+    d->kind = r->kind;
+    d->whole = r->whole;
+    if (item_token(item_at(record_root(r), "@id"), &id))
+        d->id = arena_copy(arena, id);
+    check_record(&c, r);
+    if (r->whole)
+        add_facts(&c, r);
+    d->findings = settled(arena, d->findings, d->finding_count, sizeof *d->findings);
+    d->reasons = settled(arena, d->reasons, d->reason_count, sizeof *d->reasons);
+    d->facts = settled(arena, d->facts, d->fact_count, sizeof *d->facts);
+    return d;
+}
+
+static void read_source(struct session *s, const struct source *source, struct record *r)
+{
+    record_clear(r);
+    if (source->undecodable) {
+        r->source = source->text;
+        r->names = &s->names;
+        undecodable(r, source);
+    } else {
+        parse(&s->parser, source->text, r);
+    }
+}
+
+struct digest *session_check(struct session *s, const struct source *source, struct arena *arena)
+{
+    read_source(s, source, &s->record);
+    return digest_of(s, source, &s->record, arena);
+}
+
+/* Settings and registries must be of their kind and without a fault, or nothing is checked with them. */
+static const struct digest *read_document(struct session *s, const struct source *source, enum kind kind,
+                                          struct record *r, struct arena *arena)
+{
+    read_source(s, source, r);
+    if (r->whole && r->kind != kind && !r->fault_count) {
+        struct fault *f = fault_at(r, FAULT_ROOT, 0, 0);
+        fault_arg(r, f, arg_text("found", element_name(r, 0)));
+    }
+    return r->fault_count ? digest_of(s, source, r, arena) : NULL;
+}
+
+const struct digest *session_settings(struct session *s, const struct source *source, struct record *r,
+                                      struct arena *arena)
+{
+    return read_document(s, source, SETTINGS, r, arena);
+}
+
+const struct digest *session_overlay(struct session *s, const struct source *source, struct arena *arena,
+                                     struct str *twice)
+{
+    struct record *document = memory_get(sizeof *document);
+    *document = (struct record){ 0 };
+    *twice = STR("");
+    const struct digest *faults = read_document(s, source, REGISTRY, document, arena);
+    if (faults) {
+        record_free(document);
+        memory_drop(document);
+        return faults;
+    }
+    registry_add(&s->registry, document, twice);
+    make_pin(s);
+    return NULL;
+}

@@ -1,0 +1,43 @@
+/* The core as a library: memory in, memory out. A session holds what is the same for every record: schemas,
+ * registry, rules. It opens no file, reads no clock, and keeps nothing between two records. */
+#ifndef TL_SESSION_H
+#define TL_SESSION_H
+
+#include "parse.h"
+#include "registry.h"
+#include "rule.h"
+
+struct session {
+    struct vocabulary names;
+    struct parser parser;
+    struct registry registry;
+    struct record record; /* the one being checked */
+    struct buf pin;       /* version, rules and registry, as text: what a digest depends on */
+};
+
+/* What a source is, before the core looks at it. */
+struct source {
+    struct str path;  /* as it is to be shown */
+    struct str text;  /* UTF-8, without byte order mark; stays the caller's */
+    uint8_t hash[32]; /* SHA-256 of the bytes as they were */
+    const char *undecodable; /* why the bytes could not be decoded: an encoding's name; else NULL */
+};
+
+/* Reads the embedded schemas and registry. False only where the build is broken; says which file. */
+bool session_open(struct session *, const struct limits *, const char **broken);
+void session_close(struct session *);
+
+/* Adds a registry overlay; its text must outlive the session. What is wrong with it is returned as a digest of
+ * findings in the arena, or as the code that it defines a second time; NULL and empty where all is well. */
+const struct digest *session_overlay(struct session *, const struct source *, struct arena *, struct str *twice);
+
+/* Parses and checks one record. The digest lives in the arena. */
+struct digest *session_check(struct session *, const struct source *, struct arena *);
+
+/* What digests of this session depend on; for digests_write and digests_read. */
+struct str session_pin(const struct session *);
+
+/* Reads a settings document into `record`, whose source must outlive it; findings as a digest, or NULL. */
+const struct digest *session_settings(struct session *, const struct source *, struct record *, struct arena *);
+
+#endif

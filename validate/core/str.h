@@ -1,0 +1,56 @@
+/* A slice of text: where it begins and how many bytes it has. Never owned, never ended by a NUL. */
+#ifndef TL_STR_H
+#define TL_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct str {
+    const char *at;
+    size_t len;
+};
+
+#define STR(literal) ((struct str){ "" literal, sizeof(literal) - 1 })
+
+static inline struct str str_of(const char *text)
+{
+    return (struct str){ text, text ? strlen(text) : 0 };
+}
+
+static inline bool str_same(struct str a, struct str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+static inline bool str_is(struct str a, const char *text)
+{
+    return str_same(a, str_of(text));
+}
+
+static inline bool str_starts(struct str a, const char *prefix)
+{
+    size_t n = strlen(prefix);
+    return a.len >= n && memcmp(a.at, prefix, n) == 0;
+}
+
+/* Byte order; the order of every list that the tool prints. */
+static inline int str_order(struct str a, struct str b)
+{
+    size_t n = a.len < b.len ? a.len : b.len;
+    int order = n ? memcmp(a.at, b.at, n) : 0;
+    return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+/* Takes the part before the first `mark` off `*rest`; the whole of it where there is no mark. */
+static inline struct str str_cut(struct str *rest, char mark)
+{
+    const char *end = rest->len ? memchr(rest->at, mark, rest->len) : NULL;
+    struct str part = { rest->at, end ? (size_t)(end - rest->at) : rest->len };
+    size_t taken = end ? part.len + 1 : part.len;
+    rest->at = rest->at ? rest->at + taken : NULL;
+    rest->len -= taken;
+    return part;
+}
+
+#endif

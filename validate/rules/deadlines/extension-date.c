@@ -1,0 +1,44 @@
+/* An extension runs from the deadline before it: previous deadline + length = new deadline. A decision may
+ * name the last day of a month instead of the first day of the next (Bulgaria, 2023-12-31). */
+#include "rule.h"
+
+static bool is_calendar_end(struct date date, struct date due)
+{
+    return due.day == 1 && date_same(date_plus(due, -1, UNIT_DAY), date);
+}
+
+static void check(struct check *c, struct item extension)
+{
+    struct date previous, given;
+    int64_t length;
+    struct str text;
+    enum unit unit;
+
+    if (!item_given(item_at(extension, "new-deadline")) || item_given(item_at(extension, "length/@value"))) {
+        not_applicable(c);
+        return;
+    }
+    if (!need_date(c, extension, "previous-deadline/@date", &previous) ||
+        !need_number(c, extension, "length", &length) || !need_token(c, extension, "length/@unit", &text) ||
+        !need_date(c, extension, "new-deadline/@date", &given) || !unit_read(text, &unit))
+        return;
+
+    struct derivation due = { 0 };
+    derive_from(&due, "term/previous-deadline", previous);
+    derive_plus(&due, length, unit, "");
+    struct date expected = derivation_date(&due);
+    if (date_same(given, expected) || is_calendar_end(given, expected))
+        return;
+    finding(c, item_at(extension, "new-deadline/@date"), arg_date("new", given), arg_derivation("due", &due));
+}
+
+const struct rule rule_extension_date = {
+    .id      = "extension-date",
+    .kinds   = MEETING_REPORT,
+    .basis   = "record-dates-agree",
+    .about   = ABOUT_RECORD,
+    .message = "the new deadline is {new}, but {due}",
+    .help    = "Compare the length and both dates with the text of the decision; one of the three differs from it.",
+    .on_record = check,
+    .each    = "decisions/extension",
+};

@@ -1,0 +1,12 @@
+/* A limit that was hit is told, never passed over. */
+#include "rule.h"
+
+const struct rule rule_limit_reached = {
+    .id      = "limit-reached",
+    .kinds   = RECORDS | REGISTRY | SETTINGS,
+    .basis   = "record-format",
+    .about   = ABOUT_RECORD,
+    .message = "a limit was reached: {limit}, at most {most}; nothing behind this place was checked",
+    .help    = "Split the document, or raise the limit if the document is trusted.",
+    .speaks_for = FAULT_LIMIT,
+};

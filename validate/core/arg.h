@@ -45,6 +45,7 @@ struct derivation {
 struct arg {
     struct str name;
     uint8_t type, unit;
+    bool cut; /* the text goes on in the record */
     struct date date;
     int64_t number;
     struct str text;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "facts.h"
+#include "phrases.h"
 
 static enum severity severity_of(const struct requirement *r, enum about about)
 {
@@ -30,6 +31,18 @@ void rests_on(struct check *c, const char *requirement)
     c->basis = str_of(requirement);
 }
 
+/* A message quotes at most 200 bytes of a record, and whole characters. */
+static void shorten(struct arg *a)
+{
+    enum { MOST = 200 };
+    if ((a->type != ARG_TEXT && a->type != ARG_CODE) || a->text.len <= MOST)
+        return;
+    a->text.len = MOST;
+    while (a->text.len && ((unsigned char)a->text.at[a->text.len] & 0xc0) == 0x80)
+        a->text.len--;
+    a->cut = true;
+}
+
 static struct finding *add_finding(struct check *c, const struct arg *args, uint32_t count)
 {
     struct digest *d = c->digest;
@@ -48,13 +61,19 @@ static struct finding *add_finding(struct check *c, const struct arg *args, uint
         .args = args_copy(c->arena, args, count),
         .arg_count = count,
     };
+    for (uint32_t i = 0; i < count; i++)
+        shorten(&f->args[i]);
     return f;
 }
 
-static void locate(struct check *c, struct finding *f, uint32_t from, uint32_t to)
+/* Lines, columns and excerpts come last, in one walk through the text. */
+static void locate(struct check *c)
 {
-    f->place = place_of(&c->places, from, to);
-    f->place.excerpt = arena_copy(c->arena, f->place.excerpt);
+    for (uint32_t i = 0; i < c->digest->finding_count; i++) {
+        struct place *p = &c->digest->findings[i].place;
+        *p = place_of(&c->places, p->from, p->to);
+        p->excerpt = arena_copy(c->arena, p->excerpt);
+    }
 }
 
 static struct str path_of(struct check *c, struct item at, struct str below)
@@ -79,7 +98,7 @@ void finding_(struct check *c, struct item at, const struct arg *args, uint32_t 
     if (!f)
         return;
     struct span span = item_span(at);
-    locate(c, f, span.from, span.to);
+    f->place = (struct place){ .from = span.from, .to = span.to };
     f->item = path_of(c, at, STR(""));
 }
 
@@ -194,11 +213,26 @@ static enum outcome speak_for_faults(struct check *c)
         struct finding *f = add_finding(c, fault->args, fault->arg_count);
         if (!f)
             break;
-        locate(c, f, fault->from, fault->to);
+        f->place = (struct place){ .from = fault->from, .to = fault->to };
         struct item at = { r, fault->element, fault->attribute };
         f->item = fault->element == NO_ELEMENT ? STR(".") : path_of(c, at, fault->below);
     }
     return c->this_found ? FINDING : r->whole ? PASS : NOT_EVALUATED;
+}
+
+/* That findings were left out is a finding too, the only one beyond the limit. */
+static void say_limit(struct check *c)
+{
+    struct arg args[] = { arg_term("limit", STR("limit/findings"), str_of(phrase_english("limit/findings", 14))),
+                          arg_count("most", c->most) };
+    for (uint32_t i = 0; i < rule_count; i++) {
+        if (rules[i].rule->speaks_for != FAULT_LIMIT)
+            continue;
+        begin_rule(c, i);
+        c->most++;
+        add_finding(c, args, 2)->item = STR(".");
+        c->digest->outcomes[i] = FINDING;
+    }
 }
 
 void check_record(struct check *c, const struct record *r)
@@ -225,8 +259,13 @@ void check_record(struct check *c, const struct record *r)
         }
         close_rule(c, outcome);
     }
+    c->digest->limited |= r->limited;
+    if (c->digest->limited)
+        say_limit(c);
     if (c->digest->finding_count)
         qsort(c->digest->findings, c->digest->finding_count, sizeof *c->digest->findings, finding_order);
+    locate(c);
+    lookup_free(&c->lookups);
 }
 
 int finding_order(const void *a, const void *b)
@@ -264,16 +303,25 @@ void not_evaluated(struct check *c, const char *phrase, struct str about)
     c->reason_item = about;
 }
 
-void check_corpus(struct check *c, struct report *report, struct report_record *within)
+struct item item_of_key_(struct check *c, const char *path, struct str key)
+{
+    return lookup(&c->lookups, c->record, path, key);
+}
+
+bool decision_given(const struct check *c, struct str citation)
+{
+    return report_has_anchor(c->report, citation);
+}
+
+void check_corpus(struct check *c, const struct report *report, const struct digest *given)
 {
     c->report = report;
-    c->within = within;
     for (uint32_t i = 0; i < rule_count; i++) {
         begin_rule(c, i);
-        if (!c->rule->on_corpus || !within->given->whole || !(c->rule->kinds & within->given->kind))
+        if (!c->rule->on_corpus || !given->whole || !(c->rule->kinds & given->kind))
             continue;
-        for (uint32_t n = 0; n < within->given->fact_count; n++) {
-            const struct fact *fact = &within->given->facts[n];
+        for (uint32_t n = 0; n < given->fact_count; n++) {
+            const struct fact *fact = &given->facts[n];
             if (!str_is(fact->name, c->rule->each))
                 continue;
             begin_item(c);

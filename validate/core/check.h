@@ -2,6 +2,7 @@
 #ifndef TL_CHECK_H
 #define TL_CHECK_H
 
+#include "lookup.h"
 #include "place.h"
 #include "report.h"
 #include "session.h"
@@ -19,8 +20,9 @@ struct check {
     struct digest *digest;
     uint32_t finding_cap, reason_cap;
 
-    struct report *report;    /* on a corpus */
-    struct report_record *within;
+    struct lookup_list lookups;
+
+    const struct report *report; /* on a corpus */
 
     bool found, passed, skipped, unread; /* over all items so far */
     bool this_skipped, this_unread, this_found;
@@ -31,7 +33,7 @@ struct check {
 void check_record(struct check *, const struct record *);
 
 /* Runs every corpus rule over one record of the report. */
-void check_corpus(struct check *, struct report *, struct report_record *);
+void check_corpus(struct check *, const struct report *, const struct digest *);
 
 /* The order of findings within a record: by place, then rule, then item. */
 int finding_order(const void *, const void *);

@@ -147,6 +147,7 @@ static void wire_arg(struct wire *w, struct arg *a)
     wire_str(w, &a->name);
     wire_u8(w, &a->type);
     wire_u8(w, &a->unit);
+    wire_bool(w, &a->cut);
     wire_date(w, &a->date);
     wire_number(w, &a->number);
     wire_str(w, &a->text);
@@ -284,18 +285,30 @@ const struct arg *fact_field(const struct fact *f, const char *name)
     return args_find(f->args, f->arg_count, str_of(name));
 }
 
-struct str fact_text(const struct fact *f, const char *name, struct str language)
+struct str fact_text(const struct fact *f, const char *name, struct str *language)
 {
-    struct str found = STR("");
+    const struct arg *found = NULL;
     size_t length = strlen(name);
     for (uint32_t i = 0; i < f->arg_count; i++) {
-        struct str its = f->args[i].name;
-        if (its.len != length + 3 || !str_starts(its, name) || its.at[length] != ':')
+        const struct arg *a = &f->args[i];
+        if (a->name.len != length + 3 || !str_starts(a->name, name) || a->name.at[length] != ':')
             continue;
-        if (memcmp(its.at + length + 1, language.at, 2) == 0)
-            return f->args[i].text;
-        if (!found.len || memcmp(its.at + length + 1, "en", 2) == 0)
-            found = f->args[i].text;
+        bool wanted = memcmp(a->name.at + length + 1, language->at, 2) == 0;
+        if (wanted || !found || memcmp(a->name.at + length + 1, "en", 2) == 0)
+            found = a;
+        if (wanted)
+            break;
     }
-    return found;
+    if (!found)
+        return STR("");
+    *language = (struct str){ found->name.at + length + 1, 2 };
+    return found->text;
+}
+
+const struct fact *digest_fact(const struct digest *d, const char *name)
+{
+    for (uint32_t i = 0; i < d->fact_count; i++)
+        if (str_is(d->facts[i].name, name))
+            return &d->facts[i];
+    return NULL;
 }

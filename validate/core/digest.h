@@ -60,8 +60,10 @@ struct digest {
 
 /* The field of a fact; NULL where it has none of that name. */
 const struct arg *fact_field(const struct fact *, const char *name);
-/* Its text in that language ("text:ar"), else in English, else empty. */
-struct str fact_text(const struct fact *, const char *name, struct str language);
+/* Its text in `*language` ("text:ar"), else in English, else in any; `*language` becomes that of the text. */
+struct str fact_text(const struct fact *, const char *name, struct str *language);
+/* The first fact of that name; NULL where there is none. */
+const struct fact *digest_fact(const struct digest *, const char *name);
 
 /* A file of digests, also called a shard. All numbers are little-endian base 128, so that small ones are short.
  * `pin` names what the digests depend on: a shard with another pin is not read. */

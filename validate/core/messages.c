@@ -6,6 +6,7 @@
 
 #include "embedded.h"
 #include "phrases.h"
+#include "rule.h"
 
 static int by_id(const void *a, const void *b)
 {
@@ -76,10 +77,15 @@ struct str say_or(const struct voice *v, struct str id, struct str english)
     return found ? found[1] : english;
 }
 
+struct str say_id(const struct voice *v, struct str id)
+{
+    const char *english = phrase_english(id.at, id.len);
+    return say_or(v, id, english ? str_of(english) : id);
+}
+
 struct str say(const struct voice *v, const char *id)
 {
-    const char *english = phrase_english(id, strlen(id));
-    return say_or(v, str_of(id), str_of(english ? english : id));
+    return say_id(v, str_of(id));
 }
 
 /* In a right-to-left language every inserted value is isolated, so that Latin codes and numbers keep their own
@@ -174,10 +180,12 @@ void tell_arg(struct buf *out, const struct voice *v, const struct arg *a)
     case ARG_TEXT:
         buf_text(out, "'");
         buf_str(out, a->text);
-        buf_text(out, "'");
+        buf_text(out, a->cut ? "\u2026'" : "'");
         break;
     case ARG_CODE:
         buf_str(out, a->text);
+        if (a->cut)
+            buf_text(out, "\u2026");
         break;
     case ARG_DATE:
         tell_date(out, v, a->date);
@@ -201,12 +209,17 @@ void tell_arg(struct buf *out, const struct voice *v, const struct arg *a)
         tell_list(out, v, a->text);
         break;
     case ARG_DERIVATION:
-        for (uint32_t i = 0; a->derivation && i < a->derivation->count; i++)
-            tell_step(out, v, &a->derivation->step[i]);
+        tell_date(out, v, derivation_date(a->derivation));
         break;
     }
     if (isolated)
         isolate(out, v, false);
+}
+
+void tell_derivation(struct buf *out, const struct voice *v, const struct derivation *d)
+{
+    for (uint32_t i = 0; d && i < d->count; i++)
+        tell_step(out, v, &d->step[i]);
 }
 
 void tell(struct buf *out, const struct voice *v, struct str pattern, const struct arg *args, uint32_t count)
@@ -242,4 +255,14 @@ void tell_citation(struct buf *out, const struct voice *v, const struct requirem
         tell_phrase(out, v, "basis/paragraph", args, 3);
     else
         tell_phrase(out, v, "basis/record", args, 3);
+}
+
+void tell_finding(struct buf *out, const struct voice *v, const struct finding *f)
+{
+    const struct rule *rule = rules[f->rule].rule;
+    struct buf id = { 0 };
+    buf_text(&id, rule->id);
+    buf_text(&id, "/message");
+    tell(out, v, say_or(v, buf_all(&id), str_of(rule->message)), f->args, f->arg_count);
+    buf_free(&id);
 }

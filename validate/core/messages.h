@@ -28,6 +28,7 @@ struct voice {
 
 /* The phrase of that id in the voice's language, English where there is no translation. */
 struct str say(const struct voice *, const char *id);
+struct str say_id(const struct voice *, struct str id);
 /* The same for a text that has its English beside it, such as a message of a rule. */
 struct str say_or(const struct voice *, struct str id, struct str english);
 
@@ -35,8 +36,14 @@ struct str say_or(const struct voice *, struct str id, struct str english);
 void tell(struct buf *, const struct voice *, struct str pattern, const struct arg *, uint32_t count);
 /* The same for a phrase by its id. */
 void tell_phrase(struct buf *, const struct voice *, const char *id, const struct arg *, uint32_t count);
-/* One argument alone. */
+/* One argument alone; of a derivation the date that it arrives at. */
 void tell_arg(struct buf *, const struct voice *, const struct arg *);
+/* All steps of a derivation. */
+void tell_derivation(struct buf *, const struct voice *, const struct derivation *);
+
+/* The message of a finding. */
+struct finding;
+void tell_finding(struct buf *, const struct voice *, const struct finding *);
 
 /* "Art. 4(5)": where a requirement stands. */
 void tell_citation(struct buf *, const struct voice *, const struct requirement *);

@@ -26,17 +26,21 @@ int kind_index(enum kind kind)
     return i;
 }
 
-static struct fault *add_fault(struct record *r, enum fault_kind kind)
+struct fault *fault_of_document(struct record *r, enum fault_kind kind)
 {
-    MEMORY_ROOM(r->faults, r->fault_count, r->fault_cap);
-    struct fault *f = &r->faults[r->fault_count++];
+    struct fault *f = &r->spare;
+    r->limited = r->limited || r->fault_count >= r->fault_most;
+    if (!r->limited || kind == FAULT_LIMIT) { /* why reading stopped is always said */
+        MEMORY_ROOM(r->faults, r->fault_count, r->fault_cap);
+        f = &r->faults[r->fault_count++];
+    }
     *f = (struct fault){ .kind = kind, .element = NO_ELEMENT };
     return f;
 }
 
 struct fault *fault_at(struct record *r, enum fault_kind kind, uint32_t element, uint32_t attribute)
 {
-    struct fault *f = add_fault(r, kind);
+    struct fault *f = fault_of_document(r, kind);
     struct span span = item_span((struct item){ r, element, attribute });
     f->element = element;
     f->attribute = attribute;
@@ -47,7 +51,8 @@ struct fault *fault_at(struct record *r, enum fault_kind kind, uint32_t element,
 
 void fault_arg(struct record *r, struct fault *f, struct arg arg)
 {
-    f->args[f->arg_count++] = *args_copy(&r->arena, &arg, 1);
+    if (f != &r->spare)
+        f->args[f->arg_count++] = *args_copy(&r->arena, &arg, 1);
 }
 
 static void stop(struct parser *p)
@@ -69,9 +74,10 @@ static uint32_t offset(const struct parser *p)
     return in ? clamp(p, in->consumed + (unsigned long)(in->cur - in->base)) : 0;
 }
 
-static void limit_fault(struct parser *p, const char *id, const char *english, uint32_t limit)
+static void limit_fault(struct parser *p, const char *id, uint32_t limit)
 {
-    struct fault *f = add_fault(p->record, FAULT_LIMIT);
+    const char *english = phrase_english(id, strlen(id));
+    struct fault *f = fault_of_document(p->record, FAULT_LIMIT);
     f->from = f->to = offset(p);
     fault_arg(p->record, f, arg_term("limit", str_of(id), str_of(english)));
     fault_arg(p->record, f, arg_count("most", limit));
@@ -87,7 +93,7 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
     while (from > 0 && !(source.at[from] == '<' && source.len - from > 9 &&
                          memcmp(source.at + from, "<!DOCTYPE", 9) == 0))
         from--;
-    struct fault *f = add_fault(p->record, FAULT_DOCTYPE);
+    struct fault *f = fault_of_document(p->record, FAULT_DOCTYPE);
     f->from = from;
     f->to = from + 9 < end ? from + 9 : end;
     stop(p);
@@ -101,7 +107,7 @@ static void on_error(void *data, const xmlError *error)
     bool empty = true;
     for (size_t i = 0; empty && i < p->record->source.len; i++)
         empty = strchr(" \t\r\n", p->record->source.at[i]) && p->record->source.at[i];
-    struct fault *f = add_fault(p->record, empty ? FAULT_EMPTY : FAULT_NOT_WELL_FORMED);
+    struct fault *f = fault_of_document(p->record, empty ? FAULT_EMPTY : FAULT_NOT_WELL_FORMED);
     f->from = offset(p);
     f->to = f->from;
     if (p->open != NO_ELEMENT)
@@ -292,11 +298,11 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
     if (p->stopped)
         return;
     if (++p->depth > p->limits.depth) {
-        limit_fault(p, "limit/depth", "nesting of elements", p->limits.depth);
+        limit_fault(p, "limit/depth", p->limits.depth);
         return;
     }
     if (r->element_count >= p->limits.elements) {
-        limit_fault(p, "limit/elements", "number of elements", p->limits.elements);
+        limit_fault(p, "limit/elements", p->limits.elements);
         return;
     }
     uint32_t index = r->element_count, at = offset(p);
@@ -353,7 +359,7 @@ static void on_text(void *data, const xmlChar *text, int length)
     const struct element *e = &r->elements[p->open];
     if (!e->declaration || e->declaration->type->text) {
         if (p->text.len + (size_t)length > p->limits.text) {
-            limit_fault(p, "limit/text", "bytes of one text", p->limits.text);
+            limit_fault(p, "limit/text", p->limits.text);
             return;
         }
         buf_add(&p->text, text, (size_t)length);
@@ -427,6 +433,7 @@ static void prepare(struct parser *p, struct str source, struct record *record)
     p->record = record;
     record->source = source;
     record->names = p->names;
+    record->fault_most = p->limits.findings;
     p->schema = NULL;
     p->plug = NULL;
     p->open = NO_ELEMENT;
@@ -446,14 +453,14 @@ void parse(struct parser *p, struct str source, struct record *record)
 {
     prepare(p, source, record);
     if (source.len > p->limits.bytes)
-        limit_fault(p, "limit/bytes", "bytes of a document", p->limits.bytes);
+        limit_fault(p, "limit/bytes", p->limits.bytes);
     size_t fed = 0;
     while (!p->stopped && fed < source.len) {
         size_t slice = source.len - fed < SLICE ? source.len - fed : SLICE;
         xmlParseChunk(p->xml, source.at + fed, (int)slice, 0);
         fed += slice;
         if (!p->stopped && fed - offset(p) > p->limits.token + SLICE)
-            limit_fault(p, "limit/token", "bytes of one tag", p->limits.token);
+            limit_fault(p, "limit/token", p->limits.token);
     }
     if (!p->stopped)
         xmlParseChunk(p->xml, NULL, 0, 1);

@@ -49,7 +49,8 @@ void parser_free(struct parser *);
 
 int kind_index(enum kind); /* of parser->schemas */
 
-/* For content.c: notes a fault at an item; `attribute` is its index + 1, or 0. */
+/* Notes a fault of the document as a whole; at an item (`attribute` is its index + 1, or 0). */
+struct fault *fault_of_document(struct record *, enum fault_kind);
 struct fault *fault_at(struct record *, enum fault_kind, uint32_t element, uint32_t attribute);
 void fault_arg(struct record *, struct fault *, struct arg);
 

@@ -9,7 +9,7 @@ void record_clear(struct record *r)
     r->pool.len = 0;
     r->element_count = r->attribute_count = r->fault_count = 0;
     r->kind = NO_KIND;
-    r->whole = false;
+    r->whole = r->limited = false;
 }
 
 void record_free(struct record *r)
@@ -40,7 +40,7 @@ static uint32_t first_child(const struct record *r, uint32_t element)
     return child < r->element_count && r->elements[child].parent == element ? child : NO_ELEMENT;
 }
 
-static struct item attribute_of(struct item base, name_id name)
+struct item item_attribute(struct item base, name_id name)
 {
     const struct element *e = &base.record->elements[base.element];
     for (uint32_t i = e->attributes; name && i < e->attributes + e->attribute_count; i++)
@@ -56,7 +56,7 @@ struct item item_at_(struct item base, const char *literal)
     const struct path *path = vocabulary_path(base.record->names, literal);
     for (int i = 0; i < path->steps; i++) {
         if (path->attribute && i == path->steps - 1)
-            return attribute_of(base, path->step[i]);
+            return item_attribute(base, path->step[i]);
         base.element = path->step[i] ? named(base.record, first_child(base.record, base.element),
                                              path->step[i])
                                      : NO_ELEMENT;
@@ -173,7 +173,7 @@ static void add_key(const struct record *r, uint32_t element, struct buf *out)
     size_t begin = out->len;
     for (int k = 0; d && k < d->key_count; k++) {
         struct str value;
-        struct item key = attribute_of((struct item){ r, element, 0 }, d->key[k]);
+        struct item key = item_attribute((struct item){ r, element, 0 }, d->key[k]);
         if (!item_token(key, &value) || !plain(value)) {
             out->len = begin;
             return;

@@ -73,6 +73,9 @@ struct record {
     struct attribute *attributes;
     struct fault *faults;
     uint32_t element_count, element_cap, attribute_count, attribute_cap, fault_count, fault_cap;
+    uint32_t fault_most;          /* further faults are only counted, in `spare` */
+    struct fault spare;
+    bool limited;                 /* that has happened */
     bool whole;                   /* read to its end */
 };
 
@@ -99,6 +102,9 @@ struct item record_root(const struct record *);
  * The path is a string literal. */
 #define item_at(base, path) item_at_((base), "" path "")
 struct item item_at_(struct item base, const char *literal);
+
+/* The attribute of that name of an element. */
+struct item item_attribute(struct item, name_id);
 
 /* The next sibling of the same name. */
 struct item item_next(struct item);

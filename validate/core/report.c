@@ -15,12 +15,14 @@ static int by_path(const void *a, const void *b)
 
 static int by_symbol(const void *a, const void *b)
 {
-    const struct {
-        struct str symbol;
-        uint32_t record;
-    } *x = a, *y = b;
+    const struct report_symbol *x = a, *y = b;
     int order = str_order(x->symbol, y->symbol);
     return order ? order : (x->record > y->record) - (x->record < y->record);
+}
+
+static int by_text(const void *a, const void *b)
+{
+    return str_order(*(const struct str *)a, *(const struct str *)b);
 }
 
 static void list_records(struct report *r, struct digest *const *digests, uint32_t count)
@@ -35,23 +37,64 @@ static void list_records(struct report *r, struct digest *const *digests, uint32
             r->records[r->record_count++] = r->records[i];
 }
 
+static struct str symbol_of(const struct digest *d)
+{
+    for (uint32_t n = 0; n < d->fact_count; n++) {
+        const struct arg *symbol = str_is(d->facts[n].name, "record") ? fact_field(&d->facts[n], "symbol") : NULL;
+        if (symbol)
+            return symbol->text;
+    }
+    return STR("");
+}
+
+static void add_anchor(struct report *r, struct str symbol, struct str paragraph, struct str letter)
+{
+    struct buf anchor = { 0 };
+    buf_str(&anchor, symbol);
+    buf_byte(&anchor, '#');
+    buf_str(&anchor, paragraph);
+    if (letter.len) {
+        buf_byte(&anchor, '.');
+        buf_str(&anchor, letter);
+    }
+    MEMORY_ROOM(r->anchors, r->anchor_count, r->anchor_cap);
+    r->anchors[r->anchor_count++] = arena_copy(&r->arena, buf_all(&anchor));
+    buf_free(&anchor);
+}
+
+/* Every fact that names its paragraph is a place that others may cite. */
+static void list_anchors(struct report *r, const struct digest *d, struct str symbol)
+{
+    for (uint32_t n = 0; n < d->fact_count; n++) {
+        const struct arg *paragraph = fact_field(&d->facts[n], "paragraph");
+        const struct arg *letter = fact_field(&d->facts[n], "letter");
+        if (!paragraph)
+            continue;
+        add_anchor(r, symbol, paragraph->text, STR(""));
+        if (letter)
+            add_anchor(r, symbol, paragraph->text, letter->text);
+    }
+}
+
 static void list_symbols(struct report *r)
 {
     r->symbols = arena_get(&r->arena, (r->record_count + 1) * sizeof *r->symbols);
     for (uint32_t i = 0; i < r->record_count; i++) {
-        const struct digest *d = r->records[i].given;
-        for (uint32_t n = 0; n < d->fact_count; n++) {
-            const struct arg *symbol = str_is(d->facts[n].name, "record") ? fact_field(&d->facts[n], "symbol")
-                                                                          : NULL;
-            if (!symbol)
-                continue;
-            r->symbols[r->symbol_count].symbol = symbol->text;
-            r->symbols[r->symbol_count++].record = i;
-            break;
-        }
+        struct str symbol = symbol_of(r->records[i].given);
+        if (!symbol.len)
+            continue;
+        r->symbols[r->symbol_count++] = (struct report_symbol){ symbol, i };
+        list_anchors(r, r->records[i].given, symbol);
     }
     if (r->symbol_count)
         qsort(r->symbols, r->symbol_count, sizeof *r->symbols, by_symbol);
+    if (r->anchor_count)
+        qsort(r->anchors, r->anchor_count, sizeof *r->anchors, by_text);
+}
+
+bool report_has_anchor(const struct report *r, struct str anchor)
+{
+    return r->anchor_count && bsearch(&anchor, r->anchors, r->anchor_count, sizeof anchor, by_text);
 }
 
 const struct digest *report_record_of_symbol(const struct report *r, struct str symbol)
@@ -115,13 +158,13 @@ static void judge(struct report *r, struct report_record *record)
 {
     struct digest *d = &record->judged;
     struct check c = { .registry = r->registry, .arena = &r->arena, .digest = d,
-                       .most = default_limits.findings };
+                       .most = r->most };
     *d = *record->given;
     d->findings = unsettle(d->findings, d->finding_count, &c.finding_cap, sizeof *d->findings);
     d->reasons = unsettle(d->reasons, d->reason_count, &c.reason_cap, sizeof *d->reasons);
     d->outcomes = copy_list(r, d->outcomes, d->outcome_count, 0, 1);
     drop_reasons(d);
-    check_corpus(&c, r, record);
+    check_corpus(&c, r, record->given);
     d->findings = settle(r, d->findings, d->finding_count, sizeof *d->findings);
     d->reasons = settle(r, d->reasons, d->reason_count, sizeof *d->reasons);
     if (d->finding_count)
@@ -130,10 +173,8 @@ static void judge(struct report *r, struct report_record *record)
         r->counts[d->findings[i].severity]++;
 }
 
-void report_make(struct report *r, const struct registry *registry, struct date as_of,
-                 struct digest *const *digests, uint32_t count)
+void report_make(struct report *r, struct digest *const *digests, uint32_t count)
 {
-    *r = (struct report){ .registry = registry, .as_of = as_of };
     list_records(r, digests, count);
     list_symbols(r);
     for (uint32_t i = 0; i < r->record_count; i++)
@@ -142,6 +183,7 @@ void report_make(struct report *r, const struct registry *registry, struct date 
 
 void report_free(struct report *r)
 {
+    memory_drop(r->anchors);
     arena_free(&r->arena);
     *r = (struct report){ 0 };
 }
@@ -160,6 +202,10 @@ struct coverage *report_coverage(struct report *r)
                 of->reason = &d->reasons[n];
         }
     }
+    for (uint32_t n = 0; n < rule_count; n++)
+        c[n].state = c[n].times[NOT_EVALUATED] || !r->record_count ? NOT_EVALUATED
+                     : c[n].times[PASS] || c[n].times[FINDING]     ? PASS
+                                                                   : NOT_APPLICABLE;
     return c;
 }
 

@@ -17,36 +17,43 @@ struct report_source {
     struct str file;
 };
 
+struct report_symbol {
+    struct str symbol;
+    uint32_t record;
+};
+
 struct report {
+    /* given by the caller */
     const struct registry *registry;
     struct date as_of;
+    uint32_t most;                 /* findings of one record */
     struct report_source *sources;
+    uint32_t source_count;
+
     struct report_record *records; /* by path */
-    uint32_t source_count, record_count;
+    struct report_symbol *symbols; /* of the records, sorted */
+    struct str *anchors;           /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
+    uint32_t record_count, symbol_count, anchor_count, anchor_cap;
     uint32_t counts[ERROR + 1];    /* findings by severity */
-    struct {
-        struct str symbol;
-        uint32_t record;
-    } *symbols;                    /* sorted */
-    uint32_t symbol_count;
     struct arena arena;
 };
 
 /* Runs the corpus phase over digests, which must outlive the report. The same record under the same path twice
  * counts once. */
-void report_make(struct report *, const struct registry *, struct date as_of, struct digest *const *,
-                 uint32_t count);
+void report_make(struct report *, struct digest *const *, uint32_t count);
 void report_free(struct report *);
 
 const struct digest *report_record_of_symbol(const struct report *, struct str symbol);
+bool report_has_anchor(const struct report *, struct str anchor);
 
 /* How often each rule had each outcome; `reason` is the first reason for not being evaluated or applicable. */
 struct coverage {
     uint32_t times[NOT_EVALUATED + 1];
+    enum outcome state; /* PASS where it was evaluated, NOT_APPLICABLE or NOT_EVALUATED */
     const struct reason *reason;
 };
-/* One for each rule, in the arena of the report. A rule counts as evaluated where no record left it
- * unevaluated and at least one evaluated it. */
+/* One for each rule, in the arena of the report. A rule counts as evaluated where at least one record evaluated
+ * it and none left it unevaluated. */
 struct coverage *report_coverage(struct report *);
 
 /* True where a finding is at or above the level. */

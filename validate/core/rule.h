@@ -63,8 +63,14 @@ void finding_of_fact_(struct check *, const struct fact *, const struct arg *, u
 
 const struct registry *registry_of(const struct check *);
 
+/* The item that a path from the root leads to, and that has this natural key; found by an index. */
+#define item_of_key(c, path, key) item_of_key_((c), "" path "", (key))
+struct item item_of_key_(struct check *, const char *path, struct str key);
+
 /* For corpus rules: the record given that bears a symbol; NULL where none does. */
 const struct digest *record_of_symbol(const struct check *, struct str symbol);
+/* Whether a record given has the paragraph, or lettered item, of a citation such as CCM/MSP/2022/12#38.b. */
+bool decision_given(const struct check *, struct str citation);
 /* Nothing can be said of this fact, because of what `phrase` says. */
 void not_evaluated(struct check *, const char *phrase, struct str about);
 

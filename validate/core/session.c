@@ -137,10 +137,7 @@ static void *settled(struct arena *arena, void *list, uint32_t count, size_t siz
 
 static void undecodable(struct record *r, const struct source *source)
 {
-    MEMORY_ROOM(r->faults, r->fault_count, r->fault_cap);
-    struct fault *f = &r->faults[r->fault_count++];
-    *f = (struct fault){ .kind = FAULT_ENCODING, .element = NO_ELEMENT };
-    fault_arg(r, f, arg_text("encoding", str_of(source->undecodable)));
+    fault_arg(r, fault_of_document(r, FAULT_ENCODING), arg_text("encoding", str_of(source->undecodable)));
 }
 
 static struct digest *digest_of(struct session *s, const struct source *source, struct record *r,
@@ -171,6 +168,7 @@ static void read_source(struct session *s, const struct source *source, struct r
     if (source->undecodable) {
         r->source = source->text;
         r->names = &s->names;
+        r->fault_most = s->parser.limits.findings;
         undecodable(r, source);
     } else {
         parse(&s->parser, source->text, r);

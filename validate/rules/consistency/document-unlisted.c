@@ -7,13 +7,13 @@ static void check(struct check *c, struct item extension)
     struct item cited = item_at(extension, "@analysis");
     struct str symbol, state;
 
-    if (!item_given(cited) || !item_given(item_of_key(extension, "documents", STR("")))) {
+    if (!item_given(cited) || !item_given(item_at(record_root(extension.record), "documents"))) {
         not_applicable(c);
         return;
     }
     if (!need_token(c, extension, "@analysis", &symbol) || !need_token(c, extension, "@state", &state))
         return;
-    if (!item_given(item_of_key(extension, "documents/document", symbol)))
+    if (!item_given(item_of_key(c, "documents/document", symbol)))
         finding(c, cited, arg_code("symbol", symbol), arg_state("state", state));
 }
 

@@ -1,0 +1,86 @@
+# treatylint: builds build/treatylint and runs its tests. The folders are the registry: a rule, an output format, a
+# summary, a language or an embedded file is added by adding its file.
+#
+#   make          the program
+#   make test     every test once
+#   make long     what takes long: sanitizers, fuzzing, coverage, valgrind, bench
+#   make bless    rewrites the golden outputs; read the diff
+#
+# BUILD names the folder for everything that is made; SANITIZE=1 builds with ASan and UBSan.
+
+BUILD   ?= build
+CC      ?= cc
+PKGS    := libxml-2.0 libxslt libexslt libmd
+WARN    := -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla -Wformat=2 -Werror
+CFLAGS  ?= -O2 -g
+ROOMS   := validate/core validate/output validate/cli transform
+ALL     := $(WARN) $(CFLAGS) $(EXTRA) $(shell pkg-config --cflags $(PKGS)) $(addprefix -I,$(ROOMS))
+LIBS    := $(shell pkg-config --libs $(PKGS))
+ifdef SANITIZE
+EXTRA   += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+endif
+
+CORE      := $(sort $(wildcard validate/core/*.c))
+RULES     := $(sort $(wildcard validate/rules/*/*.c))
+SUMMARIES := $(sort $(wildcard validate/summaries/*.c))
+OUTPUT    := $(sort $(wildcard validate/output/*.c))
+CLI       := $(sort $(wildcard validate/cli/*.c))
+TRANSFORM := $(sort $(wildcard transform/*.c))
+EMBED     := $(sort $(wildcard schema/*.xsd schema/registry/*.xml transform/summary/*.xsl transform/messages/*.xlf))
+CASES     := $(sort $(wildcard tests/rules/*/cases))
+
+object     = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
+GENERATED := $(BUILD)/obj/rules.o $(BUILD)/obj/summaries.o $(BUILD)/obj/formats.o $(BUILD)/obj/embedded.o
+LIBRARY   := $(call object,$(CORE) $(RULES) $(SUMMARIES) $(OUTPUT) $(TRANSFORM)) $(GENERATED)
+
+.PHONY: all test long bless clean check-tools FORCE
+all: $(BUILD)/treatylint
+
+$(BUILD)/treatylint: $(call object,$(CLI)) $(LIBRARY)
+	$(CC) $(ALL) -o $@ $^ $(LIBS)
+
+$(BUILD)/obj/validate/cli/%.o: ALL += -D_XOPEN_SOURCE=700
+$(BUILD)/obj/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL) -MMD -MP -c -o $@ $<
+$(BUILD)/obj/%.o: $(BUILD)/%.c
+	$(CC) $(ALL) -I$(BUILD) -MMD -MP -c -o $@ $<
+
+# A list is made again when a file comes or goes.
+$(BUILD)/lists: FORCE
+	@mkdir -p $(BUILD)/obj
+	@echo '$(RULES) $(SUMMARIES) $(OUTPUT) $(EMBED) $(CASES)' | cmp -s - $@ || echo '$(RULES) $(SUMMARIES) $(OUTPUT) $(EMBED) $(CASES)' > $@
+
+# The rules, sorted by id, each with its module: the name of its folder.
+$(BUILD)/rules.c: $(BUILD)/lists Makefile
+	@{ echo '#include "rule.h"'; \
+	for f in $(RULES); do i=$$(basename $$f .c); echo "$$i $$(basename $$(dirname $$f))"; done | LC_ALL=C sort > $(BUILD)/rules.txt; \
+	sed 's/\([^ ]*\) .*/extern const struct rule rule_\1;/; s/-/_/g' $(BUILD)/rules.txt; \
+	echo 'const struct rule_entry rules[] = {'; \
+	while read i m; do echo "    { &rule_$$(echo $$i | tr - _), \"$$m\" },"; done < $(BUILD)/rules.txt; \
+	echo '};'; echo 'const uint32_t rule_count = sizeof rules / sizeof *rules;'; } > $@
+
+# A list of what the files of a folder end in: $(1) the noun, $(2) its plural, $(3) the files.
+define list
+$(BUILD)/$(2).c: $(BUILD)/lists Makefile
+	@{ echo '#include "$(1).h"'; \
+	for f in $(3); do echo "extern const struct $(1) $(1)_$$$$(basename $$$$f .c | tr - _);"; done; \
+	echo 'const struct $(1) *const $(2)[] = {'; \
+	for f in $(3); do echo "    &$(1)_$$$$(basename $$$$f .c | tr - _),"; done; \
+	echo '};'; echo 'const uint32_t $(1)_count = sizeof $(2) / sizeof *$(2);'; } > $$@
+endef
+$(eval $(call list,summary,summaries,$(SUMMARIES)))
+$(eval $(call list,format,formats,$(OUTPUT)))
+
+# The embedded files, sorted by path, as arrays of bytes.
+$(BUILD)/embedded.c: $(BUILD)/lists $(EMBED) $(CASES) Makefile
+	@{ echo '#include "embedded.h"'; n=0; for f in $(sort $(EMBED) $(CASES)); do n=$$((n + 1)); \
+	echo "static const unsigned char file_$$n[] = {"; od -An -v -tu1 $$f | sed 's/  */,/g; s/^,//; s/$$/,/'; echo '};'; done; \
+	echo 'const struct embedded embedded_files[] = {'; n=0; \
+	for f in $(sort $(EMBED) $(CASES)); do n=$$((n + 1)); echo "    { \"$$f\", file_$$n, sizeof file_$$n },"; done; \
+	echo '};'; echo 'const size_t embedded_count = sizeof embedded_files / sizeof *embedded_files;'; } > $@
+
+clean:
+	rm -rf build build-*
+
+-include $(shell find $(BUILD)/obj -name '*.d' 2>/dev/null)

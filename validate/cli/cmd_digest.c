@@ -1,0 +1,30 @@
+/* treatylint digest: what check and summary need of records, as a file, so that a large corpus can be checked in
+ * parts and on several machines. */
+#include "command.h"
+
+static int digest(const struct command *command, int argc, char **argv)
+{
+    struct run r;
+    struct buf out = { 0 };
+    bool good = run_open(&r, FOR_DIGEST, argc, argv);
+    if (r.options.help) {
+        run_close(&r);
+        return command_help(command);
+    }
+    if (good && !r.options.output) {
+        tell_error("digest needs -o FILE");
+        r.exit = EXIT_USAGE;
+    } else if (good) {
+        digests_write(&out, session_pin(&r.session), r.digests.at, r.digests.count);
+        r.exit = command_end(&r, r.options.output, buf_all(&out));
+    }
+    int exit = r.exit;
+    buf_free(&out);
+    run_close(&r);
+    return exit;
+}
+
+const struct command command_digest = {
+    .name = "digest", .words = "-o FILE PATH...", .help = "write the digests of records to a file, for --digests",
+    .bit = FOR_DIGEST, .run = digest,
+};

@@ -1,0 +1,128 @@
+/* treatylint summary: records as a page, a text or a table. */
+#include "command.h"
+#include "format.h"
+#include "summary.h"
+#include "transform.h"
+#include "worker.h"
+
+static const struct summary *find_summary(const char *name)
+{
+    for (uint32_t i = 0; name && i < summary_count; i++)
+        if (strcmp(summaries[i]->name, name) == 0)
+            return summaries[i];
+    return NULL;
+}
+
+static const struct format *find_format(const char *name)
+{
+    for (uint32_t i = 0; i < format_count; i++)
+        if (formats[i]->document && strcmp(formats[i]->name, name) == 0)
+            return formats[i];
+    return NULL;
+}
+
+static bool has_table(const struct document *d, const char *table)
+{
+    for (uint32_t i = 0; i < d->block_count; i++)
+        if (d->blocks[i].kind == BLOCK_TABLE && strcmp(d->blocks[i].id, table) == 0)
+            return true;
+    return false;
+}
+
+/* What is to be transformed, for the worker. */
+struct job {
+    const char *stylesheet;
+    struct str xml;
+};
+
+static bool lay_out(void *data, struct buf *out)
+{
+    const struct job *job = data;
+    const char *why = transform(job->stylesheet, job->xml, out);
+    if (why)
+        tell_error("%s: %s", job->stylesheet, why);
+    return !why;
+}
+
+static int write_html(const struct summary *s, struct str xml, struct buf *out)
+{
+    struct buf path = { 0 };
+    buf_text(&path, "transform/summary/");
+    buf_text(&path, s->name);
+    buf_add(&path, ".xsl", sizeof ".xsl");
+    struct job job = { path.at, xml };
+    bool good = worker_run(lay_out, &job, out);
+    buf_free(&path);
+    return good ? EXIT_CLEAN : EXIT_FAULT;
+}
+
+/* A record that could not be read to its end is not in the summary, and that is told. */
+static void tell_unread(struct run *r)
+{
+    for (uint32_t i = 0; i < r->digests.count; i++)
+        if (!r->digests.at[i]->whole) {
+            struct str path = r->digests.at[i]->path;
+            tell_error("%.*s: could not be read and is not in the summary; treatylint check says why", (int)path.len,
+                       path.at);
+            r->exit = graver(r->exit, EXIT_FINDINGS);
+        }
+}
+
+static void make(struct run *r, const struct summary *s, const char *name)
+{
+    struct document d;
+    struct buf xml = { 0 }, out = { 0 };
+    bool html = strcmp(name, "html") == 0;
+    const struct format *format = find_format(html ? "xml" : name);
+    const char *table = r->options.table;
+    if (!format) {
+        tell_error("--format takes html, txt, csv or xml, not '%s'", name);
+        r->exit = EXIT_USAGE;
+        return;
+    }
+    summary_document(s, &d, &r->report, &r->voice);
+    if (table && !has_table(&d, table)) {
+        tell_error("the summary %s has no table '%s'", s->name, table);
+        r->exit = EXIT_USAGE;
+    } else {
+        tell_unread(r);
+        format->document(html ? &xml : &out, &d, table);
+        if (html)
+            r->exit = graver(r->exit, write_html(s, buf_all(&xml), &out));
+        if (r->exit != EXIT_FAULT)
+            r->exit = command_end(r, r->options.output, buf_all(&out));
+    }
+    document_free(&d);
+    buf_free(&xml);
+    buf_free(&out);
+}
+
+static int summary(const struct command *command, int argc, char **argv)
+{
+    struct run r;
+    bool named = argc > 0 && argv[0][0] != '-';
+    const struct summary *s = find_summary(named ? argv[0] : NULL);
+    if (named && !s) {
+        tell_error("there is no summary '%s'; treatylint summary --help lists them", argv[0]);
+        return EXIT_USAGE;
+    }
+    bool good = run_open(&r, FOR_SUMMARY, argc - named, argv + named);
+    if (r.options.help) {
+        run_close(&r);
+        return command_help(command);
+    }
+    if (good && !s) {
+        tell_error("name a summary, such as %s", summaries[0]->name);
+        r.exit = EXIT_USAGE;
+    } else if (good && run_report(&r)) {
+        make(&r, s, r.options.format ? r.options.format : "html");
+    }
+    int exit = r.exit;
+    run_close(&r);
+    return exit;
+}
+
+const struct command command_summary = {
+    .name = "summary", .words = "NAME PATH...", .help = "write a summary of records",
+    .bit = FOR_SUMMARY, .run = summary,
+};

@@ -1,0 +1,124 @@
+/* Decoding by iconv; see decode.h. */
+#include "decode.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <string.h>
+#include <strings.h>
+
+#include "escape.h"
+
+/* Encodings that are accepted, by the beginning of their names. Each is one that keeps ASCII as it is. */
+static const char *const accepted[] = {
+    "ISO-8859-", "windows-125", "CP125", "GB18030", "KOI8-R", "US-ASCII", "ASCII",
+};
+
+static const struct {
+    const char *bytes;
+    size_t count, skip;
+    const char *encoding;
+} marks[] = {
+    { "\xef\xbb\xbf", 3, 3, "UTF-8" },   { "\xff\xfe", 2, 2, "UTF-16LE" },   { "\xfe\xff", 2, 2, "UTF-16BE" },
+    { "<\0?\0", 4, 0, "UTF-16LE" },      { "\0<\0?", 4, 0, "UTF-16BE" },     { "<\0", 2, 0, "UTF-16LE" },
+    { "\0<", 2, 0, "UTF-16BE" },
+};
+
+/* The encoding that the XML declaration names, copied into `name`; empty where it names none. */
+static void read_declaration(struct str bytes, char *name, size_t room)
+{
+    struct str head = { bytes.at, bytes.len < 400 ? bytes.len : 400 };
+    const char *end = str_starts(head, "<?xml") ? memchr(head.at, '>', head.len) : NULL;
+    *name = '\0';
+    for (const char *at = head.at; end && at + 9 < end; at++) {
+        if (memcmp(at, "encoding", 8) != 0)
+            continue;
+        at += 8;
+        while (at < end && strchr(" \t\r\n=", *at))
+            at++;
+        const char *close = at < end ? memchr(at + 1, *at, (size_t)(end - at - 1)) : NULL;
+        if (close && (size_t)(close - at) <= room) {
+            memcpy(name, at + 1, (size_t)(close - at - 1));
+            name[close - at - 1] = '\0';
+        }
+        return;
+    }
+}
+
+static bool is_accepted(const char *name)
+{
+    for (size_t i = 0; i < sizeof accepted / sizeof *accepted; i++)
+        if (strncasecmp(name, accepted[i], strlen(accepted[i])) == 0)
+            return true;
+    return false;
+}
+
+/* UTF-8 is used as it is; the text ends before the first byte that is none. */
+static void take_utf8(struct decoded *d, struct str bytes)
+{
+    struct str rest = bytes;
+    while (rest.len) {
+        struct str before = rest;
+        if ((unsigned char)*rest.at < 0x80) {
+            rest.at++;
+            rest.len--;
+        } else if (utf8_take(&rest) == 0xfffd && memcmp(before.at, "\xef\xbf\xbd", before.len < 3 ? before.len : 3) != 0) {
+            rest = before;
+            d->undecodable = "UTF-8";
+            break;
+        }
+    }
+    d->text = (struct str){ bytes.at, bytes.len - rest.len };
+}
+
+static void convert(struct decoded *d, struct str bytes, const char *encoding)
+{
+    enum { STEP = 64 * 1024 };
+    char *in = (char *)bytes.at;
+    size_t left = bytes.len;
+    iconv_t with = iconv_open("UTF-8", encoding);
+    if (with == (iconv_t)-1) {
+        d->undecodable = encoding;
+        return;
+    }
+    while (left) {
+        size_t begin = d->converted.len, room = STEP;
+        buf_fill(&d->converted, 0, STEP);
+        char *out = d->converted.at + begin;
+        size_t result = iconv(with, &in, &left, &out, &room);
+        int why = errno;
+        d->converted.len = begin + STEP - room;
+        if (result == (size_t)-1 && why != E2BIG) {
+            d->undecodable = encoding;
+            break;
+        }
+    }
+    iconv_close(with);
+    d->text = buf_all(&d->converted);
+}
+
+void decode(struct decoded *d, struct str bytes)
+{
+    *d = (struct decoded){ 0 };
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (bytes.len < marks[i].count || memcmp(bytes.at, marks[i].bytes, marks[i].count) != 0)
+            continue;
+        bytes.at += marks[i].skip;
+        bytes.len -= marks[i].skip;
+        if (i == 0)
+            break;
+        convert(d, bytes, marks[i].encoding);
+        return;
+    }
+    read_declaration(bytes, d->name, sizeof d->name);
+    if (!*d->name || strcasecmp(d->name, "UTF-8") == 0 || strcasecmp(d->name, "UTF8") == 0)
+        take_utf8(d, bytes);
+    else if (is_accepted(d->name))
+        convert(d, bytes, d->name);
+    else
+        d->undecodable = d->name;
+}
+
+void decoded_free(struct decoded *d)
+{
+    buf_free(&d->converted);
+}

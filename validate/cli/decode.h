@@ -1,0 +1,18 @@
+/* Bytes become UTF-8 before the core sees them: by byte order mark, else by the XML declaration, else as UTF-8. */
+#ifndef TL_DECODE_H
+#define TL_DECODE_H
+
+#include "memory.h"
+
+struct decoded {
+    struct str text;         /* UTF-8; up to the first byte that could not be decoded */
+    const char *undecodable; /* the encoding in which that happened, or that is not accepted; else NULL */
+    struct buf converted;    /* holds the text where it is not the bytes themselves */
+    char name[41];
+};
+
+/* The bytes must outlive the result. */
+void decode(struct decoded *, struct str bytes);
+void decoded_free(struct decoded *);
+
+#endif

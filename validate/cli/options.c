@@ -1,0 +1,155 @@
+/* The table of options; see options.h. */
+#include "options.h"
+
+#include <stddef.h>
+
+#include "tell.h"
+
+enum takes { FLAG, TEXT, LIST, NUMBER };
+
+enum { RECORDS_READ = FOR_CHECK | FOR_DIGEST | FOR_SUMMARY };
+
+#define AT(field) offsetof(struct options, field)
+
+static const struct {
+    const char *name, *value;
+    enum takes takes;
+    unsigned commands;
+    size_t at;
+    const char *help;
+} table[] = {
+    { "--as-of", "DATE", TEXT, FOR_CHECK | FOR_SUMMARY, AT(as_of), "the day that counts as today (default: today, UTC)" },
+    { "--lang", "LANG", TEXT, FOR_CHECK | FOR_SUMMARY | FOR_EXPLAIN | FOR_RULES, AT(lang),
+      "language: en (default) or ar" },
+    { "--format", "FORMAT", TEXT, FOR_CHECK | FOR_SUMMARY, AT(format), NULL },
+    { "--fail-on", "LEVEL", TEXT, FOR_CHECK, AT(fail_on), "error (default), warning, note or never" },
+    { "-o", "FILE", TEXT, FOR_DIGEST | FOR_SUMMARY, AT(output), "write to FILE; - is standard output" },
+    { "--table", "NAME", TEXT, FOR_SUMMARY, AT(table), "only this table; csv holds one, by default the first" },
+    { "--registry", "FILE", LIST, RECORDS_READ, AT(registries), "add a registry; may be repeated" },
+    { "--complete", "STATE[:Y1-Y2]", LIST, FOR_CHECK, AT(complete),
+      "all records of this State, or of all, are given; may be repeated" },
+    { "--digests", NULL, FLAG, FOR_CHECK | FOR_SUMMARY, AT(digests), "the paths are files of digests" },
+    { "--no-settings", NULL, FLAG, RECORDS_READ, AT(no_settings), "look for no treatylint.xml" },
+    { "--allow-mixed", NULL, FLAG, FOR_CHECK | FOR_SUMMARY, AT(allow_mixed),
+      "accept records of invented and of real States together" },
+    { "--max-bytes", "N", NUMBER, RECORDS_READ, AT(limits.bytes), "bytes of one document" },
+    { "--max-token", "N", NUMBER, RECORDS_READ, AT(limits.token), "bytes of one tag" },
+    { "--max-depth", "N", NUMBER, RECORDS_READ, AT(limits.depth), "nesting of elements" },
+    { "--max-text", "N", NUMBER, RECORDS_READ, AT(limits.text), "bytes of one text" },
+    { "--max-elements", "N", NUMBER, RECORDS_READ, AT(limits.elements), "elements of one document" },
+    { "--max-findings", "N", NUMBER, RECORDS_READ, AT(limits.findings), "findings of one record" },
+    { "--help", NULL, FLAG, ~0u, AT(help), "this text" },
+};
+
+enum { OPTIONS = sizeof table / sizeof *table };
+
+static bool read_number(const char *option, const char *value, uint32_t *out)
+{
+    uint64_t n = 0;
+    for (const char *c = value; *c; c++) {
+        if (*c < '0' || *c > '9' || (n = n * 10 + (uint64_t)(*c - '0')) > UINT32_MAX / 2) {
+            tell_error("%s takes a whole number below 2147483648, not '%s'", option, value);
+            return false;
+        }
+    }
+    if (n == 0)
+        tell_error("%s takes a whole number of at least 1, not '%s'", option, value);
+    *out = (uint32_t)n;
+    return n != 0;
+}
+
+static bool set(struct options *o, int i, const char *value)
+{
+    void *field = (char *)o + table[i].at;
+    struct option_list *list = field;
+    switch (table[i].takes) {
+    case FLAG:
+        *(bool *)field = true;
+        return true;
+    case TEXT:
+        *(const char **)field = value;
+        return true;
+    case NUMBER:
+        return read_number(table[i].name, value, field);
+    case LIST:
+        break;
+    }
+    if (list->count == LIST_MOST) {
+        tell_error("%s stands more than %d times", table[i].name, LIST_MOST);
+        return false;
+    }
+    list->at[list->count++] = value;
+    return true;
+}
+
+/* The option that an argument names; its value where it follows a "=". -1 where there is none. */
+static int find(unsigned command, const char *argument, const char **value)
+{
+    const char *equals = strncmp(argument, "--", 2) == 0 ? strchr(argument, '=') : NULL;
+    size_t length = equals ? (size_t)(equals - argument) : strlen(argument);
+    *value = equals ? equals + 1 : NULL;
+    for (int i = 0; i < OPTIONS; i++)
+        if ((table[i].commands & command) && strlen(table[i].name) == length &&
+            strncmp(argument, table[i].name, length) == 0)
+            return i;
+    return -1;
+}
+
+bool options_read(struct options *o, unsigned command, int argc, char **argv)
+{
+    *o = (struct options){ .limits = default_limits, .words = argv };
+    bool only_words = false;
+    for (int i = 0; i < argc; i++) {
+        const char *value;
+        if (only_words || argv[i][0] != '-' || !argv[i][1]) {
+            o->words[o->word_count++] = argv[i];
+            continue;
+        }
+        if (strcmp(argv[i], "--") == 0) {
+            only_words = true;
+            continue;
+        }
+        int found = find(command, argv[i], &value);
+        if (found < 0) {
+            tell_error("there is no option '%s' here; --help lists them", argv[i]);
+            return false;
+        }
+        bool wants = table[found].takes != FLAG;
+        if (wants && !value)
+            value = i + 1 < argc ? argv[++i] : NULL;
+        if (wants != (value != NULL)) {
+            tell_error(wants ? "%s needs a value" : "%s takes no value", table[found].name);
+            return false;
+        }
+        if (!set(o, found, value))
+            return false;
+    }
+    return true;
+}
+
+void options_help(struct buf *out, unsigned command)
+{
+    for (int i = 0; i < OPTIONS; i++) {
+        if (!(table[i].commands & command))
+            continue;
+        size_t begin = out->len;
+        buf_text(out, "  ");
+        buf_text(out, table[i].name);
+        if (table[i].value) {
+            buf_byte(out, ' ');
+            buf_text(out, table[i].value);
+        }
+        size_t width = out->len - begin;
+        buf_fill(out, ' ', width < 27 ? 27 - width : 1);
+        buf_text(out, table[i].help ? table[i].help
+                      : command == FOR_CHECK ? "text (default) or json"
+                                             : "html (default), txt, csv or xml");
+        if (table[i].takes == NUMBER) {
+            const struct limits *l = &default_limits;
+            buf_text(out, " (default: ");
+            buf_number(out, *(const uint32_t *)((const char *)l + (table[i].at - AT(limits))));
+            buf_byte(out, ')');
+        }
+        buf_byte(out, '\n');
+    }
+}

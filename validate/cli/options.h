@@ -1,0 +1,33 @@
+/* The command line, read through one table: which option takes what, and which command knows it. */
+#ifndef TL_OPTIONS_H
+#define TL_OPTIONS_H
+
+#include "parse.h"
+
+enum { LIST_MOST = 64 };
+
+/* The values of one option that may stand several times. */
+struct option_list {
+    const char *at[LIST_MOST];
+    uint32_t count;
+};
+
+struct options {
+    struct limits limits;
+    const char *as_of, *lang, *format, *fail_on, *output, *table;
+    struct option_list registries, complete;
+    bool digests, no_settings, allow_mixed, help;
+    char **words; /* what is not an option: paths, names */
+    int word_count;
+};
+
+/* The commands that know an option, as bits. */
+enum { FOR_CHECK = 1, FOR_DIGEST = 2, FOR_SUMMARY = 4, FOR_EXPLAIN = 8, FOR_RULES = 16 };
+
+/* Reads argv behind the name of the command. False, with a message on stderr, where it is not understood. */
+bool options_read(struct options *, unsigned command, int argc, char **argv);
+
+/* Writes the list of options that a command knows. */
+void options_help(struct buf *, unsigned command);
+
+#endif

@@ -1,0 +1,30 @@
+/* What all commands that read records have in common: options, settings, session, sources, digests. */
+#ifndef TL_RUN_H
+#define TL_RUN_H
+
+#include "messages.h"
+#include "options.h"
+#include "report.h"
+#include "session.h"
+#include "settings.h"
+
+struct run {
+    struct options options;
+    struct session session;
+    struct settings settings;
+    struct files files;
+    struct arena arena; /* of the digests */
+    struct digest_list digests;
+    struct report report;
+    struct catalog catalog;
+    struct voice voice;
+    int exit;           /* the gravest so far */
+};
+
+/* Reads options, files and settings, and checks every record. False where nothing was checked; `exit` says why. */
+bool run_open(struct run *, unsigned command, int argc, char **argv);
+/* Makes the report of the digests. False where the run must not go on. */
+bool run_report(struct run *);
+void run_close(struct run *);
+
+#endif

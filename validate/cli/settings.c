@@ -1,0 +1,230 @@
+/* Finding and reading settings; see settings.h. */
+#include "settings.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "source.h"
+#include "tell.h"
+
+static const char *keep(struct settings *s, struct str text)
+{
+    char *copy = arena_get(&s->arena, text.len + 1);
+    if (text.len)
+        memcpy(copy, text.at, text.len);
+    return copy;
+}
+
+/* A path below the working folder is shown from there, so that a report does not depend on the machine. */
+static const char *shown(struct settings *s, const char *path)
+{
+    char *here = realpath(".", NULL);
+    size_t length = here ? strlen(here) : 0;
+    bool below = length && strncmp(path, here, length) == 0 && path[length] == '/';
+    const char *from = below ? path + length + 1 : path;
+    free(here);
+    return keep(s, str_of(from));
+}
+
+static void tell_source(struct settings *s, const char *phrase, const char *text)
+{
+    MEMORY_ROOM(s->sources, s->source_count, s->source_cap);
+    s->sources[s->source_count++] = (struct report_source){ phrase, str_of(text) };
+}
+
+static bool seen(const char *const *list, uint32_t count, const char *path)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (strcmp(list[i], path) == 0)
+            return true;
+    return false;
+}
+
+static void add_overlay(struct settings *s, const char *path)
+{
+    char *real = realpath(path, NULL);
+    if (!real) {
+        tell_error("%s: there is no such registry", path);
+        s->failed = true;
+        return;
+    }
+    if (!seen(s->overlays, s->overlay_count, real)) {
+        MEMORY_ROOM(s->overlays, s->overlay_count, s->overlay_cap);
+        s->overlays[s->overlay_count++] = keep(s, str_of(real));
+    }
+    free(real);
+}
+
+/* "STATE" or "STATE:2019-2022"; years as text, or NULL. */
+static void add_complete(struct settings *s, struct str state, struct str from, struct str to)
+{
+    struct buf text = { 0 };
+    buf_str(&text, state);
+    if (from.len || to.len) {
+        buf_byte(&text, ':');
+        buf_str(&text, from);
+        buf_byte(&text, '-');
+        buf_str(&text, to);
+    }
+    tell_source(s, "check/complete", keep(s, buf_all(&text)));
+    buf_free(&text);
+}
+
+static struct str token(struct item i)
+{
+    struct str text;
+    return item_token(i, &text) ? text : STR("");
+}
+
+static void take(struct settings *s, const struct record *document, const char *folder)
+{
+    struct item root = record_root(document);
+    for (struct item r = item_at(root, "registry"); item_given(r); r = item_next(r)) {
+        struct buf path = { 0 };
+        struct str file = token(item_at(r, "@file"));
+        if (file.len && *file.at != '/') {
+            buf_text(&path, folder);
+            buf_byte(&path, '/');
+        }
+        buf_str(&path, file);
+        add_overlay(s, keep(s, buf_all(&path)));
+        buf_free(&path);
+    }
+    for (struct item c = item_at(root, "complete"); item_given(c); c = item_next(c))
+        add_complete(s, token(item_at(c, "@state")), token(item_at(c, "@from")), token(item_at(c, "@to")));
+}
+
+static void read_settings(struct settings *s, struct session *session, const char *path, const char *folder)
+{
+    struct source source;
+    const char *name = shown(s, path);
+    if (!source_read(&source, path, name, session->parser.limits.bytes, &s->arena)) {
+        s->failed = true;
+        return;
+    }
+    struct record *document = memory_get(sizeof *document);
+    *document = (struct record){ 0 };
+    MEMORY_ROOM(s->documents, s->document_count, s->document_cap);
+    s->documents[s->document_count++] = document;
+    const struct digest *faults = session_settings(session, &source, document, &s->arena);
+    if (faults) {
+        source_tell(faults, session);
+        s->failed = true;
+        return;
+    }
+    tell_source(s, "check/settings", name);
+    take(s, document, folder);
+}
+
+/* Looks at a folder and at all above it, as far as that was not done before. */
+static void look_upward(struct settings *s, struct session *session, char *folder)
+{
+    for (;;) {
+        struct buf path = { 0 };
+        if (seen(s->folders, s->folder_count, folder))
+            return;
+        MEMORY_ROOM(s->folders, s->folder_count, s->folder_cap);
+        s->folders[s->folder_count++] = keep(s, str_of(folder));
+        buf_text(&path, folder);
+        buf_add(&path, "/" SETTINGS_FILE, sizeof "/" SETTINGS_FILE);
+        if (access(path.at, F_OK) == 0)
+            read_settings(s, session, path.at, folder);
+        buf_free(&path);
+        char *slash = strrchr(folder, '/');
+        if (!slash || !*folder)
+            return;
+        *slash = '\0';
+    }
+}
+
+static void look_from(struct settings *s, struct session *session, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    struct str folder = { path, slash ? (size_t)(slash - path) : 0 };
+    char *real = realpath(!slash ? "." : folder.len ? keep(s, folder) : "/", NULL);
+    if (real)
+        look_upward(s, session, real);
+    free(real);
+}
+
+static bool is_year(const char *text)
+{
+    return strspn(text, "0123456789") >= 4 && (text[4] == '\0' || text[4] == '-');
+}
+
+/* --complete STATE[:Y1-Y2], as the schema of settings has it. */
+static void take_option(struct settings *s, const char *value)
+{
+    struct str rest = str_of(value), state = str_cut(&rest, ':');
+    bool years = state.len < strlen(value);
+    bool good = str_is(state, "all") || (state.len == 3 && strspn(value, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 3);
+    if (years)
+        good = good && rest.len == 9 && is_year(rest.at) && rest.at[4] == '-' && is_year(rest.at + 5);
+    if (!good) {
+        tell_error("--complete takes STATE or STATE:Y1-Y2, such as BGR:2019-2022 or all, not '%s'", value);
+        s->failed = true;
+        return;
+    }
+    struct str from = str_cut(&rest, '-');
+    add_complete(s, state, from, rest);
+}
+
+static bool add_registry(struct settings *s, struct session *session, const char *path)
+{
+    struct source source;
+    struct str twice;
+    const char *name = shown(s, path);
+    if (!source_read(&source, path, name, session->parser.limits.bytes, &s->arena))
+        return false;
+    const struct digest *faults = session_overlay(session, &source, &s->arena, &twice);
+    if (faults)
+        source_tell(faults, session);
+    if (twice.len)
+        tell_error("%s: '%.*s' is defined already", name, (int)twice.len, twice.at);
+    tell_source(s, "check/overlay", name);
+    return !faults && !twice.len;
+}
+
+static int by_text(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static int by_source(const void *a, const void *b)
+{
+    const struct report_source *x = a, *y = b;
+    int order = strcmp(x->phrase, y->phrase);
+    return order ? order : str_order(x->file, y->file);
+}
+
+bool settings_gather(struct settings *s, struct session *session, const struct options *o, const struct files *files)
+{
+    *s = (struct settings){ 0 };
+    for (uint32_t i = 0; i < files->count && !o->no_settings; i++)
+        look_from(s, session, files->at[i].path);
+    for (uint32_t i = 0; i < o->registries.count; i++)
+        add_overlay(s, o->registries.at[i]);
+    for (uint32_t i = 0; i < o->complete.count; i++)
+        take_option(s, o->complete.at[i]);
+    if (s->overlay_count)
+        qsort(s->overlays, s->overlay_count, sizeof *s->overlays, by_text);
+    for (uint32_t i = 0; i < s->overlay_count; i++)
+        s->failed = !add_registry(s, session, s->overlays[i]) || s->failed;
+    if (s->source_count)
+        qsort(s->sources, s->source_count, sizeof *s->sources, by_source);
+    return !s->failed;
+}
+
+void settings_free(struct settings *s)
+{
+    for (uint32_t i = 0; i < s->document_count; i++) {
+        record_free(s->documents[i]);
+        memory_drop(s->documents[i]);
+    }
+    memory_drop(s->documents);
+    memory_drop(s->sources);
+    memory_drop(s->folders);
+    memory_drop(s->overlays);
+    arena_free(&s->arena);
+}

@@ -1,0 +1,20 @@
+/* A file becomes a source that the core reads: read, hashed, decoded. */
+#ifndef TL_SOURCE_H
+#define TL_SOURCE_H
+
+#include "session.h"
+
+/* Reads a file into the arena. `name` is how it is shown. False, with a message, where it cannot be read. */
+bool source_read(struct source *, const char *path, const char *name, uint32_t most, struct arena *);
+
+/* The same into two buffers that the caller reuses. */
+struct source_room {
+    struct buf bytes, text;
+};
+bool source_load(struct source *, const char *path, const char *name, uint32_t most, struct source_room *);
+void source_room_free(struct source_room *);
+
+/* Tells on stderr what is wrong with a settings or registry document. */
+void source_tell(const struct digest *, const struct session *);
+
+#endif

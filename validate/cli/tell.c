@@ -1,0 +1,30 @@
+/* Messages on stderr; see tell.h. */
+#include "tell.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "escape.h"
+
+int graver(int a, int b)
+{
+    static const int weight[] = {
+        [EXIT_CLEAN] = 0, [EXIT_FINDINGS] = 1, [EXIT_NOT_THERE] = 2, [EXIT_USAGE] = 3, [EXIT_FAULT] = 4
+    };
+    return weight[a] > weight[b] ? a : b;
+}
+
+void tell_error(const char *pattern, ...)
+{
+    char text[2048];
+    struct buf line = { 0 };
+    va_list values;
+    va_start(values, pattern);
+    vsnprintf(text, sizeof text, pattern, values);
+    va_end(values);
+    buf_text(&line, "treatylint: ");
+    escape(&line, ESCAPE_TERMINAL, str_of(text));
+    buf_byte(&line, '\n');
+    fwrite(line.at, 1, line.len, stderr);
+    buf_free(&line);
+}

@@ -1,0 +1,53 @@
+/* Building a summary document; see document.h. */
+#include "document.h"
+
+static struct block *add_block(struct document *d, enum block_kind kind, struct str text)
+{
+    MEMORY_ROOM(d->blocks, d->block_count, d->block_cap);
+    struct block *b = &d->blocks[d->block_count++];
+    *b = (struct block){ .kind = (uint8_t)kind, .text = arena_copy(&d->arena, text) };
+    return b;
+}
+
+void document_heading(struct document *d, struct str text)
+{
+    add_block(d, BLOCK_HEADING, text);
+}
+
+void document_paragraph(struct document *d, struct str text)
+{
+    add_block(d, BLOCK_PARAGRAPH, text);
+}
+
+void document_table(struct document *d, const char *id, struct str caption, uint32_t columns)
+{
+    struct block *b = add_block(d, BLOCK_TABLE, caption);
+    b->id = id;
+    b->columns = columns;
+}
+
+void document_cell(struct document *d, enum cell_kind kind, struct str text, struct str language)
+{
+    struct block *b = &d->blocks[d->block_count - 1];
+    MEMORY_ROOM(b->cells, b->cell_count, b->cell_cap);
+    b->cells[b->cell_count++] = (struct cell){
+        .text = arena_copy(&d->arena, text),
+        .language = str_same(language, d->language) ? STR("") : arena_copy(&d->arena, language),
+        .kind = (uint8_t)kind,
+    };
+}
+
+void document_foot(struct document *d, struct str text)
+{
+    if (d->foot_count < sizeof d->foot / sizeof *d->foot)
+        d->foot[d->foot_count++] = arena_copy(&d->arena, text);
+}
+
+void document_free(struct document *d)
+{
+    for (uint32_t i = 0; i < d->block_count; i++)
+        memory_drop(d->blocks[i].cells);
+    memory_drop(d->blocks);
+    arena_free(&d->arena);
+    *d = (struct document){ 0 };
+}

@@ -1,0 +1,47 @@
+/* The summary document: what a summary says, in one language, before it has a look. XSLT lays it out as HTML;
+ * the other formats write it as it is. Its XML form is schema/summary.xsd. */
+#ifndef TL_DOCUMENT_H
+#define TL_DOCUMENT_H
+
+#include "arg.h"
+
+enum block_kind { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_TABLE };
+
+enum cell_kind { CELL_TEXT, CELL_CODE, CELL_DATE, CELL_NUMBER };
+
+struct cell {
+    struct str text;
+    struct str language; /* where it differs from the document's; else empty */
+    uint8_t kind;
+};
+
+struct block {
+    uint8_t kind;
+    const char *id;      /* of a table: its name for --table */
+    struct str text;     /* heading, paragraph, caption */
+    uint32_t columns;    /* of a table */
+    struct cell *cells;  /* row by row; the first row heads the columns */
+    uint32_t cell_count, cell_cap;
+};
+
+struct document {
+    const char *name;    /* of the summary */
+    struct str title, language;
+    bool right_to_left;
+    struct block *blocks;
+    uint32_t block_count, block_cap;
+    struct str foot[4];
+    uint32_t foot_count;
+    struct arena arena;
+};
+
+/* Texts are copied into the document. */
+void document_heading(struct document *, struct str);
+void document_paragraph(struct document *, struct str);
+/* A table of that many columns; its cells follow, the heads first. */
+void document_table(struct document *, const char *id, struct str caption, uint32_t columns);
+void document_cell(struct document *, enum cell_kind, struct str text, struct str language);
+void document_foot(struct document *, struct str);
+void document_free(struct document *);
+
+#endif

@@ -1,0 +1,21 @@
+/* What all summaries have in common; see summary.h. */
+#include "summary.h"
+
+#include "version.h"
+
+void summary_document(const struct summary *s, struct document *d, const struct report *r, const struct voice *v)
+{
+    struct arg args[] = { arg_date("date", r->registry->known_until), arg_code("version", STR(TL_VERSION)) };
+    struct buf text = { 0 };
+    *d = (struct document){ .name = s->name, .right_to_left = v->catalog->right_to_left };
+    d->title = say(v, s->title);
+    d->language = str_of(v->catalog->language);
+    s->make(d, r, v);
+    document_foot(d, say(v, "foot/computed"));
+    tell_phrase(&text, v, "foot/horizon", args, 2);
+    document_foot(d, buf_all(&text));
+    text.len = 0;
+    tell_phrase(&text, v, "foot/program", args, 2);
+    document_foot(d, buf_all(&text));
+    buf_free(&text);
+}

@@ -1,0 +1,224 @@
+/* The report as one JSON object: English messages with their arguments, whatever the language of the run. */
+#include "json.h"
+
+#include "format.h"
+#include "rule.h"
+#include "version.h"
+
+static void put_date(struct json *j, const char *key, struct date d)
+{
+    struct date_text text = date_text(d);
+    json_text(j, key, date_given(d) ? str_of(text.at) : STR(""));
+}
+
+static void put_list(struct json *j, struct str lines)
+{
+    json_begin(j, NULL, '[');
+    while (lines.len)
+        json_text(j, NULL, str_cut(&lines, '\n'));
+    json_end(j, ']');
+}
+
+static void put_derivation(struct json *j, const struct derivation *d)
+{
+    static const char *const kinds[] = {
+        [STEP_FROM] = "from", [STEP_PLUS] = "plus", [STEP_LESS] = "less", [STEP_EXTENDED] = "extended"
+    };
+    json_begin(j, NULL, '{');
+    put_date(j, "date", derivation_date(d));
+    json_begin(j, "steps", '[');
+    for (uint32_t i = 0; d && i < d->count; i++) {
+        const struct step *s = &d->step[i];
+        if (s->kind < STEP_FROM || s->kind > STEP_EXTENDED)
+            continue;
+        json_begin(j, NULL, '{');
+        json_text(j, "step", str_of(kinds[s->kind]));
+        if (s->term.len)
+            json_text(j, s->kind == STEP_EXTENDED ? "meeting" : "of", s->term);
+        if (s->amount) {
+            json_number(j, "number", s->amount);
+            json_text(j, "unit", str_of(unit_name((enum unit)s->unit)));
+        }
+        put_date(j, "date", s->date);
+        if (s->basis.len)
+            json_text(j, "basis", s->basis);
+        if (s->unverified)
+            json_text(j, "certainty", certainty_name(CERTAINTY_UNVERIFIED));
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+    json_end(j, '}');
+}
+
+static void put_arg(struct json *j, const struct arg *a)
+{
+    json_key(j, a->name);
+    switch ((enum arg_type)a->type) {
+    case ARG_DATE:
+        put_date(j, NULL, a->date);
+        break;
+    case ARG_COUNT:
+        json_number(j, NULL, a->number);
+        break;
+    case ARG_SPAN:
+        json_begin(j, NULL, '{');
+        json_number(j, "number", a->number);
+        json_text(j, "unit", str_of(unit_name((enum unit)a->unit)));
+        json_end(j, '}');
+        break;
+    case ARG_LIST:
+        put_list(j, a->text);
+        break;
+    case ARG_DERIVATION:
+        put_derivation(j, a->derivation);
+        break;
+    case ARG_TERM:
+        json_text(j, NULL, a->english);
+        break;
+    default:
+        json_text(j, NULL, a->text);
+    }
+}
+
+static void put_place(struct json *j, const struct place *p)
+{
+    json_begin(j, "place", '{');
+    json_number(j, "from", p->from);
+    json_number(j, "to", p->to);
+    json_number(j, "line", p->line);
+    json_number(j, "column", p->column);
+    json_number(j, "end-line", p->end_line);
+    json_number(j, "end-column", p->end_column);
+    json_end(j, '}');
+    json_text(j, "excerpt", p->excerpt);
+}
+
+static void put_basis(struct json *j, const struct voice *english, struct str id)
+{
+    const struct requirement *r = registry_requirement(english->registry, id);
+    struct buf citation = { 0 };
+    if (!r)
+        return;
+    tell_citation(&citation, english, r);
+    json_begin(j, "basis", '{');
+    json_text(j, "id", r->id);
+    json_text(j, "citation", buf_all(&citation));
+    json_text(j, "force", force_name(r->force));
+    json_text(j, "certainty", certainty_name(r->certainty));
+    json_text(j, "text", r->text);
+    json_end(j, '}');
+    buf_free(&citation);
+}
+
+static void put_finding(struct json *j, const struct voice *english, const struct finding *f)
+{
+    static const char *const severities[] = { [NOTE] = "note", [WARNING] = "warning", [ERROR] = "error" };
+    struct buf message = { 0 };
+    tell_finding(&message, english, f);
+    json_begin(j, NULL, '{');
+    json_text(j, "rule", str_of(rules[f->rule].rule->id));
+    json_text(j, "module", str_of(rules[f->rule].module));
+    json_text(j, "severity", str_of(severities[f->severity]));
+    json_text(j, "message", buf_all(&message));
+    json_begin(j, "arguments", '{');
+    for (uint32_t i = 0; i < f->arg_count; i++)
+        put_arg(j, &f->args[i]);
+    json_end(j, '}');
+    put_basis(j, english, f->basis);
+    json_text(j, "help", str_of(rules[f->rule].rule->help));
+    json_text(j, "item", f->item);
+    put_place(j, &f->place);
+    json_end(j, '}');
+    buf_free(&message);
+}
+
+static void put_reason(struct json *j, const struct voice *english, const struct reason *r, uint32_t rule)
+{
+    struct buf text = { 0 };
+    struct arg item = arg_code("item", r ? r->item : STR(""));
+    tell(&text, english, say_id(english, r ? r->phrase : STR("reason/no-record")), &item, 1);
+    json_begin(j, NULL, '{');
+    json_text(j, "rule", str_of(rules[rule].rule->id));
+    json_text(j, "reason", buf_all(&text));
+    json_end(j, '}');
+    buf_free(&text);
+}
+
+static void put_record(struct json *j, const struct voice *english, const struct digest *d)
+{
+    char hex[64];
+    for (int i = 0; i < 64; i++)
+        hex[i] = "0123456789abcdef"[d->hash[i / 2] >> (i % 2 ? 0 : 4) & 15];
+    json_begin(j, NULL, '{');
+    json_text(j, "path", d->path);
+    json_text(j, "id", d->id);
+    json_text(j, "kind", str_of(kind_name((enum kind)d->kind)));
+    json_text(j, "sha256", (struct str){ hex, sizeof hex });
+    json_begin(j, "findings", '[');
+    for (uint32_t i = 0; i < d->finding_count; i++)
+        put_finding(j, english, &d->findings[i]);
+    json_end(j, ']');
+    json_begin(j, "not-evaluated", '[');
+    for (uint32_t i = 0; i < d->reason_count; i++)
+        if (d->outcomes[d->reasons[i].rule] == NOT_EVALUATED)
+            put_reason(j, english, &d->reasons[i], d->reasons[i].rule);
+    json_end(j, ']');
+    json_end(j, '}');
+}
+
+static void put_coverage(struct json *j, const struct voice *english, struct report *r)
+{
+    static const struct {
+        const char *key;
+        enum outcome state;
+    } lists[] = { { "not-evaluated", NOT_EVALUATED }, { "not-applicable", NOT_APPLICABLE } };
+    const struct coverage *c = report_coverage(r);
+    uint32_t evaluated = 0;
+    for (uint32_t i = 0; i < rule_count; i++)
+        evaluated += c[i].state == PASS;
+    json_begin(j, "coverage", '{');
+    json_number(j, "evaluated", evaluated);
+    json_number(j, "total", rule_count);
+    for (int n = 0; n < 2; n++) {
+        json_begin(j, lists[n].key, '[');
+        for (uint32_t i = 0; i < rule_count; i++)
+            if (c[i].state == lists[n].state)
+                put_reason(j, english, c[i].reason, i);
+        json_end(j, ']');
+    }
+    json_end(j, '}');
+}
+
+static void report(struct buf *out, struct report *r, const struct voice *v)
+{
+    static const struct catalog none = { .language = "en" };
+    struct voice english = { &none, v->registry };
+    struct json j = { .out = out };
+    json_begin(&j, NULL, '{');
+    json_text(&j, "tool", STR("treatylint"));
+    json_text(&j, "version", STR(TL_VERSION));
+    put_date(&j, "as-of", r->as_of);
+    put_date(&j, "known-until", r->registry->known_until);
+    json_begin(&j, "sources", '[');
+    for (uint32_t i = 0; i < r->source_count; i++) {
+        json_begin(&j, NULL, '{');
+        json_text(&j, "kind", str_of(strchr(r->sources[i].phrase, '/') + 1));
+        json_text(&j, "file", r->sources[i].file);
+        json_end(&j, '}');
+    }
+    json_end(&j, ']');
+    json_begin(&j, "records", '[');
+    for (uint32_t i = 0; i < r->record_count; i++)
+        put_record(&j, &english, &r->records[i].judged);
+    json_end(&j, ']');
+    json_begin(&j, "counts", '{');
+    json_number(&j, "error", r->counts[ERROR]);
+    json_number(&j, "warning", r->counts[WARNING]);
+    json_number(&j, "note", r->counts[NOTE]);
+    json_end(&j, '}');
+    put_coverage(&j, &english, r);
+    json_end(&j, '}');
+    buf_byte(out, '\n');
+}
+
+const struct format format_json = { .name = "json", .report = report };

@@ -1,0 +1,209 @@
+/* The report for a person at a terminal: each finding with its line, a caret under the value, its basis and help;
+ * at the end what was not checked. */
+#include "format.h"
+#include "rule.h"
+#include "version.h"
+
+#include "escape.h"
+
+struct page {
+    struct buf *out;
+    struct buf line; /* told, not yet escaped */
+    const struct voice *voice;
+};
+
+static void flush(struct page *p, const char *indent)
+{
+    buf_text(p->out, indent);
+    escape(p->out, ESCAPE_TERMINAL, buf_all(&p->line));
+    buf_byte(p->out, '\n');
+    p->line.len = 0;
+}
+
+static void phrase(struct page *p, const char *indent, const char *id, const struct arg *args, uint32_t count)
+{
+    tell_phrase(&p->line, p->voice, id, args, count);
+    flush(p, indent);
+}
+
+static struct arg term(const char *name, const char *folder, struct str what, struct buf *id)
+{
+    id->len = 0;
+    buf_text(id, folder);
+    buf_str(id, what);
+    return arg_term(name, buf_all(id), what);
+}
+
+static struct str said(struct page *p, const char *before, struct str id, const char *behind, struct str english)
+{
+    struct buf whole = { 0 };
+    buf_text(&whole, before);
+    buf_str(&whole, id);
+    buf_text(&whole, behind);
+    struct str text = say_or(p->voice, buf_all(&whole), english);
+    buf_free(&whole);
+    return text;
+}
+
+static void put_place(struct page *p, struct str path, const struct place *at)
+{
+    escape(p->out, ESCAPE_TERMINAL, path);
+    buf_byte(p->out, ':');
+    buf_number(p->out, at->line);
+    buf_byte(p->out, ':');
+    buf_number(p->out, at->column);
+    buf_text(p->out, ": ");
+}
+
+/* The part of a text from its nth character on. */
+static struct str behind(struct str text, uint32_t n)
+{
+    while (n-- && text.len)
+        utf8_take(&text);
+    return text;
+}
+
+static void put_excerpt(struct page *p, const struct place *at)
+{
+    struct buf shown = { 0 }, number = { 0 };
+    struct str value = behind(at->excerpt, at->caret), rest = behind(value, at->caret_width);
+    struct str before = { at->excerpt.at, at->excerpt.len - value.len };
+    value.len -= rest.len;
+    buf_number(&number, at->line);
+    buf_fill(p->out, ' ', number.len < 6 ? 6 - number.len : 0);
+    buf_str(p->out, buf_all(&number));
+    buf_text(p->out, " | ");
+    escape(p->out, ESCAPE_TERMINAL, at->excerpt);
+    buf_byte(p->out, '\n');
+    buf_fill(p->out, ' ', number.len < 6 ? 6 : number.len);
+    buf_text(p->out, " | ");
+    escape(&shown, ESCAPE_TERMINAL, before);
+    buf_fill(p->out, ' ', columns_of(buf_all(&shown)));
+    shown.len = 0;
+    escape(&shown, ESCAPE_TERMINAL, value);
+    uint32_t width = columns_of(buf_all(&shown));
+    buf_fill(p->out, '^', width ? width : 1);
+    buf_byte(p->out, '\n');
+    buf_free(&shown);
+    buf_free(&number);
+}
+
+static void put_basis(struct page *p, struct str id)
+{
+    const struct requirement *r = registry_requirement(p->voice->registry, id);
+    struct buf citation = { 0 }, force = { 0 }, certainty = { 0 };
+    if (!r)
+        return;
+    tell_citation(&citation, p->voice, r);
+    struct arg args[] = {
+        arg_term("citation", STR(""), buf_all(&citation)),
+        term("force", "force/", force_name(r->force), &force),
+        term("certainty", "certainty/", certainty_name(r->certainty), &certainty),
+        arg_term("text", STR(""), said(p, "requirement/", r->id, "", r->text)),
+    };
+    for (int i = 1; i < 3; i++)
+        args[i].text = args[i].english = say_id(p->voice, args[i].text);
+    phrase(p, "       ", "check/basis", args, 4);
+    buf_free(&citation);
+    buf_free(&force);
+    buf_free(&certainty);
+}
+
+static void put_finding(struct page *p, struct str path, const struct finding *f)
+{
+    static const char *const severities[] = {
+        [NOTE] = "severity/note", [WARNING] = "severity/warning", [ERROR] = "severity/error"
+    };
+    const struct rule *rule = rules[f->rule].rule;
+    put_place(p, path, &f->place);
+    buf_str(p->out, say(p->voice, severities[f->severity]));
+    buf_text(p->out, ": ");
+    tell_finding(&p->line, p->voice, f);
+    buf_text(&p->line, " [");
+    buf_text(&p->line, rule->id);
+    buf_text(&p->line, "]");
+    flush(p, "");
+    if (f->place.excerpt.len)
+        put_excerpt(p, &f->place);
+    struct arg item = arg_code("item", f->item);
+    phrase(p, "       ", "check/item", &item, 1);
+    for (uint32_t i = 0; i < f->arg_count; i++) {
+        struct buf steps = { 0 };
+        if (f->args[i].type != ARG_DERIVATION)
+            continue;
+        tell_derivation(&steps, p->voice, f->args[i].derivation);
+        struct arg derivation = arg_term("derivation", STR(""), buf_all(&steps));
+        phrase(p, "       ", "check/steps", &derivation, 1);
+        buf_free(&steps);
+    }
+    put_basis(p, f->basis);
+    struct arg help = arg_term("help", STR(""), said(p, "", str_of(rule->id), "/help", str_of(rule->help)));
+    phrase(p, "       ", "check/help", &help, 1);
+    buf_byte(p->out, '\n');
+}
+
+static struct arg amount(const char *name, struct page *p, const char *unit, int64_t n, struct buf *text)
+{
+    tell_amount(text, p->voice, unit, n);
+    return arg_term(name, STR(""), buf_all(text));
+}
+
+static void put_counts(struct page *p, const struct report *r)
+{
+    struct buf text[4] = { { 0 }, { 0 }, { 0 }, { 0 } };
+    struct arg args[] = {
+        amount("errors", p, "error", r->counts[ERROR], &text[0]),
+        amount("warnings", p, "warning", r->counts[WARNING], &text[1]),
+        amount("notes", p, "note", r->counts[NOTE], &text[2]),
+        amount("records", p, "record", r->record_count, &text[3]),
+    };
+    bool clean = !r->counts[ERROR] && !r->counts[WARNING] && !r->counts[NOTE];
+    phrase(p, "", clean ? "check/nothing-found" : "check/counts", args, 4);
+    for (int i = 0; i < 4; i++)
+        buf_free(&text[i]);
+}
+
+static void put_coverage(struct page *p, struct report *r)
+{
+    const struct coverage *c = report_coverage(r);
+    uint32_t evaluated = 0;
+    for (uint32_t i = 0; i < rule_count; i++)
+        evaluated += c[i].state == PASS;
+    struct arg counts[] = { arg_count("evaluated", evaluated), arg_count("total", rule_count) };
+    phrase(p, "", "check/coverage", counts, 2);
+    for (uint32_t i = 0; i < rule_count; i++) {
+        struct buf reason = { 0 };
+        if (c[i].state == PASS)
+            continue;
+        struct arg item = arg_code("item", c[i].reason ? c[i].reason->item : STR(""));
+        struct str pattern = say_id(p->voice, c[i].reason ? c[i].reason->phrase : STR("reason/no-record"));
+        tell(&reason, p->voice, pattern, &item, 1);
+        struct arg args[] = { arg_code("rule", str_of(rules[i].rule->id)),
+                              arg_term("reason", STR(""), buf_all(&reason)) };
+        phrase(p, "  ", c[i].state == NOT_EVALUATED ? "check/not-evaluated" : "check/not-applicable", args, 2);
+        buf_free(&reason);
+    }
+}
+
+static void report(struct buf *out, struct report *r, const struct voice *v)
+{
+    struct page p = { .out = out, .voice = v };
+    struct arg head[] = { arg_date("date", r->as_of), arg_date("until", r->registry->known_until) };
+    buf_text(out, "treatylint " TL_VERSION ", ");
+    phrase(&p, "", "check/as-of", head, 2);
+    for (uint32_t i = 0; i < r->source_count; i++) {
+        struct arg file = arg_code("file", r->sources[i].file);
+        phrase(&p, "", r->sources[i].phrase, &file, 1);
+    }
+    buf_byte(out, '\n');
+    for (uint32_t i = 0; i < r->record_count; i++) {
+        const struct digest *d = &r->records[i].judged;
+        for (uint32_t n = 0; n < d->finding_count; n++)
+            put_finding(&p, d->path, &d->findings[n]);
+    }
+    put_counts(&p, r);
+    put_coverage(&p, r);
+    buf_free(&p.line);
+}
+
+const struct format format_text = { .name = "text", .report = report };

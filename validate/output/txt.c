@@ -1,0 +1,54 @@
+/* A summary as plain text: tables as lists of rows, so that long cells stay readable at any width. */
+#include "escape.h"
+#include "format.h"
+
+static void put_line(struct buf *out, const char *indent, struct str text)
+{
+    buf_text(out, indent);
+    escape(out, ESCAPE_TERMINAL, text);
+    buf_byte(out, '\n');
+}
+
+static void underline(struct buf *out, struct str text, char line)
+{
+    put_line(out, "", text);
+    buf_fill(out, line, columns_of(text));
+    buf_byte(out, '\n');
+}
+
+/* The first cell heads a row; the others stand below it, each behind the head of its column. */
+static void put_row(struct buf *out, const struct block *b, const struct cell *row)
+{
+    put_line(out, "", row->text);
+    for (uint32_t i = 1; i < b->columns; i++) {
+        if (!row[i].text.len)
+            continue;
+        buf_text(out, "    ");
+        escape(out, ESCAPE_TERMINAL, b->cells[i].text);
+        buf_text(out, ": ");
+        put_line(out, "", row[i].text);
+    }
+}
+
+static void document(struct buf *out, const struct document *d, const char *table)
+{
+    if (!table)
+        underline(out, d->title, '=');
+    for (uint32_t i = 0; i < d->block_count; i++) {
+        const struct block *b = &d->blocks[i];
+        if (table && (b->kind != BLOCK_TABLE || strcmp(b->id, table) != 0))
+            continue;
+        buf_byte(out, '\n');
+        if (b->kind == BLOCK_PARAGRAPH)
+            put_line(out, "", b->text);
+        else
+            underline(out, b->text, b->kind == BLOCK_HEADING ? '=' : '-');
+        for (uint32_t n = b->columns; n < b->cell_count; n += b->columns)
+            put_row(out, b, b->cells + n);
+    }
+    buf_byte(out, '\n');
+    for (uint32_t i = 0; i < d->foot_count; i++)
+        put_line(out, "", d->foot[i]);
+}
+
+const struct format format_txt = { .name = "txt", .document = document };

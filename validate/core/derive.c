@@ -47,6 +47,12 @@ void derive_extended(struct derivation *d, struct str meeting, struct date date,
     s->unverified = unverified;
 }
 
+void derive_extended_by(struct derivation *d, struct str meeting, int64_t amount, enum unit unit)
+{
+    add_span(d, STEP_EXTENDED, amount, unit, "");
+    d->step[d->count - 1].term = meeting;
+}
+
 static const struct {
     int64_t article;
     const char *years, *cap;

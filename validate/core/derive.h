@@ -9,6 +9,8 @@ void derive_from(struct derivation *, const char *term, struct date);
 void derive_plus(struct derivation *, int64_t amount, enum unit, const char *basis);
 void derive_less(struct derivation *, int64_t amount, enum unit, const char *basis);
 void derive_extended(struct derivation *, struct str meeting, struct date, bool unverified);
+/* The same by a span; the date is computed. */
+void derive_extended_by(struct derivation *, struct str meeting, int64_t amount, enum unit);
 
 /* The deadline of a State under Article 3 or 4 as the registry knows it before `before` (all of it where no date
  * is given): entry into force plus the years of the article, then each extension. Empty where the registry has

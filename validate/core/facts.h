@@ -17,6 +17,7 @@ struct fact_kind {
     const char *name;
     unsigned kinds;
     const char *each;   /* one fact for each of these items */
+    const char *at;     /* where it stands, below the item: "." for the item itself */
     struct field fields[10];
 };
 

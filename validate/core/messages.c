@@ -157,7 +157,8 @@ static void tell_step(struct buf *out, const struct voice *v, const struct step 
     };
     if (s->kind < STEP_FROM || s->kind > STEP_EXTENDED)
         return;
-    tell_phrase(out, v, ids[s->kind], args, 3);
+    bool by_span = s->kind == STEP_EXTENDED && s->amount;
+    tell_phrase(out, v, by_span ? "derivation/extended-by" : ids[s->kind], args, 3);
     const struct requirement *basis = registry_requirement(v->registry, s->basis);
     if (basis && basis->article.len) {
         buf_text(out, " (");

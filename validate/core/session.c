@@ -100,9 +100,12 @@ static void add_fact(void *data, struct item at)
     uint32_t count = fact_args(l->kind, at, arena, args, 32);
     if (!count)
         return;
-    struct span span = item_span(at);
+    struct item place = item_at_(at, l->kind->at);
+    if (!item_given(place))
+        place = at;
+    struct span span = item_span(place);
     struct buf path = { 0 };
-    item_path(at, &path);
+    item_path(place, &path);
     MEMORY_ROOM(d->facts, d->fact_count, l->cap);
     struct fact *f = &d->facts[d->fact_count++];
     *f = (struct fact){

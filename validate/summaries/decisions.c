@@ -104,11 +104,12 @@ static struct derivation derive(const struct page *p, const struct fact *f)
     if (!new || !d.count)
         return d;
     struct derivation by_length = d;
+    struct str by = meeting ? meeting->text : STR("");
     if (length)
-        derive_plus(&by_length, length->number, (enum unit)length->unit, "");
+        derive_extended_by(&by_length, by, length->number, (enum unit)length->unit);
     if (length && date_same(derivation_date(&by_length), new->date))
         return by_length;
-    derive_extended(&d, meeting ? meeting->text : STR(""), new->date, false);
+    derive_extended(&d, by, new->date, false);
     return d;
 }
 

@@ -6,7 +6,7 @@ const struct rule rule_value_malformed = {
     .kinds   = RECORDS | REGISTRY | SETTINGS,
     .basis   = "record-format",
     .about   = ABOUT_RECORD,
-    .message = "{value} cannot be read; expected {expected}",
+    .message = "{value} cannot be read; expected: {expected}",
     .help    = "Write the value in the expected form.",
     .speaks_for = FAULT_VALUE,
 };

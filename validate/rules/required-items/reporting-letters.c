@@ -13,10 +13,12 @@ static void check(struct check *c, struct item extension)
         struct str letter;
         if (!need_token(c, i, "@letter", &letter))
             continue;
-        if (letter.len != 1 || *letter.at != expected)
+        if (letter.len != 1 || *letter.at != expected) {
             finding(c, item_at(i, "@letter"), arg_text("letter", letter),
                     arg_text("expected", (struct str){ &expected, 1 }));
-        expected = (char)(letter.len == 1 ? *letter.at + 1 : expected + 1);
+            return; /* what follows is counted from a place that is not certain */
+        }
+        expected++;
     }
 }
 

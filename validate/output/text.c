@@ -188,9 +188,9 @@ static void put_coverage(struct page *p, struct report *r)
 static void report(struct buf *out, struct report *r, const struct voice *v)
 {
     struct page p = { .out = out, .voice = v };
-    struct arg head[] = { arg_date("date", r->as_of), arg_date("until", r->registry->known_until) };
-    buf_text(out, "treatylint " TL_VERSION ", ");
-    phrase(&p, "", "check/as-of", head, 2);
+    struct arg head[] = { arg_code("version", STR(TL_VERSION)), arg_date("date", r->as_of),
+                          arg_date("until", r->registry->known_until) };
+    phrase(&p, "", "check/as-of", head, 3);
     for (uint32_t i = 0; i < r->source_count; i++) {
         struct arg file = arg_code("file", r->sources[i].file);
         phrase(&p, "", r->sources[i].phrase, &file, 1);

@@ -57,7 +57,7 @@ static void check_attributes(struct record *r, uint32_t element)
         if (str_is(shown, "schemaLocation") || str_is(shown, "noNamespaceSchemaLocation"))
             continue; /* for editors; nothing is opened */
         struct fault *f = fault_at(r, FAULT_UNKNOWN, element, i + 1);
-        fault_arg(r, f, arg_text("item", shown));
+        fault_arg(r, f, arg_text("item", name_in_fault(r, element, i + 1)));
         fault_arg(r, f, arg_code("parent", element_name(r, element)));
         add_order(r, f, t, true);
     }

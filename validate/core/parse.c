@@ -55,6 +55,18 @@ void fault_arg(struct record *r, struct fault *f, struct arg arg)
         f->args[f->arg_count++] = *args_copy(&r->arena, &arg, 1);
 }
 
+struct str name_in_fault(struct record *r, uint32_t element, uint32_t attribute)
+{
+    struct buf name = { 0 };
+    if (!attribute)
+        return element_name(r, element);
+    buf_byte(&name, '@');
+    buf_str(&name, attribute_name(r, element, attribute));
+    struct str copy = arena_copy(&r->arena, buf_all(&name));
+    buf_free(&name);
+    return copy;
+}
+
 static void stop(struct parser *p)
 {
     p->stopped = true;
@@ -150,16 +162,16 @@ static void on_invalid(void *data, xmlError *error)
     struct item item = { r, p->open, attribute };
     struct str value = STR("");
     item_text(item, &value);
-    if (!type) {
-        fault_at(r, FAULT_SCHEMA, p->open, attribute);
-        return;
-    }
     struct fault *f = fault_at(r, value.len ? FAULT_VALUE : FAULT_NO_VALUE, p->open, attribute);
     if (value.len)
         fault_arg(r, f, arg_text("value", value));
     else
-        fault_arg(r, f, arg_code("item", attribute ? attribute_name(r, p->open, attribute)
-                                                   : element_name(r, p->open)));
+        fault_arg(r, f, arg_code("item", name_in_fault(r, p->open, attribute)));
+    if (!type) {
+        struct str id = STR("fault/shape");
+        fault_arg(r, f, arg_term("expected", id, str_of(phrase_english(id.at, id.len))));
+        return;
+    }
     if (type->expects || !type->value_count) {
         struct buf id = { 0 };
         buf_text(&id, "expects/");

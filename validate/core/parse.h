@@ -53,6 +53,8 @@ int kind_index(enum kind); /* of parser->schemas */
 struct fault *fault_of_document(struct record *, enum fault_kind);
 struct fault *fault_at(struct record *, enum fault_kind, uint32_t element, uint32_t attribute);
 void fault_arg(struct record *, struct fault *, struct arg);
+/* The name of an item as a fault tells it: that of an attribute with "@" before it. */
+struct str name_in_fault(struct record *, uint32_t element, uint32_t attribute);
 
 /* content.c: judges the children and attributes of an element that has just been closed, and numbers siblings
  * that nothing else tells apart. */

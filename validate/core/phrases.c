@@ -70,6 +70,7 @@ const struct phrase phrases[] = {
     { "explain/message", "Message" },
     { "explain/raises", "This raises it" },
     { "explain/requirement", "{citation}; {force}; {certainty}: {text}" },
+    { "fault/shape", "what its schema describes" },
     { "foot/computed",
       "Computed from the records and registry given; not a statement of the position of any State or Meeting." },
     { "foot/horizon", "The registry knows decisions up to {date}." },

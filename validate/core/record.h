@@ -48,7 +48,6 @@ enum fault_kind {
     FAULT_VALUE,
     FAULT_NO_VALUE,
     FAULT_STRAY_TEXT,
-    FAULT_SCHEMA,
     FAULT_LIMIT,
     FAULT_KINDS
 };
@@ -117,7 +116,7 @@ bool item_token(struct item, struct str *out);
 bool item_date(struct item, struct date *out);
 bool item_number(struct item, int64_t *out);
 
-/* Name as in the source, with "@" before that of an attribute. */
+/* Name without its prefix. */
 struct str element_name(const struct record *, uint32_t element);
 struct str attribute_name(const struct record *, uint32_t element, uint32_t attribute);
 

@@ -140,7 +140,9 @@ static void *settled(struct arena *arena, void *list, uint32_t count, size_t siz
 
 static void undecodable(struct record *r, const struct source *source)
 {
-    fault_arg(r, fault_of_document(r, FAULT_ENCODING), arg_text("encoding", str_of(source->undecodable)));
+    struct fault *f = fault_of_document(r, FAULT_ENCODING);
+    f->from = f->to = (uint32_t)source->text.len;
+    fault_arg(r, f, arg_text("encoding", str_of(source->undecodable)));
 }
 
 static struct digest *digest_of(struct session *s, const struct source *source, struct record *r,

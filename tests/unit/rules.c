@@ -1,0 +1,170 @@
+/* Runs the cases of every rule: a base, edits, and what is then found. See tests/edit/edit.h for the edits.
+ *
+ *     base FILE
+ *     set ...                       any number of edits
+ *     expect RULE PATH [NAME=VALUE]...   any number, in the order of the report; or: expect nothing
+ *     -- a comment, which begins the next case */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../edit/edit.h"
+#include "decode.h"
+#include "messages.h"
+#include "report.h"
+
+static struct session session;
+static int passed, failed;
+
+static bool read_file(const char *path, struct buf *out)
+{
+    FILE *f = fopen(path, "rb");
+    char part[4096];
+    size_t got;
+    out->len = 0;
+    if (!f)
+        return false;
+    while ((got = fread(part, 1, sizeof part, f)) > 0)
+        buf_add(out, part, got);
+    fclose(f);
+    return true;
+}
+
+struct one {
+    const char *file;
+    int line, at; /* where the case begins, and where we read */
+    struct buf text, expected, found;
+    struct str comment;
+    bool edits_good, begun;
+};
+
+static void fail(const struct one *c, const char *why, struct str what)
+{
+    printf("not ok %s:%d %.*s - %s: %.*s\n", c->file, c->line, (int)c->comment.len, c->comment.at, why,
+           (int)what.len, what.at);
+    failed++;
+}
+
+/* "rule path name=value ..." for each finding; of the arguments only those that the case names. */
+static void add_finding(struct one *c, const struct finding *f, struct str expected)
+{
+    static const struct catalog english = { .language = "en" };
+    struct voice voice = { &english, &session.registry };
+    buf_text(&c->found, rules[f->rule].rule->id);
+    buf_byte(&c->found, ' ');
+    buf_str(&c->found, f->item);
+    str_cut(&expected, ' ');
+    str_cut(&expected, ' ');
+    while (expected.len) {
+        struct str word = str_cut(&expected, ' '), name = str_cut(&word, '=');
+        const struct arg *a = args_find(f->args, f->arg_count, name);
+        buf_byte(&c->found, ' ');
+        buf_str(&c->found, name);
+        buf_byte(&c->found, '=');
+        if (a && (a->type == ARG_TEXT || a->type == ARG_STATE))
+            buf_str(&c->found, a->text);
+        else if (a)
+            tell_arg(&c->found, &voice, a);
+    }
+    buf_byte(&c->found, '\n');
+}
+
+static void close_case(struct one *c)
+{
+    if (!c->begun)
+        return;
+    struct arena arena = { 0 };
+    struct decoded decoded;
+    decode(&decoded, buf_all(&c->text));
+    struct source source = { .path = STR("case.xml"), .text = decoded.text, .undecodable = decoded.undecodable };
+    struct digest *d = session_check(&session, &source, &arena);
+    struct report report = { .registry = &session.registry, .most = 1000 };
+    report_make(&report, &d, 1);
+    struct str expected = buf_all(&c->expected);
+    c->found.len = 0;
+    for (uint32_t i = 0; i < report.records[0].judged.finding_count; i++)
+        add_finding(c, &report.records[0].judged.findings[i], str_cut(&expected, '\n'));
+    if (!c->edits_good) {
+        ; /* told already */
+    } else if (!str_same(buf_all(&c->found), buf_all(&c->expected))) {
+        fail(c, "found", buf_all(&c->found));
+    } else {
+        printf("ok %s:%d %.*s\n", c->file, c->line, (int)c->comment.len, c->comment.at);
+        passed++;
+    }
+    report_free(&report);
+    arena_free(&arena);
+    decoded_free(&decoded);
+    c->begun = false;
+}
+
+static void take_line(struct one *c, struct buf *base, struct str line)
+{
+    struct str rest = line, verb = str_cut(&rest, ' ');
+    const char *why = "";
+    if (str_is(verb, "base")) {
+        char path[512];
+        snprintf(path, sizeof path, "%.*s", (int)rest.len, rest.at);
+        if (!read_file(path, base))
+            fail(c, "no such base", rest);
+        return;
+    }
+    if (str_is(verb, "--")) {
+        close_case(c);
+        c->comment = rest;
+        return;
+    }
+    if (!line.len)
+        return;
+    if (!c->begun) {
+        c->line = c->at;
+        c->begun = c->edits_good = true;
+        c->text.len = c->expected.len = 0;
+        buf_str(&c->text, buf_all(base));
+    }
+    if (str_is(verb, "expect")) {
+        if (!str_is(rest, "nothing")) {
+            buf_str(&c->expected, rest);
+            buf_byte(&c->expected, '\n');
+        }
+    } else if (!edit_apply(&session, &c->text, line, &why)) {
+        c->edits_good = false;
+        fail(c, why, line);
+    }
+}
+
+static void run_file(const char *path)
+{
+    struct buf cases = { 0 }, base = { 0 };
+    struct one c = { .file = path };
+    if (!read_file(path, &cases)) {
+        printf("not ok %s - cannot be read\n", path);
+        failed++;
+        return;
+    }
+    struct str rest = buf_all(&cases);
+    while (rest.len) {
+        struct str line = str_cut(&rest, '\n');
+        c.at++;
+        take_line(&c, &base, line);
+    }
+    close_case(&c);
+    buf_free(&cases);
+    buf_free(&base);
+    buf_free(&c.text);
+    buf_free(&c.expected);
+    buf_free(&c.found);
+}
+
+int main(int argc, char **argv)
+{
+    const char *broken;
+    if (!session_open(&session, &default_limits, &broken)) {
+        printf("not ok session - %s\n", broken);
+        return 1;
+    }
+    for (int i = 1; i < argc; i++)
+        run_file(argv[i]);
+    session_close(&session);
+    return failed > 0 || passed == 0;
+}

@@ -2,7 +2,7 @@
 <!-- How every summary looks as a page: one file, readable offline, in print and by a screen reader, from right to left
      where the language is written so. No script, nothing fetched, no arithmetic: the document has been computed. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tl="urn:treatylint:ccm:1"
-                exclude-result-prefixes="tl">
+                xmlns:str="http://exslt.org/strings" exclude-result-prefixes="tl str">
   <xsl:template match="/tl:summary">
     <html lang="{@language}" dir="{@direction}">
       <head>
@@ -67,6 +67,13 @@
       <xsl:when test="@xml:lang">
         <span lang="{@xml:lang}" dir="auto"><xsl:value-of select="."/></span>
       </xsl:when>
+      <xsl:when test="@kind = 'derivation'">
+        <!-- a date is not broken at its hyphens -->
+        <xsl:for-each select="str:tokenize(., ' ')">
+          <span class="word"><xsl:value-of select="."/></span>
+          <xsl:text> </xsl:text>
+        </xsl:for-each>
+      </xsl:when>
       <xsl:when test="@kind = 'code' or @kind = 'date'">
         <bdi><xsl:value-of select="."/></bdi>
       </xsl:when>
@@ -82,7 +89,7 @@
 @media (prefers-color-scheme: dark) {
   :root { --text: #e4e9ee; --paper: #14191f; --soft: #1d252d; --line: #4a5866; --head: #9ccbf2; }
 }
-body { margin: 0 auto; max-width: 76rem; padding: 1.5rem; background: var(--paper); color: var(--text);
+body { margin: 0 auto; max-width: 90rem; padding: 1.5rem; background: var(--paper); color: var(--text);
        font: 1rem/1.5 system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif; }
 h1, h2, caption { color: var(--head); line-height: 1.25; text-align: start; }
 h1 { font-size: 1.75rem; }
@@ -94,7 +101,7 @@ caption { font-weight: 600; font-size: 1.05rem; padding-block: 0.5rem; }
 th, td { padding: 0.45rem 0.65rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead th { background: var(--soft); border-block-end: 2px solid var(--head); }
 tbody th { font-weight: 600; }
-td.date, td.code, td.number { white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.date, td.code, td.number, .word { white-space: nowrap; font-variant-numeric: tabular-nums; }
 footer { margin-top: 2.5rem; border-block-start: 1px solid var(--line); font-size: 0.875rem; }
 footer p { margin: 0.5rem 0; }
 @media print {

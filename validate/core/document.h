@@ -7,7 +7,7 @@
 
 enum block_kind { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_TABLE };
 
-enum cell_kind { CELL_TEXT, CELL_CODE, CELL_DATE, CELL_NUMBER };
+enum cell_kind { CELL_TEXT, CELL_CODE, CELL_DATE, CELL_NUMBER, CELL_DERIVATION };
 
 struct cell {
     struct str text;

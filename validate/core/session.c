@@ -1,6 +1,8 @@
 /* The session: schemas, registry, and the way of one record through the core; see session.h. */
 #include "session.h"
 
+#include <stdlib.h>
+
 #include "check.h"
 #include "embedded.h"
 #include "facts.h"
@@ -111,12 +113,20 @@ static void add_fact(void *data, struct item at)
     *f = (struct fact){
         .name = str_of(l->kind->name),
         .item = arena_copy(arena, buf_all(&path)),
-        .place = place_of(&l->check->places, span.from, span.to),
+        .place = { .from = span.from, .to = span.to },
         .args = args_copy(arena, args, count),
         .arg_count = count,
     };
-    f->place.excerpt = arena_copy(arena, f->place.excerpt);
     buf_free(&path);
+}
+
+/* The order of the document; of one place, that of the table. */
+static int fact_order(const void *a, const void *b)
+{
+    const struct fact *x = a, *y = b;
+    if (x->place.from != y->place.from)
+        return x->place.from < y->place.from ? -1 : 1;
+    return str_order(x->name, y->name);
 }
 
 static void add_facts(struct check *c, const struct record *r)
@@ -126,6 +136,14 @@ static void add_facts(struct check *c, const struct record *r)
         list.kind = &fact_kinds[i];
         if (list.kind->kinds & r->kind)
             each_item(record_root(r), list.kind->each, add_fact, &list);
+    }
+    struct digest *d = c->digest;
+    if (d->fact_count)
+        qsort(d->facts, d->fact_count, sizeof *d->facts, fact_order);
+    for (uint32_t i = 0; i < d->fact_count; i++) {
+        struct place *p = &d->facts[i].place;
+        *p = place_of(&c->places, p->from, p->to);
+        p->excerpt = arena_copy(c->arena, p->excerpt);
     }
 }
 

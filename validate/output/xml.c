@@ -27,7 +27,8 @@ static void put_element(struct buf *out, const char *name, struct str text)
 static void put_cell(struct buf *out, const struct cell *c)
 {
     static const char *const kinds[] = {
-        [CELL_TEXT] = "text", [CELL_CODE] = "code", [CELL_DATE] = "date", [CELL_NUMBER] = "number"
+        [CELL_TEXT] = "text", [CELL_CODE] = "code", [CELL_DATE] = "date", [CELL_NUMBER] = "number",
+        [CELL_DERIVATION] = "derivation",
     };
     buf_text(out, "<cell");
     put_attribute(out, "kind", str_of(kinds[c->kind]));

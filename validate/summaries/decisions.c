@@ -23,8 +23,8 @@ static void text_cell(struct page *p, enum cell_kind kind, struct str text)
 /* A cell of one field, as its type is shown; empty where the fact has none. */
 static void field(struct page *p, const struct fact *f, const char *name)
 {
-    static const enum cell_kind kinds[] = {
-        [ARG_DATE] = CELL_DATE, [ARG_COUNT] = CELL_NUMBER, [ARG_CODE] = CELL_CODE, [ARG_DERIVATION] = CELL_TEXT
+    static const enum cell_kind kinds[ARG_DERIVATION + 1] = {
+        [ARG_DATE] = CELL_DATE, [ARG_COUNT] = CELL_NUMBER, [ARG_CODE] = CELL_CODE
     };
     const struct arg *a = fact_field(f, name);
     struct buf text = { 0 };
@@ -118,16 +118,17 @@ static void derivation(struct page *p, const struct fact *f)
     struct derivation d = derive(p, f);
     struct buf text = { 0 };
     tell_derivation(&text, p->voice, &d);
-    text_cell(p, CELL_TEXT, buf_all(&text));
+    text_cell(p, CELL_DERIVATION, buf_all(&text));
     buf_free(&text);
 }
 
-/* Calls `row` for each fact of that name. */
-static void each(struct page *p, const char *name, void (*row)(struct page *, const struct fact *))
+/* Calls `row` for each fact of these names, in the order of the document. */
+static void each(struct page *p, const char *names, void (*row)(struct page *, const struct fact *))
 {
     for (uint32_t i = 0; i < p->record->fact_count; i++)
-        if (str_is(p->record->facts[i].name, name))
-            row(p, &p->record->facts[i]);
+        for (struct str rest = str_of(names); rest.len;)
+            if (str_same(str_cut(&rest, ' '), p->record->facts[i].name))
+                row(p, &p->record->facts[i]);
 }
 
 static void extension_row(struct page *p, const struct fact *f)
@@ -162,17 +163,21 @@ static void item_row(struct page *p, const struct fact *f)
     citation(p, f);
 }
 
-/* The letters of the reporting items of the same decision: "a, b, c". */
+static bool same_field(const struct fact *a, const struct fact *b, const char *name)
+{
+    const struct arg *x = fact_field(a, name), *y = fact_field(b, name);
+    return x && y && str_same(x->text, y->text) && x->number == y->number;
+}
+
+/* The letters of the items that the channel's own paragraph lists: "a, b, c". */
 static void letters(struct page *p, const struct fact *channel)
 {
-    const struct arg *state = fact_field(channel, "state"), *of = fact_field(channel, "article");
     struct buf list = { 0 };
     for (uint32_t i = 0; i < p->record->fact_count; i++) {
         const struct fact *f = &p->record->facts[i];
-        const struct arg *its = fact_field(f, "state"), *its_of = fact_field(f, "article");
         const struct arg *letter = str_is(f->name, "reporting") ? fact_field(f, "letter") : NULL;
-        if (!letter || !its || !state || !its_of || !of || !str_same(its->text, state->text) ||
-            its_of->number != of->number)
+        if (!letter || !same_field(f, channel, "state") || !same_field(f, channel, "article") ||
+            !same_field(f, channel, "paragraph"))
             continue;
         if (list.len)
             buf_str(&list, say(p->voice, "list/comma"));
@@ -203,6 +208,7 @@ static void channel_row(struct page *p, const struct fact *f)
         letters(p, f);
     else
         text_cell(p, CELL_TEXT, say(p->voice, "decisions/further"));
+    citation(p, f);
 }
 
 static void table(struct page *p, const char *id, const char *caption, const char *const *heads)
@@ -235,7 +241,7 @@ static void add_record(struct page *p)
         "decisions/new", "decisions/derivation", "decisions/citation", "decisions/analysis", NULL
     };
     static const char *const channels[] = {
-        "decisions/state", "decisions/channel", "decisions/due", "decisions/items", NULL
+        "decisions/state", "decisions/channel", "decisions/due", "decisions/items", "decisions/citation", NULL
     };
     static const char *const items[] = {
         "decisions/state", "decisions/letter", "decisions/item", "decisions/citation", NULL
@@ -247,14 +253,11 @@ static void add_record(struct page *p)
     table(p, "extensions", "decisions/caption", extensions);
     each(p, "extension", extension_row);
     table(p, "channels", "decisions/channels-caption", channels);
-    each(p, "channel", channel_row);
-    each(p, "further-channel", channel_row);
+    each(p, "channel further-channel", channel_row);
     table(p, "items", "decisions/items-caption", items);
     each(p, "reporting", item_row);
     table(p, "notes", "decisions/notes-caption", notes);
-    each(p, "expectation", note_row);
-    each(p, "observation", note_row);
-    each(p, "further", note_row);
+    each(p, "expectation observation further", note_row);
 }
 
 static void make(struct document *d, const struct report *r, const struct voice *v)

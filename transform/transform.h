@@ -1,5 +1,6 @@
 /* libxslt behind one function, with bounds: nothing is read or written by a stylesheet, its depth and the number
- * of its steps are limited. Time and memory are limited by the process that calls this. */
+ * of its steps are limited. Time and memory are limited by the process that calls this,
+ * which also has called exsltStrRegister. */
 #ifndef TL_TRANSFORM_H
 #define TL_TRANSFORM_H
 

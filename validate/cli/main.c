@@ -1,5 +1,6 @@
 /* treatylint: checks the records of the Convention on Cluster Munitions. This is the roof over the core: it owns the
  * process, its memory, files, clock and exit code. */
+#include <libexslt/exslt.h>
 #include <libxml/parser.h>
 #include <libxml/xmlmemory.h>
 #include <libxslt/xsltutils.h>
@@ -60,6 +61,7 @@ static void begin(void)
     signal(SIGPIPE, SIG_IGN); /* a failed write is told by its exit code */
     xmlMemSetup(free, get, get_again, get_copy);
     xmlInitParser();
+    exsltStrRegister();
     xmlSetExternalEntityLoader(load_nothing);
     xmlSetGenericErrorFunc(NULL, stay_silent);
     xsltSetGenericErrorFunc(NULL, stay_silent);

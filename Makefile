@@ -80,7 +80,24 @@ $(BUILD)/embedded.c: $(BUILD)/lists $(EMBED) $(CASES) Makefile
 	for f in $(sort $(EMBED) $(CASES)); do n=$$((n + 1)); echo "    { \"$$f\", file_$$n, sizeof file_$$n },"; done; \
 	echo '};'; echo 'const size_t embedded_count = sizeof embedded_files / sizeof *embedded_files;'; } > $@
 
+# Tests. Each program in tests/unit is linked with the library and prints its lines; the others are scripts.
+UNITS   := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(filter-out tests/unit/rules.c,$(wildcard tests/unit/*.c)))
+SCRIPTS := $(sort $(wildcard tests/structure/*.py tests/schema/*.py tests/spans/*.py tests/cli/*.py tests/summaries/*.py))
+FORTEST := $(call object,tests/edit/edit.c validate/cli/decode.c) $(LIBRARY)
+
+$(BUILD)/obj/tests/%.o: ALL += -D_XOPEN_SOURCE=700 -Wno-missing-field-initializers
+$(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(FORTEST)
+	@mkdir -p $(@D)
+	$(CC) $(ALL) -o $@ $^ $(LIBS) -lcmocka
+$(BUILD)/tests/dump: $(BUILD)/obj/tests/spans/dump.o $(FORTEST)
+	@mkdir -p $(@D)
+	$(CC) $(ALL) -o $@ $^ $(LIBS)
+
+test: all $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump
+	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(UNITS) "$(BUILD)/tests/rules $(CASES)" $(SCRIPTS)
+
 clean:
 	rm -rf build build-*
 
 -include $(shell find $(BUILD)/obj -name '*.d' 2>/dev/null)
+.SECONDARY:

@@ -1,0 +1,55 @@
+"""What the Python tests share: where things are, running the program, and one line for each test."""
+import json
+import os
+import subprocess
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+BUILD = os.path.join(ROOT, os.environ.get("TREATYLINT_BUILD", "build"))
+PROGRAM = os.path.join(BUILD, "treatylint")
+SAMPLE = "samples/10msp/meeting-report.xml"
+failures = 0
+
+
+def told(good, name, why=""):
+    """Prints the line of one test."""
+    global failures
+    failures += not good
+    print(f"ok {name}" if good else f"not ok {name} - {' '.join(str(why).split())}", flush=True)
+    return good
+
+
+def end():
+    sys.exit(failures > 0)
+
+
+def run(*words, data=None, cwd=ROOT, timeout=120):
+    """Runs treatylint; the finished process, its output as bytes."""
+    return subprocess.run([PROGRAM, *words], input=data, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=cwd,
+                          timeout=timeout)
+
+
+def report(*words, data=None, cwd=ROOT):
+    """The JSON report of a check, and the exit code."""
+    done = run("check", "--format", "json", "--as-of", "2026-11-01", *words, data=data, cwd=cwd)
+    try:
+        return json.loads(done.stdout), done.returncode
+    except ValueError:
+        return {"records": []}, done.returncode
+
+
+def rules_found(record):
+    return [finding["rule"] for finding in record["findings"]]
+
+
+def files(folder, *endings):
+    """Paths below a folder of the tree, sorted, relative to the root."""
+    found = []
+    for where, _, names in os.walk(os.path.join(ROOT, folder)):
+        found += [os.path.relpath(os.path.join(where, n), ROOT) for n in names if n.endswith(endings)]
+    return sorted(found)
+
+
+def read(path):
+    with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+        return file.read()

@@ -1,0 +1,97 @@
+/* A digest is written, read back, and equal; damage and other versions are told. */
+#include "unit.h"
+
+/* A record with findings, reasons, facts and derivations. */
+static struct digest *make(struct session *s, struct arena *arena, struct buf *text)
+{
+    static const char *const edits[][2] = {
+        { "2024-10-01", "2029-11-01" }, { "<place>Geneva</place>", "" }, { "#42\"", "#142\"" },
+        { "<outcome>granted", "<outcome>yes" },
+    };
+    *text = read_file(SAMPLE);
+    for (size_t i = 0; i < sizeof edits / sizeof *edits; i++) {
+        buf_byte(text, '\0');
+        char *at = strstr(text->at, edits[i][0]);
+        assert_non_null(at);
+        struct buf new = { 0 };
+        buf_add(&new, text->at, (size_t)(at - text->at));
+        buf_text(&new, edits[i][1]);
+        buf_text(&new, at + strlen(edits[i][0]));
+        buf_free(text);
+        *text = new;
+    }
+    struct source source = { .path = STR("a/b.xml"), .text = buf_all(text), .hash = { 1, 2, 3 } };
+    return session_check(s, &source, arena);
+}
+
+static void test_round_trip(void **state)
+{
+    (void)state;
+    struct session *s = open_session();
+    struct arena arena = { 0 };
+    struct buf text, first = { 0 }, second = { 0 };
+    struct digest_list list = { 0 };
+    struct digest *d = make(s, &arena, &text), *both[] = { d, d };
+    assert_true(d->finding_count >= 3 && d->fact_count > 20 && d->outcome_count == rule_count);
+
+    digests_write(&first, session_pin(s), both, 2);
+    assert_int_equal(digests_read(buf_all(&first), session_pin(s), &arena, &list), DIGESTS_GOOD);
+    assert_int_equal(list.count, 2);
+    digests_write(&second, session_pin(s), list.at, 2);
+    assert_int_equal(first.len, second.len);
+    assert_memory_equal(first.at, second.at, first.len);
+
+    const struct digest *back = list.at[1];
+    assert_str(back->path, "a/b.xml");
+    assert_str(back->id, "ccm-msp-2022-12");
+    assert_memory_equal(back->hash, d->hash, sizeof d->hash);
+    assert_int_equal(back->finding_count, d->finding_count);
+    for (uint32_t i = 0; i < d->finding_count; i++) {
+        const struct finding *a = &d->findings[i], *b = &back->findings[i];
+        assert_int_equal(a->rule, b->rule);
+        assert_int_equal(a->severity, b->severity);
+        assert_int_equal(a->place.from, b->place.from);
+        assert_int_equal(a->place.end_column, b->place.end_column);
+        assert_true(str_same(a->item, b->item) && str_same(a->place.excerpt, b->place.excerpt));
+        assert_int_equal(a->arg_count, b->arg_count);
+    }
+    buf_free(&text);
+    buf_free(&first);
+    buf_free(&second);
+    memory_drop(list.at);
+    arena_free(&arena);
+    session_close(s);
+}
+
+static void test_damage(void **state)
+{
+    (void)state;
+    struct session *s = open_session();
+    struct arena arena = { 0 };
+    struct buf text, bytes = { 0 };
+    struct digest_list list = { 0 };
+    struct digest *d = make(s, &arena, &text);
+    digests_write(&bytes, session_pin(s), &d, 1);
+    for (size_t i = 0; i < bytes.len; i += 7) {
+        bytes.at[i] = (char)(bytes.at[i] ^ 0x20);
+        assert_int_equal(digests_read(buf_all(&bytes), session_pin(s), &arena, &list), DIGESTS_DAMAGED);
+        bytes.at[i] = (char)(bytes.at[i] ^ 0x20);
+    }
+    for (size_t length = 0; length < bytes.len; length += 11)
+        assert_int_equal(digests_read((struct str){ bytes.at, length }, session_pin(s), &arena, &list),
+                         DIGESTS_DAMAGED);
+    assert_int_equal(digests_read(buf_all(&bytes), STR("another"), &arena, &list), DIGESTS_OTHER_PIN);
+    assert_int_equal(list.count, 0);
+    assert_int_equal(digests_read(buf_all(&bytes), session_pin(s), &arena, &list), DIGESTS_GOOD);
+    buf_free(&text);
+    buf_free(&bytes);
+    memory_drop(list.at);
+    arena_free(&arena);
+    session_close(s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = { cmocka_unit_test(test_round_trip), cmocka_unit_test(test_damage) };
+    return RUN(tests);
+}

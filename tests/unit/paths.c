@@ -1,0 +1,192 @@
+/* Every path that a rule or a fact names exists in the schema of each kind it is for; every fact and field is read by
+ * somebody; every natural key is an attribute of its element. */
+#include <dirent.h>
+
+#include "facts.h"
+#include "unit.h"
+
+static struct session *session;
+
+static const struct declaration *root_of(unsigned kind)
+{
+    return &session->parser.schemas[kind_index((enum kind)kind)]->root;
+}
+
+static bool exists(const struct declaration *from, const char *literal)
+{
+    const struct attribute_declaration *attribute;
+    return from && schema_resolve(from, vocabulary_path(&session->names, literal), &attribute) &&
+           (!strchr(literal, '@') || attribute || strcmp(literal + strlen(literal) - 9, "@xml:lang") == 0);
+}
+
+static const struct declaration *resolve(const struct declaration *from, const char *literal)
+{
+    const struct attribute_declaration *attribute;
+    return schema_resolve(from, vocabulary_path(&session->names, literal), &attribute);
+}
+
+/* Whether the path exists from that declaration or from any below it. */
+static bool exists_below(const struct declaration *from, const char *literal, int depth)
+{
+    if (exists(from, literal))
+        return true;
+    for (uint32_t i = 0; depth < 8 && i < from->type->child_count; i++)
+        if (exists_below(&from->type->children[i], literal, depth + 1))
+            return true;
+    return false;
+}
+
+static void test_facts(void **state)
+{
+    (void)state;
+    for (uint32_t k = 0; k < fact_kind_count; k++)
+        for (unsigned kind = 1; kind <= RECORDS; kind <<= 1) {
+            if (!(fact_kinds[k].kinds & kind))
+                continue;
+            assert_non_null(resolve(root_of(kind), fact_kinds[k].each));
+            for (const struct field *f = fact_kinds[k].fields; f < fact_kinds[k].fields + 10 && f->name; f++) {
+                char above[200];
+                snprintf(above, sizeof above, "%s", fact_kinds[k].each);
+                for (int up = 0; up < f->up; up++)
+                    *strrchr(above, '/') = '\0';
+                char *lasting = memory_get(strlen(above) + 1); /* paths live as long as the vocabulary */
+                strcpy(lasting, above);
+                if (!exists(resolve(root_of(kind), lasting), f->path))
+                    fail_msg("fact %s: no %s in %s", fact_kinds[k].name, f->path, above);
+            }
+        }
+}
+
+/* The next string literal behind one of these words in a source file, or NULL. */
+static char *next_path(char **at)
+{
+    static const char *const words[] = { "item_at(", "need_date(", "need_number(", "need_token(", "item_of_key(" };
+    for (;; (*at)++) {
+        if (!**at)
+            return NULL;
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            if (strncmp(*at, words[i], strlen(words[i])) != 0)
+                continue;
+            char *open = strchr(*at, '"'), *end = strchr(*at, ';');
+            if (!open || !end || open > end)
+                continue;
+            char *close = strchr(open + 1, '"');
+            *close = '\0';
+            *at = close + 1;
+            return open + 1;
+        }
+    }
+}
+
+static void test_rules(void **state)
+{
+    (void)state;
+    for (uint32_t r = 0; r < rule_count; r++) {
+        const struct rule *rule = rules[r].rule;
+        char path[300];
+        if (!rule->on_record)
+            continue;
+        snprintf(path, sizeof path, "validate/rules/%s/%s.c", rules[r].module, rule->id);
+        struct buf source = read_file(path); /* kept: the vocabulary remembers the literals */
+        buf_byte(&source, '\0');
+        for (unsigned kind = 1; kind <= RECORDS; kind <<= 1) {
+            if (!(rule->kinds & kind))
+                continue;
+            const struct declaration *each = resolve(root_of(kind), rule->each);
+            if (!each)
+                fail_msg("rule %s: no %s", rule->id, rule->each);
+            char *at = source.at, *literal;
+            while ((literal = next_path(&at)))
+                if (!exists_below(each, literal, 0) && !exists(root_of(kind), literal))
+                    fail_msg("rule %s: no %s", rule->id, literal);
+        }
+    }
+}
+
+static void add_folder(struct buf *all, const char *folder)
+{
+    DIR *dir = opendir(folder);
+    assert_non_null(dir);
+    for (struct dirent *e; (e = readdir(dir));) {
+        char path[600];
+        snprintf(path, sizeof path, "%s/%s", folder, e->d_name);
+        if (e->d_name[0] != '.' && strchr(e->d_name, '.')) {
+            struct buf one = read_file(path);
+            buf_str(all, buf_all(&one));
+            buf_free(&one);
+        } else if (e->d_name[0] != '.') {
+            add_folder(all, path);
+        }
+    }
+    closedir(dir);
+}
+
+/* A word of a list of names, or a whole literal: "expectation observation". */
+static bool is_read(const char *sources, const char *name)
+{
+    for (const char *at = sources; (at = strstr(at, name)); at++) {
+        char before = at[-1], behind = at[strlen(name)];
+        if ((before == '"' || before == ' ') && (behind == '"' || behind == ' '))
+            return true;
+    }
+    return false;
+}
+
+static void test_every_fact_is_read(void **state)
+{
+    (void)state;
+    struct buf sources = { 0 };
+    add_folder(&sources, "validate/summaries");
+    add_folder(&sources, "validate/rules");
+    for (int i = 0; i < 2; i++) {
+        struct buf one = read_file(i ? "validate/core/report.c" : "validate/cli/run.c");
+        buf_str(&sources, buf_all(&one));
+        buf_free(&one);
+    }
+    for (size_t i = 0; i < sources.len; i++) /* phrases name their arguments in braces */
+        if (sources.at[i] == '\0')
+            sources.at[i] = ' ';
+    struct buf phrases = read_file("validate/core/phrases.c");
+    buf_byte(&sources, '\0');
+    buf_byte(&phrases, '\0');
+    for (uint32_t k = 0; k < fact_kind_count; k++) {
+        if (strcmp(fact_kinds[k].name, "decision") != 0 && !is_read(sources.at, fact_kinds[k].name))
+            fail_msg("nobody reads the fact %s", fact_kinds[k].name);
+        for (const struct field *f = fact_kinds[k].fields; f < fact_kinds[k].fields + 10 && f->name; f++) {
+            char braced[100];
+            snprintf(braced, sizeof braced, "{%s}", f->name);
+            if (!is_read(sources.at, f->name) && !strstr(phrases.at, braced))
+                fail_msg("nobody reads %s of the fact %s", f->name, fact_kinds[k].name);
+        }
+    }
+    buf_free(&sources);
+    buf_free(&phrases);
+}
+
+static void check_keys(const struct declaration *d, int depth)
+{
+    for (int k = 0; k < d->key_count; k++)
+        if (!type_attribute(d->type, d->key[k]) && !d->type->localised)
+            fail_msg("a key of %s is no attribute", vocabulary_name(&session->names, d->name).at);
+    for (uint32_t i = 0; depth < 8 && i < d->type->child_count; i++)
+        check_keys(&d->type->children[i], depth + 1);
+}
+
+static void test_keys(void **state)
+{
+    (void)state;
+    for (unsigned kind = MEETING_REPORT; kind <= SETTINGS; kind <<= 1)
+        check_keys(root_of(kind), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_facts),
+        cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_every_fact_is_read),
+        cmocka_unit_test(test_keys),
+    };
+    session = open_session();
+    return RUN(tests);
+}

@@ -34,7 +34,7 @@ int main(int argc, char **argv)
     for (uint32_t e = 0; e < record.element_count; e++) {
         for (uint32_t a = 0; a < record.elements[e].attribute_count; a++)
             print((struct item){ &record, e, record.elements[e].attributes + a + 1 });
-        if (record.elements[e].simple)
+        if (e + 1 >= record.element_count || record.elements[e + 1].parent != e)
             print((struct item){ &record, e, 0 });
     }
     record_free(&record);

@@ -37,14 +37,14 @@ LIBRARY   := $(call object,$(CORE) $(RULES) $(SUMMARIES) $(OUTPUT) $(TRANSFORM))
 all: $(BUILD)/treatylint
 
 $(BUILD)/treatylint: $(call object,$(CLI)) $(LIBRARY)
-	$(CC) $(ALL) -o $@ $^ $(LIBS)
+	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS)
 
 $(BUILD)/obj/validate/cli/%.o: ALL += -D_XOPEN_SOURCE=700
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL) -MMD -MP -c -o $@ $<
+	@echo "  CC  $@"; $(CC) $(ALL) -MMD -MP -c -o $@ $<
 $(BUILD)/obj/%.o: $(BUILD)/%.c
-	$(CC) $(ALL) -I$(BUILD) -MMD -MP -c -o $@ $<
+	@echo "  CC  $@"; $(CC) $(ALL) -I$(BUILD) -MMD -MP -c -o $@ $<
 
 # A list is made again when a file comes or goes.
 $(BUILD)/lists: FORCE
@@ -88,10 +88,10 @@ FORTEST := $(call object,tests/edit/edit.c validate/cli/decode.c) $(LIBRARY)
 $(BUILD)/obj/tests/%.o: ALL += -D_XOPEN_SOURCE=700 -Wno-missing-field-initializers
 $(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(FORTEST)
 	@mkdir -p $(@D)
-	$(CC) $(ALL) -o $@ $^ $(LIBS) -lcmocka
+	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS) -lcmocka
 $(BUILD)/tests/dump: $(BUILD)/obj/tests/spans/dump.o $(FORTEST)
 	@mkdir -p $(@D)
-	$(CC) $(ALL) -o $@ $^ $(LIBS)
+	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS)
 
 test: all $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(UNITS) "$(BUILD)/tests/rules $(CASES)" $(SCRIPTS)

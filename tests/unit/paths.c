@@ -16,7 +16,7 @@ static bool exists(const struct declaration *from, const char *literal)
 {
     const struct attribute_declaration *attribute;
     return from && schema_resolve(from, vocabulary_path(&session->names, literal), &attribute) &&
-           (!strchr(literal, '@') || attribute || strcmp(literal + strlen(literal) - 9, "@xml:lang") == 0);
+           (!strchr(literal, '@') || attribute);
 }
 
 static const struct declaration *resolve(const struct declaration *from, const char *literal)
@@ -166,7 +166,7 @@ static void test_every_fact_is_read(void **state)
 static void check_keys(const struct declaration *d, int depth)
 {
     for (int k = 0; k < d->key_count; k++)
-        if (!type_attribute(d->type, d->key[k]) && !d->type->localised)
+        if (!type_attribute(d->type, d->key[k]))
             fail_msg("a key of %s is no attribute", vocabulary_name(&session->names, d->name).at);
     for (uint32_t i = 0; depth < 8 && i < d->type->child_count; i++)
         check_keys(&d->type->children[i], depth + 1);

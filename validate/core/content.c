@@ -48,10 +48,9 @@ static void check_attributes(struct record *r, uint32_t element)
 {
     const struct element *e = &r->elements[element];
     const struct type *t = e->declaration->type;
-    name_id lang = vocabulary_find(r->names, STR("xml:lang"));
     for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count; i++) {
         name_id name = r->attributes[i].name;
-        if (type_attribute(t, name) || (name && name == lang && t->localised))
+        if (type_attribute(t, name))
             continue;
         struct str shown = attribute_name(r, element, i + 1);
         if (str_is(shown, "schemaLocation") || str_is(shown, "noNamespaceSchemaLocation"))

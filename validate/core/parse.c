@@ -142,7 +142,8 @@ static void on_invalid(void *data, xmlError *error)
     const char *named = p->at_start && error->message ? strstr(error->message, ", attribute '") : NULL;
     if (named) {
         struct str rest = str_of(named + strlen(", attribute '"));
-        name_id name = vocabulary_find(p->names, str_cut(&rest, '\''));
+        struct str local = str_cut(&rest, '\'');
+        name_id name = vocabulary_find(p->names, str_is(local, "lang") ? STR("xml:lang") : local);
         for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count; i++)
             if (r->attributes[i].name == name)
                 attribute = i + 1;
@@ -282,9 +283,10 @@ static void feed_start(struct parser *p, uint32_t element, const xmlChar *local,
     p->scratch.len = 0;
     for (int i = 0; i < count; i++, attributes += 5) {
         name_id name = p->record->attributes[e->attributes + (uint32_t)i].name;
-        if (attributes[2] || !type_attribute(e->declaration->type, name))
+        if (!type_attribute(e->declaration->type, name))
             continue;
-        buf_add(&p->scratch, attributes, 5 * sizeof *attributes);
+        const xmlChar *plain[] = { attributes[0], NULL, NULL, attributes[3], attributes[4] };
+        buf_add(&p->scratch, plain, sizeof plain);
         kept++;
     }
     p->at_start = true;

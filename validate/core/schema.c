@@ -183,16 +183,13 @@ static void read_attributes(struct reader *r, const xmlNode *n, struct type *t, 
             else
                 r->failed = true;
         } else if (is(c, "attribute")) {
-            if (copy_of(r, c, "ref")) { /* xml:lang is the only one */
-                t->localised = true;
-                continue;
-            }
             const char *use = copy_of(r, c, "use");
+            bool lang = copy_of(r, c, "ref") != NULL; /* xml:lang is the only one */
             MEMORY_ROOM(t->attributes, t->attribute_count, *cap);
             t->attributes[t->attribute_count++] = (struct attribute_declaration){
-                .name = vocabulary_add(r->names, str_of(copy_of(r, c, "name"))),
+                .name = vocabulary_add(r->names, str_of(lang ? "xml:lang" : copy_of(r, c, "name"))),
                 .required = use && strcmp(use, "required") == 0,
-                .type = simple_type(r, copy_of(r, c, "type")),
+                .type = simple_type(r, lang ? "language-tag" : copy_of(r, c, "type")),
             };
         }
     }
@@ -303,20 +300,24 @@ static void drop_property(xmlNode *n, const char *name)
         xmlRemoveProp(a);
 }
 
-/* In the copy for libxml2 every child may stand anywhere and any number of times, no attribute is required,
- * and xml:lang, which our reader checks, is not mentioned. */
+/* In the copy for libxml2 every child may stand anywhere and any number of times, no attribute is required, and
+ * xml:lang is an attribute "lang" of our own, so that no other schema is needed. */
 static void loosen(xmlNode *n)
 {
     for (xmlNode *next, *c = n->children; c; c = next) {
         next = c->next;
         xmlChar *ref = is(c, "attribute") ? xmlGetNoNsProp(c, BAD_CAST "ref") : NULL;
-        bool drop = is(c, "import") || is(c, "annotation") || ref;
-        xmlFree(ref);
-        if (drop) {
+        if (is(c, "import") || is(c, "annotation")) {
             xmlUnlinkNode(c);
             xmlFreeNode(c);
             continue;
         }
+        if (ref) {
+            drop_property(c, "ref");
+            xmlNewProp(c, BAD_CAST "name", BAD_CAST "lang");
+            xmlNewProp(c, BAD_CAST "type", BAD_CAST "language-tag");
+        }
+        xmlFree(ref);
         drop_property(c, "minOccurs");
         drop_property(c, "maxOccurs");
         drop_property(c, "use");

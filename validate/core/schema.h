@@ -61,7 +61,6 @@ struct type {
     struct attribute_declaration *attributes;
     struct declaration *children;
     uint32_t attribute_count, child_count;
-    bool localised; /* may carry xml:lang */
 };
 
 struct schema {

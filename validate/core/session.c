@@ -66,9 +66,10 @@ static void make_pin(struct session *s)
 
 bool session_open(struct session *s, const struct limits *limits, const char **broken)
 {
-    *s = (struct session){ .parser.limits = *limits };
+    *s = (struct session){ .parser.limits = default_limits }; /* the registry is ours; limits are for records */
     s->parser.names = &s->names;
     bool good = load_schemas(s, broken) && load_registry(s, broken);
+    s->parser.limits = *limits;
     make_pin(s);
     return good;
 }

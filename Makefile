@@ -96,6 +96,10 @@ $(BUILD)/tests/dump: $(BUILD)/obj/tests/spans/dump.o $(FORTEST)
 test: all $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(UNITS) "$(BUILD)/tests/rules $(CASES)" $(SCRIPTS)
 
+bless: all
+	@TREATYLINT_BUILD=$(BUILD) python3 tests/cli/golden.py --bless
+	@git diff --stat -- tests/cli/golden
+
 clean:
 	rm -rf build build-*
 

@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""Outputs as they were read and found good: each command below against tests/cli/golden/NAME. `make bless` rewrites them;
+read the diff."""
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+import tap
+
+GOLDEN = os.path.join(tap.ROOT, "tests/cli/golden")
+AS_OF = ["--as-of", "2026-11-01"]
+
+# A record with a fault of every sort, one behind another: from the sample, by replacing text once each.
+FAULTS = [("<place>Geneva</place>\n    ", ""), ("<outcome>granted</outcome>\n      <length unit=\"month\">12", "<outcome>yes</outcome>\n      <length unit=\"week\">12"),
+          ('<new-deadline date="2024-10-01"/>', '<new-deadline date="2029-11-01"/>'), ('letter="b" paragraph="38"', 'letter="e" paragraph="38"'),
+          ('refers-to="CCM/MSP/2022/12#42"', 'refers-to="CCM/MSP/2022/12#142"'), ('analysis="CCM/MSP/2022/5"', 'analysis="CCM/MSP/2022/15"'),
+          ('refers-to="CCM/MSP/2022/12#34"', 'refers-to="CCM/MSP/2019/12#34"'), ("Progress report on", "Pro\u202egress\u0007 report on")]
+
+
+def faulty():
+    text = tap.read(tap.SAMPLE)
+    for old, new in FAULTS:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    return text.replace("\u0007", "").encode()
+
+
+COMMANDS = {
+    "help.txt": (["--help"], False),
+    "check-help.txt": (["check", "--help"], False),
+    "summary-help.txt": (["summary", "--help"], False),
+    "rules.txt": (["rules"], False),
+    "rules-ar.txt": (["rules", "--lang", "ar"], False),
+    "sample.txt": (["check", *AS_OF, "samples"], False),
+    "sample-ar.txt": (["check", *AS_OF, "--lang", "ar", "samples"], False),
+    "faulty.txt": (["check", *AS_OF, "-"], True),
+    "faulty-ar.txt": (["check", *AS_OF, "--lang", "ar", "-"], True),
+    "faulty.json": (["check", *AS_OF, "--format", "json", "-"], True),
+    "explain-cap.txt": (["explain", "extension-cap"], False),
+    "explain-cap-ar.txt": (["explain", "extension-cap", "--lang", "ar"], False),
+    "explain-channels.txt": (["explain", "reporting-channels"], False),
+    "explain-missing.txt": (["explain", "item-missing"], False),
+    "decisions.txt": (["summary", "decisions", "--format", "txt", "samples"], False),
+    "decisions-ar.txt": (["summary", "decisions", "--format", "txt", "--lang", "ar", "samples"], False),
+    "decisions.csv": (["summary", "decisions", "--format", "csv", "samples"], False),
+    "decisions-items.csv": (["summary", "decisions", "--format", "csv", "--table", "items", "samples"], False),
+    "decisions.html": (["summary", "decisions", "samples"], False),
+    "decisions-ar.html": (["summary", "decisions", "--lang", "ar", "samples"], False),
+}
+
+
+def main():
+    bless = "--bless" in sys.argv
+    for name, (words, wants_faulty) in COMMANDS.items():
+        path = os.path.join(GOLDEN, name)
+        done = tap.run(*words, data=faulty() if wants_faulty else None)
+        if bless:
+            with open(path, "wb") as file:
+                file.write(done.stdout)
+            continue
+        golden = b""
+        if os.path.exists(path):
+            with open(path, "rb") as file:
+                golden = file.read()
+        pairs = zip(golden.decode().splitlines() + [""] * 9, done.stdout.decode("utf-8", "replace").splitlines() + [""] * 9)
+        first = next((f"'{a}' became '{b}'" for a, b in pairs if a != b), "line ends")
+        tap.told(golden == done.stdout, f"golden {name}", first)
+        tap.told(done.returncode == wants_faulty, f"exit of {name}", done.returncode)
+    known = set(os.listdir(GOLDEN)) - set(COMMANDS)
+    if not bless:
+        tap.told(not known, "no golden without a command", known)
+    tap.end()
+
+
+main()

@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""The same bytes whichever way was taken: directly or by digests, in one shard or several, in any order of arguments, any
+locale. And settings: found upward, told in the head, refused when wrong."""
+import os
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+import tap
+
+AS_OF = ["--as-of", "2026-11-01"]
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+OVERLAY = HEAD + """<registry xmlns="urn:treatylint:ccm:1" format="1.0" id="invented" language="en" known-until="2026-01-01">
+  <states>
+    <state code="XAA" group="none" status="party" invented="true">
+      <name xml:lang="en" short="Aland"/>
+      <entry-into-force date="2010-08-01"/>
+    </state>
+  </states>
+</registry>
+"""
+
+
+def write(folder, name, text):
+    path = os.path.join(folder, name)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return path
+
+
+def settings(body):
+    return HEAD + f'<settings xmlns="urn:treatylint:ccm:1" format="1.0">{body}</settings>\n'
+
+
+def corpus(folder):
+    text = tap.read(tap.SAMPLE)
+    write(folder, "b/one.xml", text)
+    write(folder, "a/two.xml", text.replace('date="2024-10-01"', 'date="2024-11-01"').replace('"ccm-msp-2022-12"', '"other"')
+          .replace("CCM/MSP/2022/12", "CCM/MSP/2019/12"))
+    write(folder, "c.xml", "not XML")
+    write(folder, "b/notes.txt", "not a record")
+    write(folder, "b/.hidden/x.xml", "not seen")
+
+
+def check_ways(folder):
+    corpus(folder)
+    run = lambda *words, **more: tap.run(*words, cwd=folder, **more)
+    for format_ in (["--format", "text"], ["--format", "json"], ["--lang", "ar"]):
+        direct = run("check", *AS_OF, *format_, ".")
+        tap.told(direct.returncode == 1 and direct.stdout.count(b"two.xml") > 0, f"check {format_}", direct)
+        run("digest", "-o", "all.tld", ".")
+        run("digest", "-o", "1.tld", "./c.xml", "./b/one.xml")
+        run("digest", "-o", "2.tld", "./a")
+        shards = run("check", *AS_OF, *format_, "--digests", "2.tld", "1.tld")
+        tap.told(shards.stdout == direct.stdout and shards.returncode == 1, f"two shards {format_}")
+        one = run("check", *AS_OF, *format_, "--digests", "all.tld")
+        tap.told(one.stdout == direct.stdout, f"one shard {format_}")
+        named = run("check", *AS_OF, *format_, "./c.xml", "./b/one.xml", "./a/two.xml", "./b")
+        tap.told(named.stdout == direct.stdout, f"order of arguments {format_}")
+    page = run("summary", "decisions", "b").stdout
+    run("digest", "-o", "b.tld", "b")
+    tap.told(page and run("summary", "decisions", "--digests", "b.tld").stdout == page, "summary by digests")
+    written = run("summary", "decisions", "-o", "page.html", "b")
+    with open(os.path.join(folder, "page.html"), "rb") as file:
+        tap.told(file.read() == page and not written.stdout, "summary -o")
+    unread = run("summary", "decisions", ".")
+    tap.told(unread.returncode == 1 and b"c.xml" in unread.stderr, "a summary tells what it leaves out", unread.stderr)
+    outputs = set()
+    for locale in ("C", "C.UTF-8", "tr_TR.UTF-8", "ar_EG"):
+        done = subprocess.run([tap.PROGRAM, "check", *AS_OF, "."], cwd=folder, stdout=subprocess.PIPE,
+                              env=dict(os.environ, LC_ALL=locale, LANG=locale, TZ="Asia/Kathmandu"))
+        outputs.add(done.stdout)
+    tap.told(len(outputs) == 1, "any locale")
+    with open(os.path.join(folder, "all.tld"), "rb") as file:
+        shard = file.read()
+    for name, bytes_ in [("cut", shard[:-5]), ("changed", shard[:100] + b"?" + shard[101:]), ("empty", b"")]:
+        with open(os.path.join(folder, "bad.tld"), "wb") as file:
+            file.write(bytes_)
+        tap.told(run("check", "--digests", "bad.tld").returncode == 2, f"a shard that is {name}")
+    pinned = run("check", "--registry", write(folder, "more.xml", OVERLAY), "--digests", "all.tld")
+    tap.told(pinned.returncode == 2, "a shard with another registry", pinned.returncode)
+    os.remove(os.path.join(folder, "more.xml"))
+    for level, code in [("error", 1), ("never", 0)]:
+        tap.told(run("check", "--fail-on", level, "a").returncode == code, f"--fail-on {level}")
+
+
+def check_settings(folder):
+    text = tap.read(tap.SAMPLE)
+    run = lambda *words: tap.run("check", *AS_OF, *words, cwd=folder)
+    write(folder, "treatylint.xml", settings('<registry file="more/states.xml"/><complete state="BGR" from="2019" to="2022"/><complete state="all"/>'))
+    write(folder, "more/states.xml", OVERLAY)
+    write(folder, "records/deep/one.xml", text)
+    out = run("records").stdout.decode()
+    head = out.split("\n\n")[0]
+    tap.told(all(part in head for part in ("settings treatylint.xml", "registry overlay more/states.xml",
+                                           "declared complete: BGR:2019-2022", "declared complete: all")), "settings in the head", head)
+    tap.told("settings" not in run("--no-settings", "records").stdout.decode(), "--no-settings")
+    tap.told("1 record" in run(".").stdout.decode(), "settings and registries are no records", run(".").stdout)
+    write(folder, "records/deep/treatylint.xml", settings('<registry file="../../more/states.xml"/>'))
+    head = run("records").stdout.decode().split("\n\n")[0]
+    tap.told(head.count("registry overlay") == 1 and head.count("\nsettings ") == 2, "settings of two folders, one overlay", head)
+    mixed = write(folder, "records/two.xml", text.replace('state="TCD"', 'state="XAA"'))
+    done = run("records")
+    tap.told(done.returncode == 2 and b"--allow-mixed" in done.stderr, "invented beside real", done)
+    done = run("--allow-mixed", "records")
+    tap.told(done.returncode == 0, "--allow-mixed", done)
+    os.remove(mixed)
+    for name, body in [("an unknown item", "<unknown/>"), ("a wrong value", '<complete state="bgr"/>'), ("a missing registry", '<registry file="none.xml"/>'),
+                       ("a registry that is none", '<registry file="records/deep/one.xml"/>')]:
+        write(folder, "treatylint.xml", settings(body))
+        done = run("records")
+        tap.told(done.returncode == 2 and done.stderr.startswith(b"treatylint: ") and not done.stdout, f"settings with {name}", done)
+    write(folder, "treatylint.xml", "not XML")
+    tap.told(run("records").returncode == 2, "settings that are no XML")
+    os.remove(os.path.join(folder, "treatylint.xml"))
+    write(folder, "more/states.xml", OVERLAY.replace("XAA", "BGR"))
+    done = run("--registry", "more/states.xml", "records")
+    tap.told(done.returncode == 2 and b"BGR" in done.stderr, "a State that is defined already", done.stderr)
+    os.remove(os.path.join(folder, "records/deep/treatylint.xml"))
+    write(folder, "more/broken.xml", OVERLAY.replace('status="party"', 'status="friend"'))
+    done = run("--registry", "more/broken.xml", "records")
+    tap.told(done.returncode == 2 and b"more/broken.xml:4:44" in done.stderr, "a registry with a wrong value", done.stderr)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        check_ways(folder)
+    with tempfile.TemporaryDirectory() as folder:
+        check_settings(folder)
+    tap.end()
+
+
+main()

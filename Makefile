@@ -14,11 +14,11 @@ PKGS    := libxml-2.0 libxslt libexslt libmd
 WARN    := -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla -Wformat=2 -Werror
 CFLAGS  ?= -O2 -g
 ROOMS   := validate/core validate/output validate/cli transform
-ALL     := $(WARN) $(CFLAGS) $(EXTRA) $(shell pkg-config --cflags $(PKGS)) $(addprefix -I,$(ROOMS))
-LIBS    := $(shell pkg-config --libs $(PKGS))
 ifdef SANITIZE
 EXTRA   += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 endif
+ALL     := $(WARN) $(CFLAGS) $(EXTRA) $(shell pkg-config --cflags $(PKGS)) $(addprefix -I,$(ROOMS))
+LIBS    := $(shell pkg-config --libs $(PKGS))
 
 CORE      := $(sort $(wildcard validate/core/*.c))
 RULES     := $(sort $(wildcard validate/rules/*/*.c))
@@ -33,7 +33,7 @@ object     = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 GENERATED := $(BUILD)/obj/rules.o $(BUILD)/obj/summaries.o $(BUILD)/obj/formats.o $(BUILD)/obj/embedded.o
 LIBRARY   := $(call object,$(CORE) $(RULES) $(SUMMARIES) $(OUTPUT) $(TRANSFORM)) $(GENERATED)
 
-.PHONY: all test long bless clean check-tools FORCE
+.PHONY: all test long bless fuzz fuzz-one clean FORCE
 all: $(BUILD)/treatylint
 
 $(BUILD)/treatylint: $(call object,$(CLI)) $(LIBRARY)
@@ -99,6 +99,29 @@ test: all $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump
 bless: all
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/cli/golden.py --bless
 	@git diff --stat -- tests/cli/golden
+
+# Fuzzing: each target in tests/fuzz, built with clang's libFuzzer and sanitizers, for SECONDS each. What a target has
+# learned stays in build-fuzz/corpus; a crash is left there too.
+SECONDS ?= 10
+TARGETS := $(sort $(wildcard tests/fuzz/*.c))
+
+fuzz:
+	@for t in $(basename $(notdir $(TARGETS))); do $(MAKE) --no-print-directory fuzz-one TARGET=$$t || exit 1; done
+
+fuzz-one: BUILD = build-fuzz
+fuzz-one:
+	@$(MAKE) --no-print-directory -j2 BUILD=build-fuzz CC=clang SANITIZE=1 CFLAGS='-O1 -g -fsanitize=fuzzer-no-link' \
+	    FUZZ=$(TARGET) build-fuzz/$(TARGET)
+	@mkdir -p build-fuzz/corpus/$(TARGET) build-fuzz/seeds && cp $$(find samples tests/summaries -name '*.xml') build-fuzz/seeds/
+	@cd build-fuzz && ./$(TARGET) -max_total_time=$(SECONDS) -max_len=60000 -timeout=20 -rss_limit_mb=4096 -verbosity=0 \
+	    -print_final_stats=1 -dict=../tests/fuzz/names.dict corpus/$(TARGET) seeds > $(TARGET).log 2>&1 \
+	    && echo "ok fuzz $(TARGET), $$(sed -n 's/stat::number_of_executed_units: *//p' $(TARGET).log) inputs in $(SECONDS) s" \
+	    || { tail -40 $(TARGET).log; echo "not ok fuzz $(TARGET)"; exit 1; }
+
+ifdef FUZZ
+$(BUILD)/$(FUZZ): $(BUILD)/obj/tests/fuzz/$(FUZZ).o $(FORTEST)
+	@echo "  CC  $@"; $(CC) $(ALL) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+endif
 
 clean:
 	rm -rf build build-*

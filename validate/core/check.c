@@ -187,8 +187,8 @@ static void close_rule(struct check *c, enum outcome outcome)
 {
     struct digest *d = c->digest;
     d->outcomes[c->index] = (uint8_t)outcome;
-    if (outcome == PASS || outcome == FINDING)
-        return;
+    if ((outcome == PASS || outcome == FINDING) && !c->unread)
+        return; /* a finding does not hide that another item could not be judged */
     if (!c->reason_phrase.len) {
         c->reason_phrase = STR("reason/no-item");
         c->reason_item = str_of(c->rule->each ? c->rule->each : "");

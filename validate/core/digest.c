@@ -4,6 +4,8 @@
 
 #include <sha2.h>
 
+#include "rule.h"
+
 struct wire {
     struct buf *out;     /* where this is NULL, the wire reads */
     struct str in;
@@ -184,7 +186,7 @@ static void wire_place(struct wire *w, struct place *p)
     w->broken = w->broken || p->caret > p->excerpt.len || p->caret_width > p->excerpt.len + 1;
 }
 
-static void wire_finding(struct wire *w, struct finding *f, uint32_t rules)
+static void wire_finding(struct wire *w, struct finding *f)
 {
     wire_u32(w, &f->rule);
     wire_u32(w, &f->severity);
@@ -192,7 +194,7 @@ static void wire_finding(struct wire *w, struct finding *f, uint32_t rules)
     wire_str(w, &f->item);
     wire_place(w, &f->place);
     wire_args(w, &f->args, &f->arg_count);
-    w->broken = w->broken || f->rule >= rules || f->severity < NOTE || f->severity > ERROR;
+    w->broken = w->broken || f->rule >= rule_count || f->severity < NOTE || f->severity > ERROR;
 }
 
 static void wire_digest(struct wire *w, struct digest *d)
@@ -204,18 +206,19 @@ static void wire_digest(struct wire *w, struct digest *d)
     wire_bool(w, &d->whole);
     wire_bool(w, &d->limited);
     d->outcomes = wire_list(w, d->outcomes, &d->outcome_count, 1);
+    w->broken = w->broken || d->outcome_count != rule_count;
     wire_bytes(w, d->outcomes, d->outcome_count);
     for (uint32_t i = 0; i < d->outcome_count; i++)
         w->broken = w->broken || d->outcomes[i] > NOT_EVALUATED;
     d->findings = wire_list(w, d->findings, &d->finding_count, sizeof *d->findings);
     for (uint32_t i = 0; i < d->finding_count && !w->broken; i++)
-        wire_finding(w, &d->findings[i], d->outcome_count);
+        wire_finding(w, &d->findings[i]);
     d->reasons = wire_list(w, d->reasons, &d->reason_count, sizeof *d->reasons);
     for (uint32_t i = 0; i < d->reason_count && !w->broken; i++) {
         wire_u32(w, &d->reasons[i].rule);
         wire_str(w, &d->reasons[i].phrase);
         wire_str(w, &d->reasons[i].item);
-        w->broken = w->broken || d->reasons[i].rule >= d->outcome_count;
+        w->broken = w->broken || d->reasons[i].rule >= rule_count;
     }
     d->facts = wire_list(w, d->facts, &d->fact_count, sizeof *d->facts);
     for (uint32_t i = 0; i < d->fact_count && !w->broken; i++) {

@@ -197,7 +197,9 @@ struct coverage *report_coverage(struct report *r)
             c[n].times[d->outcomes[n]]++;
         for (uint32_t n = 0; n < d->reason_count; n++) {
             struct coverage *of = &c[d->reasons[n].rule];
-            bool weightier = d->outcomes[d->reasons[n].rule] == NOT_EVALUATED;
+            enum outcome outcome = (enum outcome)d->outcomes[d->reasons[n].rule];
+            bool weightier = outcome != NOT_APPLICABLE;
+            of->times[NOT_EVALUATED] += outcome == FINDING;
             if (!of->reason || (weightier && of->times[NOT_EVALUATED] == 1))
                 of->reason = &d->reasons[n];
         }

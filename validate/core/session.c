@@ -188,14 +188,15 @@ static struct digest *digest_of(struct session *s, const struct source *source, 
 
 static void read_source(struct session *s, const struct source *source, struct record *r)
 {
+    struct str text = source->text.at ? source->text : STR("");
     record_clear(r);
     if (source->undecodable) {
-        r->source = source->text;
+        r->source = text;
         r->names = &s->names;
         r->fault_most = s->parser.limits.findings;
         undecodable(r, source);
     } else {
-        parse(&s->parser, source->text, r);
+        parse(&s->parser, text, r);
     }
 }
 

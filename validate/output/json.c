@@ -160,7 +160,7 @@ static void put_record(struct json *j, const struct voice *english, const struct
     json_end(j, ']');
     json_begin(j, "not-evaluated", '[');
     for (uint32_t i = 0; i < d->reason_count; i++)
-        if (d->outcomes[d->reasons[i].rule] == NOT_EVALUATED)
+        if (d->outcomes[d->reasons[i].rule] != NOT_APPLICABLE)
             put_reason(j, english, &d->reasons[i], d->reasons[i].rule);
     json_end(j, ']');
     json_end(j, '}');

@@ -62,9 +62,9 @@ const char *transform(const char *stylesheet, struct str xml, struct buf *out)
         return "the stylesheet cannot be read";
     }
     const char *why = "the summary document cannot be read";
-    xmlDoc *input = xml.len <= INT32_MAX ? xmlReadMemory(xml.at, (int)xml.len, NULL, "UTF-8",
-                                                         XML_PARSE_NONET | XML_PARSE_HUGE)
-                                         : NULL;
+    xmlDoc *input = xml.len <= INT32_MAX
+                        ? xmlReadMemory(xml.at, (int)xml.len, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_HUGE)
+                        : NULL;
     if (input)
         why = apply(sheet, input, out);
     xmlFreeDoc(input);

@@ -56,7 +56,7 @@ static void splice(struct buf *text, struct span s, struct str by)
 
 static int hex(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : (c | 32) - 'a' + 10;
+    return c >= '0' && c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
 }
 
 static void unescape(struct buf *out, struct str s)

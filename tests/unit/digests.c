@@ -5,7 +5,9 @@
 static struct digest *make(struct session *s, struct arena *arena, struct buf *text)
 {
     static const char *const edits[][2] = {
-        { "2024-10-01", "2029-11-01" }, { "<place>Geneva</place>", "" }, { "#42\"", "#142\"" },
+        { "2024-10-01", "2029-11-01" },
+        { "<place>Geneva</place>", "" },
+        { "#42\"", "#142\"" },
         { "<outcome>granted", "<outcome>yes" },
     };
     *text = read_file(SAMPLE);

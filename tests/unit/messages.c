@@ -27,10 +27,10 @@ static void check_unit(const xmlDoc *doc, const char *id, const char *english)
     const xmlNode *unit = unit_of(doc->children, id);
     if (!unit)
         fail_msg("%s is not translated", id);
-    for (const xmlNode *c = unit->children; c; c = c->next)
+    for (const xmlNode *c = unit ? unit->children : NULL; c; c = c->next)
         if (xmlStrEqual(c->name, BAD_CAST "source")) {
             xmlChar *source = xmlNodeGetContent(c);
-            if (strcmp((char *)source, english) != 0)
+            if (!source || strcmp((char *)source, english) != 0)
                 fail_msg("%s: the source is '%s' by now", id, english);
             xmlFree(source);
         }

@@ -101,13 +101,16 @@ static void test_decoding(void **state)
     DECODES("\xff\xfe<\0a\0/\0>\0", "<a/>", NULL);
     DECODES("\xfe\xff\0<\0a\0/\0>", "<a/>", NULL);
     DECODES("<\0?\0x\0", "<?x", NULL);
-    DECODES("<?xml version='1.0' encoding='windows-1256'?>\xc7", "<?xml version='1.0' encoding='windows-1256'?>\u0627",
-            NULL);
-    DECODES("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\xe9", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\u00e9",
-            NULL);
+    DECODES("<?xml version='1.0' encoding='windows-1256'?>\xc7",
+            "<?xml version='1.0' encoding='windows-1256'?>\u0627", NULL);
+    DECODES("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\xe9",
+            "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\u00e9", NULL);
     DECODES("<?xml version='1.0' encoding='KOI8-R'?>\xc1", "<?xml version='1.0' encoding='KOI8-R'?>\u0430", NULL);
-    DECODES("<?xml version='1.0' encoding='GB18030'?>\xba\xba", "<?xml version='1.0' encoding='GB18030'?>\u6c49", NULL);
-    DECODES("ab\xff" "c", "ab", "UTF-8");
+    DECODES("<?xml version='1.0' encoding='GB18030'?>\xba\xba", "<?xml version='1.0' encoding='GB18030'?>\u6c49",
+            NULL);
+    DECODES("ab\xff"
+            "c",
+            "ab", "UTF-8");
     DECODES("\xff\xfe<\0\x00\xd8", "<", "UTF-16LE");
     DECODES("<?xml version='1.0' encoding='UTF-7'?>", "", "UTF-7");
     DECODES("<?xml version='1.0' encoding='//IGNORE'?>", "", "//IGNORE");
@@ -117,7 +120,7 @@ static void test_decoding(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lines),    cmocka_unit_test(test_back_and_forth), cmocka_unit_test(test_excerpts),
+        cmocka_unit_test(test_lines),   cmocka_unit_test(test_back_and_forth), cmocka_unit_test(test_excerpts),
         cmocka_unit_test(test_escapes), cmocka_unit_test(test_decoding),
     };
     return RUN(tests);

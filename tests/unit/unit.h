@@ -30,10 +30,10 @@ static inline struct buf read_file(const char *path)
 
 static inline struct session *open_session(void)
 {
-    static struct session session;
+    static struct session opened;
     const char *broken = NULL;
-    assert_true(session_open(&session, &default_limits, &broken));
-    return &session;
+    assert_true(session_open(&opened, &default_limits, &broken));
+    return &opened;
 }
 
 static inline void assert_str(struct str s, const char *expected)

@@ -54,6 +54,9 @@ static int check(const struct command *command, int argc, char **argv)
 }
 
 const struct command command_check = {
-    .name = "check", .words = "PATH...", .help = "check records: files, folders, or - for standard input",
-    .bit = FOR_CHECK, .run = check,
+    .name = "check",
+    .words = "PATH...",
+    .help = "check records: files, folders, or - for standard input",
+    .bit = FOR_CHECK,
+    .run = check,
 };

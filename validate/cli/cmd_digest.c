@@ -25,6 +25,9 @@ static int digest(const struct command *command, int argc, char **argv)
 }
 
 const struct command command_digest = {
-    .name = "digest", .words = "-o FILE PATH...", .help = "write the digests of records to a file, for --digests",
-    .bit = FOR_DIGEST, .run = digest,
+    .name = "digest",
+    .words = "-o FILE PATH...",
+    .help = "write the digests of records to a file, for --digests",
+    .bit = FOR_DIGEST,
+    .run = digest,
 };

@@ -189,6 +189,9 @@ static int explain(const struct command *command, int argc, char **argv)
 }
 
 const struct command command_explain = {
-    .name = "explain", .words = "RULE", .help = "explain a rule: its legal basis, and cases",
-    .bit = FOR_EXPLAIN, .run = explain,
+    .name = "explain",
+    .words = "RULE",
+    .help = "explain a rule: its legal basis, and cases",
+    .bit = FOR_EXPLAIN,
+    .run = explain,
 };

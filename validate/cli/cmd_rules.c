@@ -36,5 +36,9 @@ static int list(const struct command *command, int argc, char **argv)
 }
 
 const struct command command_rules = {
-    .name = "rules", .words = "", .help = "list the rules", .bit = FOR_RULES, .run = list,
+    .name = "rules",
+    .words = "",
+    .help = "list the rules",
+    .bit = FOR_RULES,
+    .run = list,
 };

@@ -62,8 +62,8 @@ static void tell_unread(struct run *r)
     for (uint32_t i = 0; i < r->digests.count; i++)
         if (!r->digests.at[i]->whole) {
             struct str path = r->digests.at[i]->path;
-            tell_error("%.*s: could not be read and is not in the summary; treatylint check says why", (int)path.len,
-                       path.at);
+            tell_error("%.*s: could not be read and is not in the summary; treatylint check says why",
+                       (int)path.len, path.at);
             r->exit = graver(r->exit, EXIT_FINDINGS);
         }
 }
@@ -123,6 +123,9 @@ static int summary(const struct command *command, int argc, char **argv)
 }
 
 const struct command command_summary = {
-    .name = "summary", .words = "NAME PATH...", .help = "write a summary of records",
-    .bit = FOR_SUMMARY, .run = summary,
+    .name = "summary",
+    .words = "NAME PATH...",
+    .help = "write a summary of records",
+    .bit = FOR_SUMMARY,
+    .run = summary,
 };

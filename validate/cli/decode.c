@@ -18,8 +18,8 @@ static const struct {
     size_t count, skip;
     const char *encoding;
 } marks[] = {
-    { "\xef\xbb\xbf", 3, 3, "UTF-8" },   { "\xff\xfe", 2, 2, "UTF-16LE" },   { "\xfe\xff", 2, 2, "UTF-16BE" },
-    { "<\0?\0", 4, 0, "UTF-16LE" },      { "\0<\0?", 4, 0, "UTF-16BE" },     { "<\0", 2, 0, "UTF-16LE" },
+    { "\xef\xbb\xbf", 3, 3, "UTF-8" }, { "\xff\xfe", 2, 2, "UTF-16LE" }, { "\xfe\xff", 2, 2, "UTF-16BE" },
+    { "<\0?\0", 4, 0, "UTF-16LE" },    { "\0<\0?", 4, 0, "UTF-16BE" },   { "<\0", 2, 0, "UTF-16LE" },
     { "\0<", 2, 0, "UTF-16BE" },
 };
 
@@ -61,7 +61,8 @@ static void take_utf8(struct decoded *d, struct str bytes)
         if ((unsigned char)*rest.at < 0x80) {
             rest.at++;
             rest.len--;
-        } else if (utf8_take(&rest) == 0xfffd && memcmp(before.at, "\xef\xbf\xbd", before.len < 3 ? before.len : 3) != 0) {
+        } else if (utf8_take(&rest) == 0xfffd &&
+                   memcmp(before.at, "\xef\xbf\xbd", before.len < 3 ? before.len : 3) != 0) {
             rest = before;
             d->undecodable = "UTF-8";
             break;

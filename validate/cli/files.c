@@ -105,8 +105,8 @@ bool file_read(const char *path, size_t most, struct buf *out)
     int from = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     ssize_t got = from < 0 ? -1 : 1;
     struct stat s;
-    size_t step = from >= 0 && fstat(from, &s) == 0 && S_ISREG(s.st_mode) && s.st_size < STEP ? (size_t)s.st_size + 1
-                                                                                              : STEP;
+    size_t step =
+        from >= 0 && fstat(from, &s) == 0 && S_ISREG(s.st_mode) && s.st_size < STEP ? (size_t)s.st_size + 1 : STEP;
     out->len = 0;
     while (got > 0 && out->len < most) {
         size_t begin = out->len;

@@ -93,9 +93,10 @@ static int help(void)
         buf_text(&out, commands[i]->help);
         buf_byte(&out, '\n');
     }
-    buf_text(&out, "\ntreatylint COMMAND --help lists the options of a command.\n"
-                   "exit codes: 0 nothing found at or above --fail-on; 1 findings; 2 usage or settings, nothing was\n"
-                   "checked; 3 a path that is not there; 4 a fault of the program\n");
+    buf_text(&out,
+             "\ntreatylint COMMAND --help lists the options of a command.\n"
+             "exit codes: 0 nothing found at or above --fail-on; 1 findings; 2 usage or settings, nothing was\n"
+             "checked; 3 a path that is not there; 4 a fault of the program\n");
     return write_out(&out);
 }
 
@@ -132,7 +133,8 @@ int main(int argc, char **argv)
     for (int i = 0; i < COMMANDS; i++)
         if (strcmp(name, commands[i]->name) == 0)
             return commands[i]->run(commands[i], argc - 2, argv + 2);
-    tell_error(*name ? "there is no command '%s'; treatylint --help lists them" : "name a command%s; treatylint --help lists them",
+    tell_error(*name ? "there is no command '%s'; treatylint --help lists them"
+                     : "name a command%s; treatylint --help lists them",
                name);
     return EXIT_USAGE;
 }

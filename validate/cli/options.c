@@ -18,7 +18,8 @@ static const struct {
     size_t at;
     const char *help;
 } table[] = {
-    { "--as-of", "DATE", TEXT, FOR_CHECK | FOR_SUMMARY, AT(as_of), "the day that counts as today (default: today, UTC)" },
+    { "--as-of", "DATE", TEXT, FOR_CHECK | FOR_SUMMARY, AT(as_of),
+      "the day that counts as today (default: today, UTC)" },
     { "--lang", "LANG", TEXT, FOR_CHECK | FOR_SUMMARY | FOR_EXPLAIN | FOR_RULES, AT(lang),
       "language: en (default) or ar" },
     { "--format", "FORMAT", TEXT, FOR_CHECK | FOR_SUMMARY, AT(format), NULL },
@@ -141,7 +142,7 @@ void options_help(struct buf *out, unsigned command)
         }
         size_t width = out->len - begin;
         buf_fill(out, ' ', width < 27 ? 27 - width : 1);
-        buf_text(out, table[i].help ? table[i].help
+        buf_text(out, table[i].help          ? table[i].help
                       : command == FOR_CHECK ? "text (default) or json"
                                              : "html (default), txt, csv or xml");
         if (table[i].takes == NUMBER) {

@@ -17,12 +17,14 @@ static bool read_as_of(struct run *r)
 {
     const char *given = r->options.as_of;
     if (given)
-        return date_read(str_of(given), &r->report.as_of) || usage(r, "--as-of takes a date such as 2026-11-01, not", given);
+        return date_read(str_of(given), &r->report.as_of) ||
+               usage(r, "--as-of takes a date such as 2026-11-01, not", given);
     time_t now = time(NULL);
     struct tm utc;
     if (!gmtime_r(&now, &utc))
         return usage(r, "the clock cannot be read; give", "--as-of");
-    r->report.as_of = (struct date){ (int16_t)(utc.tm_year + 1900), (uint8_t)(utc.tm_mon + 1), (uint8_t)utc.tm_mday };
+    r->report.as_of =
+        (struct date){ (int16_t)(utc.tm_year + 1900), (uint8_t)(utc.tm_mon + 1), (uint8_t)utc.tm_mday };
     return true;
 }
 
@@ -132,7 +134,8 @@ static bool is_mixed(const struct run *r)
 bool run_report(struct run *r)
 {
     if (!r->options.allow_mixed && is_mixed(r))
-        return usage(r, "records of invented and of real States stand together; separate them, or give", "--allow-mixed");
+        return usage(r, "records of invented and of real States stand together; separate them, or give",
+                     "--allow-mixed");
     r->report.registry = &r->session.registry;
     r->report.most = r->options.limits.findings;
     r->report.sources = r->settings.sources;

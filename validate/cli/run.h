@@ -18,7 +18,7 @@ struct run {
     struct report report;
     struct catalog catalog;
     struct voice voice;
-    int exit;           /* the gravest so far */
+    int exit; /* the gravest so far */
 };
 
 /* Reads options, files and settings, and checks every record. False where nothing was checked; `exit` says why. */

@@ -198,7 +198,8 @@ static int by_source(const void *a, const void *b)
     return order ? order : str_order(x->file, y->file);
 }
 
-bool settings_gather(struct settings *s, struct session *session, const struct options *o, const struct files *files)
+bool settings_gather(struct settings *s, struct session *session, const struct options *o,
+                     const struct files *files)
 {
     *s = (struct settings){ 0 };
     for (uint32_t i = 0; i < files->count && !o->no_settings; i++)

@@ -11,10 +11,10 @@
 
 struct settings {
     struct arena arena;
-    struct record **documents;    /* settings read; their sources are in the arena */
+    struct record **documents;     /* settings read; their sources are in the arena */
     struct report_source *sources; /* what the head of the report tells */
-    const char **folders;         /* looked at already, absolute */
-    const char **overlays;        /* absolute paths of registries, each once */
+    const char **folders;          /* looked at already, absolute */
+    const char **overlays;         /* absolute paths of registries, each once */
     uint32_t document_count, document_cap, source_count, source_cap, folder_count, folder_cap, overlay_count,
         overlay_cap;
     bool failed;

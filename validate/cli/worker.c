@@ -65,12 +65,14 @@ bool worker_run(bool (*work)(void *, struct buf *), void *data, struct buf *out)
         tell_error("fork: %s", strerror(errno));
         return false;
     }
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-        continue;
+    pid_t ended;
+    do
+        ended = waitpid(child, &status, 0);
+    while (ended < 0 && errno == EINTR);
     if (WIFSIGNALED(status))
         tell_error(WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL
                        ? "a worker reached its limit of %d seconds"
-                       : "a worker died of signal %d", WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL
-                                                           ? SECONDS : WTERMSIG(status));
+                       : "a worker died of signal %d",
+                   WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL ? SECONDS : WTERMSIG(status));
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }

@@ -7,29 +7,29 @@
 #include "memory.h"
 
 enum arg_type {
-    ARG_TEXT = 1,   /* what the record says, to be quoted: untrusted */
-    ARG_CODE,       /* a name or code of the format: an item, a symbol, a letter */
+    ARG_TEXT = 1, /* what the record says, to be quoted: untrusted */
+    ARG_CODE,     /* a name or code of the format: an item, a symbol, a letter */
     ARG_DATE,
     ARG_COUNT,
-    ARG_SPAN,       /* a number of days, months or years */
-    ARG_STATE,      /* alpha-3 code; shown by the State's name */
-    ARG_MEETING,    /* code; shown by the meeting's name */
-    ARG_TERM,       /* a phrase of the catalogue by its id, English beside it */
-    ARG_LIST,       /* codes, one a line */
+    ARG_SPAN,    /* a number of days, months or years */
+    ARG_STATE,   /* alpha-3 code; shown by the State's name */
+    ARG_MEETING, /* code; shown by the meeting's name */
+    ARG_TERM,    /* a phrase of the catalogue by its id, English beside it */
+    ARG_LIST,    /* codes, one a line */
     ARG_DERIVATION,
 };
 
 /* How one step of a derivation goes on from the date before it. */
 enum step_kind {
-    STEP_FROM = 1,  /* begins with a date that has a name */
-    STEP_PLUS,      /* adds a span */
-    STEP_LESS,      /* takes a span off */
-    STEP_EXTENDED,  /* a meeting extended the deadline to a date */
+    STEP_FROM = 1, /* begins with a date that has a name */
+    STEP_PLUS,     /* adds a span */
+    STEP_LESS,     /* takes a span off */
+    STEP_EXTENDED, /* a meeting extended the deadline to a date */
 };
 
 struct step {
     uint8_t kind, unit;
-    bool unverified;  /* known from a source that is not a document of the UN or of the State */
+    bool unverified; /* known from a source that is not a document of the UN or of the State */
     int64_t amount;
     struct date date; /* the date reached by this step */
     struct str term;  /* STEP_FROM: the phrase that names the date; STEP_EXTENDED: the meeting's code */

@@ -9,14 +9,18 @@
 static enum severity severity_of(const struct requirement *r, enum about about)
 {
     static const enum severity by_force[] = {
-        [FORCE_RECORD] = ERROR, [FORCE_BINDING] = ERROR, [FORCE_AGREED] = WARNING,
+        [FORCE_RECORD] = ERROR,   [FORCE_BINDING] = ERROR, [FORCE_AGREED] = WARNING,
         [FORCE_POLITICAL] = NOTE, [FORCE_PRACTICE] = NOTE,
     };
     static const enum severity by_certainty[] = {
-        [CERTAINTY_STATED] = ERROR, [CERTAINTY_INTERPRETED] = WARNING, [CERTAINTY_UNVERIFIED] = NOTE,
+        [CERTAINTY_STATED] = ERROR,
+        [CERTAINTY_INTERPRETED] = WARNING,
+        [CERTAINTY_UNVERIFIED] = NOTE,
     };
     static const enum severity by_about[] = {
-        [ABOUT_RECORD] = ERROR, [ABOUT_CONDUCT] = WARNING, [ABOUT_DECIDED] = NOTE,
+        [ABOUT_RECORD] = ERROR,
+        [ABOUT_CONDUCT] = WARNING,
+        [ABOUT_DECIDED] = NOTE,
     };
     enum severity lowest = by_about[about];
     if (by_force[r->force] < lowest)

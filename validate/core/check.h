@@ -12,8 +12,8 @@ struct check {
     const struct rule *rule;
     uint32_t index;
     struct str basis;
-    uint32_t most;            /* findings of one record */
-    struct arena *arena;      /* of the digest */
+    uint32_t most;       /* findings of one record */
+    struct arena *arena; /* of the digest */
 
     const struct record *record; /* on a record */
     struct place_reader places;

@@ -74,7 +74,7 @@ struct child {
     uint32_t element;
     uint32_t declaration; /* its place among the parent's */
     uint32_t order;
-    uint32_t before;      /* for the longest ordered run: the child before it, + 1 */
+    uint32_t before; /* for the longest ordered run: the child before it, + 1 */
 };
 
 static uint32_t list_children(struct parser *p, uint32_t element, bool *ordered)
@@ -175,8 +175,7 @@ static uint64_t hash_of(const struct record *r, uint32_t element)
     for (int k = 0; k < d->key_count; k++) {
         for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count; i++) {
             struct str value;
-            if (r->attributes[i].name != d->key[k] ||
-                !item_token((struct item){ r, element, i + 1 }, &value))
+            if (r->attributes[i].name != d->key[k] || !item_token((struct item){ r, element, i + 1 }, &value))
                 continue;
             for (size_t n = 0; n < value.len; n++)
                 h = (h ^ (unsigned char)value.at[n]) * 1099511628211u;

@@ -105,9 +105,7 @@ struct date date_plus(struct date d, int64_t amount, enum unit unit)
     return plus_months(d, unit == UNIT_YEAR ? amount * 12 : amount);
 }
 
-static const char *const unit_names[] = {
-    [UNIT_DAY] = "day", [UNIT_MONTH] = "month", [UNIT_YEAR] = "year"
-};
+static const char *const unit_names[] = { [UNIT_DAY] = "day", [UNIT_MONTH] = "month", [UNIT_YEAR] = "year" };
 
 bool unit_read(struct str s, enum unit *out)
 {

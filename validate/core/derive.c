@@ -18,8 +18,7 @@ void derive_from(struct derivation *d, const char *term, struct date date)
     s->date = date;
 }
 
-static void add_span(struct derivation *d, enum step_kind kind, int64_t amount, enum unit unit,
-                     const char *basis)
+static void add_span(struct derivation *d, enum step_kind kind, int64_t amount, enum unit unit, const char *basis)
 {
     struct date before = derivation_date(d);
     struct step *s = add_step(d, kind);
@@ -74,8 +73,7 @@ const struct number *extension_cap(const struct registry *r, int64_t article)
     return number_of(r, article, true);
 }
 
-struct derivation derive_deadline(const struct registry *r, struct str state, int64_t article,
-                                  struct date before)
+struct derivation derive_deadline(const struct registry *r, struct str state, int64_t article, struct date before)
 {
     struct derivation d = { 0 };
     const struct state *s = registry_state(r, state);

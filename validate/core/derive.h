@@ -15,8 +15,7 @@ void derive_extended_by(struct derivation *, struct str meeting, int64_t amount,
 /* The deadline of a State under Article 3 or 4 as the registry knows it before `before` (all of it where no date
  * is given): entry into force plus the years of the article, then each extension. Empty where the registry has
  * neither the obligation nor an entry into force. */
-struct derivation derive_deadline(const struct registry *, struct str state, int64_t article,
-                                  struct date before);
+struct derivation derive_deadline(const struct registry *, struct str state, int64_t article, struct date before);
 
 /* The longest extension that the Convention allows at once: Art. 3(3) four years, Art. 4(5) five. NULL for
  * another article. */

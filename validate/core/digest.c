@@ -7,7 +7,7 @@
 #include "rule.h"
 
 struct wire {
-    struct buf *out;     /* where this is NULL, the wire reads */
+    struct buf *out; /* where this is NULL, the wire reads */
     struct str in;
     struct arena *arena;
     bool broken;
@@ -121,7 +121,7 @@ static void wire_number(struct wire *w, int64_t *n)
 {
     uint64_t folded = *n < 0 ? ~(uint64_t)*n << 1 | 1 : (uint64_t)*n << 1;
     wire_u64(w, &folded);
-    *n = folded & 1 ? (int64_t)~(folded >> 1) : (int64_t)(folded >> 1);
+    *n = folded & 1 ? (int64_t) ~(folded >> 1) : (int64_t)(folded >> 1);
 }
 
 static void wire_derivation(struct wire *w, struct derivation *d)
@@ -158,10 +158,10 @@ static void wire_arg(struct wire *w, struct arg *a)
     bool has = a->derivation != NULL;
     wire_bool(w, &has);
     if (has && !w->broken) {
-        struct derivation *d = (struct derivation *)a->derivation;
-        if (!w->out)
-            a->derivation = d = arena_get(w->arena, sizeof *d);
-        wire_derivation(w, d);
+        struct derivation *d = w->out ? (struct derivation *)a->derivation : arena_get(w->arena, sizeof *d);
+        a->derivation = d;
+        if (d)
+            wire_derivation(w, d);
     }
 }
 

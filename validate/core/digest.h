@@ -45,17 +45,17 @@ struct fact {
 };
 
 struct digest {
-    struct str path;    /* as given, relative where it was given so */
-    struct str id;      /* record id; empty where it could not be read */
-    uint8_t hash[32];   /* SHA-256 of the original bytes */
+    struct str path;  /* as given, relative where it was given so */
+    struct str id;    /* record id; empty where it could not be read */
+    uint8_t hash[32]; /* SHA-256 of the original bytes */
     uint32_t kind;
-    bool whole;         /* the record was read to its end */
-    bool limited;       /* the limit of findings was reached */
+    bool whole;   /* the record was read to its end */
+    bool limited; /* the limit of findings was reached */
     uint32_t finding_count, reason_count, fact_count, outcome_count;
     struct finding *findings; /* by place, then rule */
     struct reason *reasons;
     struct fact *facts;
-    uint8_t *outcomes;  /* one of enum outcome for each rule */
+    uint8_t *outcomes; /* one of enum outcome for each rule */
 };
 
 /* The field of a fact; NULL where it has none of that name. */

@@ -17,15 +17,15 @@ struct cell {
 
 struct block {
     uint8_t kind;
-    const char *id;      /* of a table: its name for --table */
-    struct str text;     /* heading, paragraph, caption */
-    uint32_t columns;    /* of a table */
-    struct cell *cells;  /* row by row; the first row heads the columns */
+    const char *id;     /* of a table: its name for --table */
+    struct str text;    /* heading, paragraph, caption */
+    uint32_t columns;   /* of a table */
+    struct cell *cells; /* row by row; the first row heads the columns */
     uint32_t cell_count, cell_cap;
 };
 
 struct document {
-    const char *name;    /* of the summary */
+    const char *name; /* of the summary */
     struct str title, language;
     bool right_to_left;
     struct block *blocks;

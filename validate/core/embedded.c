@@ -12,8 +12,7 @@ struct str embedded_file(const char *path)
         size_t middle = (low + high) / 2;
         int order = strcmp(path, embedded_files[middle].path);
         if (order == 0)
-            return (struct str){ (const char *)embedded_files[middle].bytes,
-                                 embedded_files[middle].size };
+            return (struct str){ (const char *)embedded_files[middle].bytes, embedded_files[middle].size };
         if (order < 0)
             high = middle;
         else
@@ -25,8 +24,7 @@ struct str embedded_file(const char *path)
 static xmlDoc *read_tree(const char *path)
 {
     struct str file = embedded_file(path);
-    return file.len ? xmlReadMemory(file.at, (int)file.len, path, "UTF-8",
-                                    XML_PARSE_NONET | XML_PARSE_NOBLANKS)
+    return file.len ? xmlReadMemory(file.at, (int)file.len, path, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOBLANKS)
                     : NULL;
 }
 

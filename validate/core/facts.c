@@ -1,6 +1,7 @@
 /* The table of facts, and how it is read; see facts.h. */
 #include "facts.h"
 
+/* clang-format off: a table */
 const struct fact_kind fact_kinds[] = {
     { "record", MEETING_REPORT, ".", ".",
       { { "symbol", "@symbol", ARG_CODE, 0, false },
@@ -59,6 +60,7 @@ const struct fact_kind fact_kinds[] = {
     { "citation", MEETING_REPORT, "decisions/extension/further", "@refers-to",
       { { "cites", "@refers-to", ARG_CODE, 0, false } } },
 };
+/* clang-format on */
 
 const uint32_t fact_kind_count = sizeof fact_kinds / sizeof *fact_kinds;
 

@@ -16,8 +16,8 @@ struct field {
 struct fact_kind {
     const char *name;
     unsigned kinds;
-    const char *each;   /* one fact for each of these items */
-    const char *at;     /* where it stands, below the item: "." for the item itself */
+    const char *each; /* one fact for each of these items */
+    const char *at;   /* where it stands, below the item: "." for the item itself */
     struct field fields[10];
 };
 

@@ -52,8 +52,8 @@ bool lex_attribute(struct str source, uint32_t tag, uint32_t nth, struct lex_att
         if (str_is(name, "xmlns") || str_starts(name, "xmlns:"))
             continue;
         if (nth-- == 0) {
-            *out = (struct lex_attribute){ str_starts(name, "xml:") ? name : without_prefix(name),
-                                           (uint32_t)from, (uint32_t)to };
+            *out = (struct lex_attribute){ str_starts(name, "xml:") ? name : without_prefix(name), (uint32_t)from,
+                                           (uint32_t)to };
             return true;
         }
     }

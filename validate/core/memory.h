@@ -45,9 +45,9 @@ static inline struct str buf_all(const struct buf *b)
 }
 
 /* Room for one more element in a growing array of `count` elements. */
-#define MEMORY_ROOM(array, count, cap)                                                    \
-    ((count) < (cap) ? (void)0                                                            \
-                     : (void)((cap) = (cap) ? 2 * (cap) : 16,                             \
+#define MEMORY_ROOM(array, count, cap)                                                                             \
+    ((count) < (cap) ? (void)0                                                                                     \
+                     : (void)((cap) = (cap) ? 2 * (cap) : 16,                                                      \
                               (array) = memory_grow((array), (size_t)(cap) * sizeof *(array))))
 
 #endif

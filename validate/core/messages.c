@@ -145,8 +145,10 @@ static void tell_date(struct buf *out, const struct voice *v, struct date d)
 static void tell_step(struct buf *out, const struct voice *v, const struct step *s)
 {
     static const char *const ids[] = {
-        [STEP_FROM] = "derivation/from", [STEP_PLUS] = "derivation/plus",
-        [STEP_LESS] = "derivation/less", [STEP_EXTENDED] = "derivation/extended",
+        [STEP_FROM] = "derivation/from",
+        [STEP_PLUS] = "derivation/plus",
+        [STEP_LESS] = "derivation/less",
+        [STEP_EXTENDED] = "derivation/extended",
     };
     const char *english = s->kind == STEP_FROM ? phrase_english(s->term.at, s->term.len) : NULL;
     struct arg args[] = {

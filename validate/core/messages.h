@@ -11,7 +11,7 @@ struct catalog {
     bool right_to_left;
     struct {
         struct str id, text;
-    } *entries; /* sorted by id */
+    } * entries; /* sorted by id */
     uint32_t count, cap;
     struct arena arena;
 };

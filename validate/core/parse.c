@@ -102,8 +102,8 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
     struct parser *p = data;
     struct str source = p->record->source;
     uint32_t end = offset(p), from = end;
-    while (from > 0 && !(source.at[from] == '<' && source.len - from > 9 &&
-                         memcmp(source.at + from, "<!DOCTYPE", 9) == 0))
+    while (from > 0 &&
+           !(source.at[from] == '<' && source.len - from > 9 && memcmp(source.at + from, "<!DOCTYPE", 9) == 0))
         from--;
     struct fault *f = fault_of_document(p->record, FAULT_DOCTYPE);
     f->from = from;
@@ -155,7 +155,7 @@ static void on_invalid(void *data, xmlError *error)
             return;
     }
     const struct simple_type *type = e->declaration ? e->declaration->type->text : NULL;
-    if (attribute) {
+    if (attribute && e->declaration) {
         const struct attribute_declaration *a =
             type_attribute(e->declaration->type, r->attributes[attribute - 1].name);
         type = a ? a->type : NULL;
@@ -261,9 +261,8 @@ static void add_attributes(struct parser *p, struct element *e, const xmlChar **
         else if (strcmp((const char *)uri, (const char *)XML_XML_NAMESPACE) == 0 && str_is(local, "lang"))
             a->name = vocabulary_find(p->names, STR("xml:lang"));
         /* libxml2 points into its buffer where the value stands there as it is */
-        unsigned long at = from >= in->base && from < in->end
-                               ? in->consumed + (unsigned long)(from - in->base)
-                               : r->source.len;
+        unsigned long at =
+            from >= in->base && from < in->end ? in->consumed + (unsigned long)(from - in->base) : r->source.len;
         if (at + length <= r->source.len && memcmp(r->source.at + at, from, length) == 0) {
             a->value = (uint32_t)at;
         } else {
@@ -302,9 +301,8 @@ static uint32_t tag_start(struct str source, uint32_t at)
     return at ? at - 1 : 0;
 }
 
-static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri,
-                     int namespaces, const xmlChar **declarations, int count, int defaulted,
-                     const xmlChar **attributes)
+static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int namespaces,
+                     const xmlChar **declarations, int count, int defaulted, const xmlChar **attributes)
 {
     (void)namespaces, (void)declarations, (void)defaulted;
     struct parser *p = data;
@@ -418,7 +416,8 @@ static void on_end(void *data, const xmlChar *local, const xmlChar *prefix, cons
     uint32_t at = offset(p);
     if (at > e->content)
         e->end = tag_start(r->source, at);
-    bool has_children = e->text != NO_ELEMENT, leaf = !has_children && (!e->declaration || e->declaration->type->text);
+    bool has_children = e->text != NO_ELEMENT,
+         leaf = !has_children && (!e->declaration || e->declaration->type->text);
     if (leaf)
         keep_text(p, e);
     if (p->plug && !p->foreign)

@@ -9,10 +9,10 @@
 
 /* Bounds on one document. Reaching one is a fault, never a silent cut. */
 struct limits {
-    uint32_t bytes;    /* of decoded text */
-    uint32_t token;    /* bytes of one tag or comment; the parser must hold it whole */
+    uint32_t bytes; /* of decoded text */
+    uint32_t token; /* bytes of one tag or comment; the parser must hold it whole */
     uint32_t depth;
-    uint32_t text;     /* bytes of one text */
+    uint32_t text; /* bytes of one text */
     uint32_t elements;
     uint32_t findings; /* of one record */
 };
@@ -35,11 +35,11 @@ struct parser {
     xmlSAXHandler *validator; /* the validator's own handlers, which we feed */
     void *validator_data;
     xmlSchemaSAXPlugPtr plug;
-    struct buf text;          /* of the element that is open */
+    struct buf text; /* of the element that is open */
     struct buf scratch;
     uint32_t open, depth;
-    uint32_t foreign;         /* how deep within an element that the schema does not know */
-    bool at_start;            /* a fault of the validator now belongs to an attribute */
+    uint32_t foreign; /* how deep within an element that the schema does not know */
+    bool at_start;    /* a fault of the validator now belongs to an attribute */
     bool stopped;
 };
 

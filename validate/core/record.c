@@ -57,9 +57,8 @@ struct item item_at_(struct item base, const char *literal)
     for (int i = 0; i < path->steps; i++) {
         if (path->attribute && i == path->steps - 1)
             return item_attribute(base, path->step[i]);
-        base.element = path->step[i] ? named(base.record, first_child(base.record, base.element),
-                                             path->step[i])
-                                     : NO_ELEMENT;
+        base.element =
+            path->step[i] ? named(base.record, first_child(base.record, base.element), path->step[i]) : NO_ELEMENT;
         if (base.element == NO_ELEMENT)
             return NO_ITEM;
     }
@@ -151,8 +150,7 @@ struct str attribute_name(const struct record *r, uint32_t element, uint32_t att
         return vocabulary_name(r->names, a->name);
     const struct element *e = &r->elements[element];
     struct lex_attribute found;
-    return lex_attribute(r->source, e->start, attribute - 1 - e->attributes, &found) ? found.name
-                                                                                     : STR("");
+    return lex_attribute(r->source, e->start, attribute - 1 - e->attributes, &found) ? found.name : STR("");
 }
 
 /* A key goes into a path only if it cannot be mistaken for anything else there. */
@@ -201,18 +199,18 @@ void item_path(struct item i, struct buf *out)
     enum { DEEPEST = 64 };
     uint32_t steps[DEEPEST];
     int count = 0;
-    for (uint32_t e = i.element; e != NO_ELEMENT && e != 0 && count < DEEPEST;
-         e = i.record->elements[e].parent)
+    for (uint32_t e = i.element; e != NO_ELEMENT && e != 0 && count < DEEPEST; e = i.record->elements[e].parent)
         steps[count++] = e;
-    if (!count && !i.attribute)
+    bool root = count == 0;
+    if (root && !i.attribute)
         buf_byte(out, '.');
-    for (int n = count; n--;) {
-        add_step(i.record, steps[n], out);
-        if (n)
+    while (count > 0) {
+        add_step(i.record, steps[--count], out);
+        if (count)
             buf_byte(out, '/');
     }
     if (i.attribute) {
-        buf_text(out, count ? "/@" : "@");
+        buf_text(out, root ? "@" : "/@");
         buf_str(out, attribute_name(i.record, i.element, i.attribute));
     }
 }

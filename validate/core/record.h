@@ -18,15 +18,15 @@ struct attribute {
 };
 
 struct element {
-    uint32_t parent, next;    /* NO_ELEMENT where there is none; the first child stands right behind */
-    uint32_t start;           /* of its '<' */
-    uint32_t content, end;    /* behind the '>' of its start tag; at the '<' of its end tag */
-    uint32_t text, length;    /* of an element without children */
-    uint32_t attributes;      /* index of the first */
-    uint32_t ordinal;         /* among siblings of the same name and key, from 1; 0 where it is the only one */
+    uint32_t parent, next; /* NO_ELEMENT where there is none; the first child stands right behind */
+    uint32_t start;        /* of its '<' */
+    uint32_t content, end; /* behind the '>' of its start tag; at the '<' of its end tag */
+    uint32_t text, length; /* of an element without children */
+    uint32_t attributes;   /* index of the first */
+    uint32_t ordinal;      /* among siblings of the same name and key, from 1; 0 where it is the only one */
     uint16_t attribute_count;
     name_id name;
-    bool pooled, simple;      /* simple: it holds text and no elements */
+    bool pooled, simple;                   /* simple: it holds text and no elements */
     const struct declaration *declaration; /* NULL where the schema does not know it */
 };
 
@@ -54,28 +54,28 @@ enum fault_kind {
 
 struct fault {
     enum fault_kind kind;
-    uint32_t from, to;    /* bytes of the source */
-    uint32_t element;     /* the item it belongs to; NO_ELEMENT for the document */
-    uint32_t attribute;   /* its index + 1; 0 for the element itself */
-    struct str below;     /* name of an item that is not there, appended to the item path */
+    uint32_t from, to;  /* bytes of the source */
+    uint32_t element;   /* the item it belongs to; NO_ELEMENT for the document */
+    uint32_t attribute; /* its index + 1; 0 for the element itself */
+    struct str below;   /* name of an item that is not there, appended to the item path */
     uint32_t arg_count;
     struct arg args[4];
 };
 
 struct record {
-    struct str source;            /* decoded text; must outlive the record */
+    struct str source; /* decoded text; must outlive the record */
     enum kind kind;
     struct vocabulary *names;
-    struct arena arena;           /* arguments of faults */
+    struct arena arena; /* arguments of faults */
     struct buf pool;
     struct element *elements;
     struct attribute *attributes;
     struct fault *faults;
     uint32_t element_count, element_cap, attribute_count, attribute_cap, fault_count, fault_cap;
-    uint32_t fault_most;          /* further faults are only counted, in `spare` */
+    uint32_t fault_most; /* further faults are only counted, in `spare` */
     struct fault spare;
-    bool limited;                 /* that has happened */
-    bool whole;                   /* read to its end */
+    bool limited; /* that has happened */
+    bool whole;   /* read to its end */
 };
 
 void record_clear(struct record *); /* ready for the next document; keeps its memory */

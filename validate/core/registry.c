@@ -56,8 +56,7 @@ static void add_requirement(struct registry *r, struct item i)
         .paragraph = token(item_at(i, "@paragraph")),
         .text = text,
         .force = (enum force)index_of(item_at(i, "@force"), forces, 5, FORCE_PRACTICE),
-        .certainty = (enum certainty)index_of(item_at(i, "@certainty"), certainties, 3,
-                                              CERTAINTY_UNVERIFIED),
+        .certainty = (enum certainty)index_of(item_at(i, "@certainty"), certainties, 3, CERTAINTY_UNVERIFIED),
     };
 }
 
@@ -149,8 +148,10 @@ bool registry_add(struct registry *r, struct record *document, struct str *twice
         const char *path;
         void (*add)(struct registry *, struct item);
     } rows[] = {
-        { "requirements/requirement", add_requirement }, { "convention/number", add_number },
-        { "states/state", add_state },                   { "meetings/meeting", add_meeting },
+        { "requirements/requirement", add_requirement },
+        { "convention/number", add_number },
+        { "states/state", add_state },
+        { "meetings/meeting", add_meeting },
         { "obligations/obligation", add_obligation },
     };
     MEMORY_ROOM(r->documents, r->document_count, r->document_cap);

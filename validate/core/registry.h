@@ -11,10 +11,10 @@ enum certainty { CERTAINTY_STATED, CERTAINTY_INTERPRETED, CERTAINTY_UNVERIFIED }
 /* The legal basis of rules. */
 struct requirement {
     struct str id;
-    struct str instrument;  /* "convention", "meeting", "record" */
-    struct str article;     /* as cited: "4(5)"; empty where it is not an article */
+    struct str instrument; /* "convention", "meeting", "record" */
+    struct str article;    /* as cited: "4(5)"; empty where it is not an article */
     struct str symbol, paragraph;
-    struct str text;        /* paraphrase in English */
+    struct str text; /* paraphrase in English */
     enum force force;
     enum certainty certainty;
 };
@@ -36,20 +36,20 @@ struct state {
 
 struct meeting {
     struct str code;
-    struct date opens, closes;    /* first and last session; none where not known */
-    struct item item;             /* names, document series */
+    struct date opens, closes; /* first and last session; none where not known */
+    struct item item;          /* names, document series */
 };
 
 struct obligation {
     struct str state;
     int64_t article;
     struct date original, known_until;
-    struct item item;             /* extensions, fulfilled, pending */
+    struct item item; /* extensions, fulfilled, pending */
 };
 
 struct registry {
     struct date known_until;
-    struct record **documents;    /* that all of this points into */
+    struct record **documents; /* that all of this points into */
     struct requirement *requirements;
     struct number *numbers;
     struct state *states;
@@ -57,7 +57,7 @@ struct registry {
     struct obligation *obligations; /* each list sorted by its key */
     uint32_t document_count, document_cap, requirement_count, requirement_cap, number_count, number_cap;
     uint32_t state_count, state_cap, meeting_count, meeting_cap, obligation_count, obligation_cap;
-    uint8_t hash[32];             /* SHA-256 over the documents in their order */
+    uint8_t hash[32]; /* SHA-256 over the documents in their order */
 };
 
 /* Adds a registry document, taking it over. False, with the code of the row in `*twice`, where it defines again

@@ -148,8 +148,7 @@ static void drop_reasons(struct digest *d)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < d->reason_count; i++)
-        if (!d->whole || !concerns_corpus(d->reasons[i].rule) ||
-            !(rules[d->reasons[i].rule].rule->kinds & d->kind))
+        if (!d->whole || !concerns_corpus(d->reasons[i].rule) || !(rules[d->reasons[i].rule].rule->kinds & d->kind))
             d->reasons[kept++] = d->reasons[i];
     d->reason_count = kept;
 }
@@ -157,8 +156,7 @@ static void drop_reasons(struct digest *d)
 static void judge(struct report *r, struct report_record *record)
 {
     struct digest *d = &record->judged;
-    struct check c = { .registry = r->registry, .arena = &r->arena, .digest = d,
-                       .most = r->most };
+    struct check c = { .registry = r->registry, .arena = &r->arena, .digest = d, .most = r->most };
     *d = *record->given;
     d->findings = unsettle(d->findings, d->finding_count, &c.finding_cap, sizeof *d->findings);
     d->reasons = unsettle(d->reasons, d->reason_count, &c.reason_cap, sizeof *d->reasons);

@@ -26,7 +26,7 @@ struct report {
     /* given by the caller */
     const struct registry *registry;
     struct date as_of;
-    uint32_t most;                 /* findings of one record */
+    uint32_t most; /* findings of one record */
     struct report_source *sources;
     uint32_t source_count;
 
@@ -34,7 +34,7 @@ struct report {
     struct report_symbol *symbols; /* of the records, sorted */
     struct str *anchors;           /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
     uint32_t record_count, symbol_count, anchor_count, anchor_cap;
-    uint32_t counts[ERROR + 1];    /* findings by severity */
+    uint32_t counts[ERROR + 1]; /* findings by severity */
     struct arena arena;
 };
 

@@ -13,16 +13,16 @@ enum about { ABOUT_RECORD, ABOUT_CONDUCT, ABOUT_DECIDED };
 struct check; /* one rule at work on one record */
 
 struct rule {
-    const char *id;      /* a slug, never used again for another rule */
-    unsigned kinds;      /* of records, as bits of enum kind */
-    const char *basis;   /* ids in registry/requirements.xml, the first by default; blanks between */
+    const char *id;    /* a slug, never used again for another rule */
+    unsigned kinds;    /* of records, as bits of enum kind */
+    const char *basis; /* ids in registry/requirements.xml, the first by default; blanks between */
     enum about about;
     const char *message; /* template in English; each {name} is an argument of its findings */
     const char *help;
 
     /* One of these three. */
-    enum fault_kind speaks_for;                        /* a fault that the parser has found */
-    void (*on_record)(struct check *, struct item);    /* called for every item of `each` */
+    enum fault_kind speaks_for;                             /* a fault that the parser has found */
+    void (*on_record)(struct check *, struct item);         /* called for every item of `each` */
     void (*on_corpus)(struct check *, const struct fact *); /* called for every fact named `each` */
     const char *each;
 };
@@ -51,13 +51,13 @@ void not_applicable(struct check *);
 void rests_on(struct check *, const char *requirement);
 
 /* Says a finding of an item, with the arguments of the rule's message. */
-#define finding(c, at, ...) \
-    finding_((c), (at), (const struct arg[]){ __VA_ARGS__ }, \
+#define finding(c, at, ...)                                                                                        \
+    finding_((c), (at), (const struct arg[]){ __VA_ARGS__ },                                                       \
              sizeof((const struct arg[]){ __VA_ARGS__ }) / sizeof(struct arg))
 void finding_(struct check *, struct item at, const struct arg *, uint32_t count);
 /* The same for a corpus rule, at a fact. */
-#define finding_of_fact(c, fact, ...) \
-    finding_of_fact_((c), (fact), (const struct arg[]){ __VA_ARGS__ }, \
+#define finding_of_fact(c, fact, ...)                                                                              \
+    finding_of_fact_((c), (fact), (const struct arg[]){ __VA_ARGS__ },                                             \
                      sizeof((const struct arg[]){ __VA_ARGS__ }) / sizeof(struct arg))
 void finding_of_fact_(struct check *, const struct fact *, const struct arg *, uint32_t count);
 

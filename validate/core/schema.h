@@ -35,7 +35,7 @@ struct simple_type {
     const char *expects; /* completes "expected ..."; NULL where `values` say it */
     const char **values; /* an enumeration; NULL where it is none */
     uint32_t value_count;
-    bool optional;       /* may be empty, with a value state beside it */
+    bool optional; /* may be empty, with a value state beside it */
 };
 
 struct attribute_declaration {

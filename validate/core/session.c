@@ -168,8 +168,7 @@ static struct digest *digest_of(struct session *s, const struct source *source, 
                                 struct arena *arena)
 {
     struct digest *d = arena_get(arena, sizeof *d);
-    struct check c = { .registry = &s->registry, .arena = arena, .digest = d,
-                       .most = s->parser.limits.findings };
+    struct check c = { .registry = &s->registry, .arena = arena, .digest = d, .most = s->parser.limits.findings };
     struct str id;
     d->path = arena_copy(arena, source->path);
     memcpy(d->hash, source->hash, sizeof d->hash);

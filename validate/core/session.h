@@ -17,9 +17,9 @@ struct session {
 
 /* What a source is, before the core looks at it. */
 struct source {
-    struct str path;  /* as it is to be shown */
-    struct str text;  /* UTF-8, without byte order mark; stays the caller's */
-    uint8_t hash[32]; /* SHA-256 of the bytes as they were */
+    struct str path;         /* as it is to be shown */
+    struct str text;         /* UTF-8, without byte order mark; stays the caller's */
+    uint8_t hash[32];        /* SHA-256 of the bytes as they were */
     const char *undecodable; /* why the bytes could not be decoded: an encoding's name; else NULL */
 };
 

@@ -17,10 +17,10 @@ struct path {
 
 struct vocabulary {
     struct arena arena;
-    struct str *names;      /* by number */
-    name_id *slots;         /* open addressing over the names */
+    struct str *names; /* by number */
+    name_id *slots;    /* open addressing over the names */
     uint32_t count, cap, slot_count;
-    struct path *paths;     /* open addressing by the address of the literal */
+    struct path *paths; /* open addressing by the address of the literal */
     uint32_t path_count, path_slots;
 };
 

@@ -27,7 +27,10 @@ static void put_element(struct buf *out, const char *name, struct str text)
 static void put_cell(struct buf *out, const struct cell *c)
 {
     static const char *const kinds[] = {
-        [CELL_TEXT] = "text", [CELL_CODE] = "code", [CELL_DATE] = "date", [CELL_NUMBER] = "number",
+        [CELL_TEXT] = "text",
+        [CELL_CODE] = "code",
+        [CELL_DATE] = "date",
+        [CELL_NUMBER] = "number",
         [CELL_DERIVATION] = "derivation",
     };
     buf_text(out, "<cell");
@@ -44,7 +47,7 @@ static void put_table(struct buf *out, const struct block *b)
     put_attribute(out, "id", str_of(b->id));
     buf_text(out, ">\n");
     put_element(out, "caption", b->text);
-    for (uint32_t n = 0; n < b->cell_count; n++) {
+    for (uint32_t n = 0; b->columns && n < b->cell_count; n++) {
         bool head = n < b->columns;
         if (n % b->columns == 0)
             buf_text(out, head ? "<head>" : "<row>");

@@ -147,9 +147,10 @@ static void extension_row(struct page *p, const struct fact *f)
 static void note_row(struct page *p, const struct fact *f)
 {
     field(p, f, "state");
-    text_cell(p, CELL_TEXT, say(p->voice, str_is(f->name, "expectation") ? "decisions/expectation"
-                                          : str_is(f->name, "observation") ? "decisions/observation"
-                                                                           : "decisions/further"));
+    text_cell(p, CELL_TEXT,
+              say(p->voice, str_is(f->name, "expectation")   ? "decisions/expectation"
+                            : str_is(f->name, "observation") ? "decisions/observation"
+                                                             : "decisions/further"));
     localised(p, f, "text");
     field(p, f, "meeting");
     citation(p, f);
@@ -237,18 +238,15 @@ static void add_head(struct page *p)
 static void add_record(struct page *p)
 {
     static const char *const extensions[] = {
-        "decisions/state", "decisions/article", "decisions/outcome", "decisions/previous", "decisions/length",
-        "decisions/new", "decisions/derivation", "decisions/citation", "decisions/analysis", NULL
+        "decisions/state", "decisions/article",    "decisions/outcome",  "decisions/previous", "decisions/length",
+        "decisions/new",   "decisions/derivation", "decisions/citation", "decisions/analysis", NULL
     };
-    static const char *const channels[] = {
-        "decisions/state", "decisions/channel", "decisions/due", "decisions/items", "decisions/citation", NULL
-    };
-    static const char *const items[] = {
-        "decisions/state", "decisions/letter", "decisions/item", "decisions/citation", NULL
-    };
-    static const char *const notes[] = {
-        "decisions/state", "decisions/subject", "decisions/text", "decisions/meeting-name", "decisions/citation", NULL
-    };
+    static const char *const channels[] = { "decisions/state", "decisions/channel",  "decisions/due",
+                                            "decisions/items", "decisions/citation", NULL };
+    static const char *const items[] = { "decisions/state", "decisions/letter", "decisions/item",
+                                         "decisions/citation", NULL };
+    static const char *const notes[] = { "decisions/state",        "decisions/subject",  "decisions/text",
+                                         "decisions/meeting-name", "decisions/citation", NULL };
     add_head(p);
     table(p, "extensions", "decisions/caption", extensions);
     each(p, "extension", extension_row);

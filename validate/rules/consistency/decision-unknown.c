@@ -20,12 +20,12 @@ static void check(struct check *c, const struct fact *citation)
 }
 
 const struct rule rule_decision_unknown = {
-    .id      = "decision-unknown",
-    .kinds   = MEETING_REPORT,
-    .basis   = "record-citations",
-    .about   = ABOUT_RECORD,
+    .id = "decision-unknown",
+    .kinds = MEETING_REPORT,
+    .basis = "record-citations",
+    .about = ABOUT_RECORD,
     .message = "{decision} is cited, and the record {symbol} has no such paragraph or item",
-    .help    = "Compare the paragraph and letter with the cited record.",
+    .help = "Compare the paragraph and letter with the cited record.",
     .on_corpus = check,
-    .each    = "citation",
+    .each = "citation",
 };

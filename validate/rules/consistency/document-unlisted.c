@@ -18,12 +18,12 @@ static void check(struct check *c, struct item extension)
 }
 
 const struct rule rule_document_unlisted = {
-    .id      = "document-unlisted",
-    .kinds   = MEETING_REPORT,
-    .basis   = "record-citations",
-    .about   = ABOUT_RECORD,
+    .id = "document-unlisted",
+    .kinds = MEETING_REPORT,
+    .basis = "record-citations",
+    .about = ABOUT_RECORD,
     .message = "{symbol}, cited for the decision on {state}, is not in the list of documents",
-    .help    = "Compare the symbol with the list of documents; one of the two differs from the document.",
+    .help = "Compare the symbol with the list of documents; one of the two differs from the document.",
     .on_record = check,
-    .each    = "decisions/extension",
+    .each = "decisions/extension",
 };

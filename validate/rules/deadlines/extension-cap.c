@@ -47,12 +47,12 @@ static void check(struct check *c, struct item extension)
 }
 
 const struct rule rule_extension_cap = {
-    .id      = "extension-cap",
-    .kinds   = MEETING_REPORT,
-    .basis   = "a3-3-max-first a3-3-max-further a4-5-max a4-8-renewal",
-    .about   = ABOUT_CONDUCT,
+    .id = "extension-cap",
+    .kinds = MEETING_REPORT,
+    .basis = "a3-3-max-first a3-3-max-further a4-5-max a4-8-renewal",
+    .about = ABOUT_CONDUCT,
     .message = "the new deadline is {new}; the longest extension at once ends on {cap}",
-    .help    = "Compare both dates with the text of the decision.",
+    .help = "Compare both dates with the text of the decision.",
     .on_record = check,
-    .each    = "decisions/extension",
+    .each = "decisions/extension",
 };

@@ -33,12 +33,12 @@ static void check(struct check *c, struct item extension)
 }
 
 const struct rule rule_extension_date = {
-    .id      = "extension-date",
-    .kinds   = MEETING_REPORT,
-    .basis   = "record-dates-agree",
-    .about   = ABOUT_RECORD,
+    .id = "extension-date",
+    .kinds = MEETING_REPORT,
+    .basis = "record-dates-agree",
+    .about = ABOUT_RECORD,
     .message = "the new deadline is {new}; the previous deadline and the length give {due}",
-    .help    = "Compare the length and both dates with the text of the decision; one of the three differs from it.",
+    .help = "Compare the length and both dates with the text of the decision; one of the three differs from it.",
     .on_record = check,
-    .each    = "decisions/extension",
+    .each = "decisions/extension",
 };

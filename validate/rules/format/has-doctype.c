@@ -2,11 +2,11 @@
 #include "rule.h"
 
 const struct rule rule_has_doctype = {
-    .id      = "has-doctype",
-    .kinds   = RECORDS | REGISTRY | SETTINGS,
-    .basis   = "record-format",
-    .about   = ABOUT_RECORD,
+    .id = "has-doctype",
+    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .basis = "record-format",
+    .about = ABOUT_RECORD,
     .message = "a document type declaration (DOCTYPE) stands before the record",
-    .help    = "Remove the DOCTYPE; a record needs none, and nothing behind it was read.",
+    .help = "Remove the DOCTYPE; a record needs none, and nothing behind it was read.",
     .speaks_for = FAULT_DOCTYPE,
 };

@@ -2,11 +2,11 @@
 #include "rule.h"
 
 const struct rule rule_item_misplaced = {
-    .id      = "item-misplaced",
-    .kinds   = RECORDS | REGISTRY | SETTINGS,
-    .basis   = "record-format",
-    .about   = ABOUT_RECORD,
+    .id = "item-misplaced",
+    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .basis = "record-format",
+    .about = ABOUT_RECORD,
     .message = "{item} stands out of order; the items of {parent} are {order}",
-    .help    = "Move the item to its place in this order.",
+    .help = "Move the item to its place in this order.",
     .speaks_for = FAULT_MISPLACED,
 };

@@ -2,12 +2,12 @@
 #include "rule.h"
 
 const struct rule rule_item_missing = {
-    .id      = "item-missing",
-    .kinds   = RECORDS | REGISTRY | SETTINGS,
-    .basis   = "record-format",
-    .about   = ABOUT_RECORD,
+    .id = "item-missing",
+    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .basis = "record-format",
+    .about = ABOUT_RECORD,
     .message = "{parent} has no {item}; its items are {order}",
-    .help    = "Add the item at its place in this order; if there is nothing to report, say so by a "
-               "value state.",
+    .help = "Add the item at its place in this order; if there is nothing to report, say so by a "
+            "value state.",
     .speaks_for = FAULT_MISSING,
 };

@@ -2,11 +2,11 @@
 #include "rule.h"
 
 const struct rule rule_item_repeated = {
-    .id      = "item-repeated",
-    .kinds   = RECORDS | REGISTRY | SETTINGS,
-    .basis   = "record-format",
-    .about   = ABOUT_RECORD,
+    .id = "item-repeated",
+    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .basis = "record-format",
+    .about = ABOUT_RECORD,
     .message = "{item} stands more often than {parent} may hold it; expected at most {most}",
-    .help    = "Keep one of them, or check that the second belongs elsewhere.",
+    .help = "Keep one of them, or check that the second belongs elsewhere.",
     .speaks_for = FAULT_REPEATED,
 };

@@ -2,11 +2,11 @@
 #include "rule.h"
 
 const struct rule rule_not_a_record = {
-    .id      = "not-a-record",
-    .kinds   = RECORDS | REGISTRY | SETTINGS,
-    .basis   = "record-format",
-    .about   = ABOUT_RECORD,
+    .id = "not-a-record",
+    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .basis = "record-format",
+    .about = ABOUT_RECORD,
     .message = "the root element is {found}, which is no record of the Convention",
-    .help    = "A record begins with meeting-report in the namespace urn:treatylint:ccm:1.",
+    .help = "A record begins with meeting-report in the namespace urn:treatylint:ccm:1.",
     .speaks_for = FAULT_ROOT,
 };

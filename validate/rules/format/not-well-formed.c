@@ -2,11 +2,11 @@
 #include "rule.h"
 
 const struct rule rule_not_well_formed = {
-    .id      = "not-well-formed",
-    .kinds   = RECORDS | REGISTRY | SETTINGS,
-    .basis   = "record-format",
-    .about   = ABOUT_RECORD,
+    .id = "not-well-formed",
+    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .basis = "record-format",
+    .about = ABOUT_RECORD,
     .message = "not well-formed XML: {problem}",
-    .help    = "An XML editor shows the place; mend it there. Nothing behind this place was checked.",
+    .help = "An XML editor shows the place; mend it there. Nothing behind this place was checked.",
     .speaks_for = FAULT_NOT_WELL_FORMED,
 };

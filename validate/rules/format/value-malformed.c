@@ -2,11 +2,11 @@
 #include "rule.h"
 
 const struct rule rule_value_malformed = {
-    .id      = "value-malformed",
-    .kinds   = RECORDS | REGISTRY | SETTINGS,
-    .basis   = "record-format",
-    .about   = ABOUT_RECORD,
+    .id = "value-malformed",
+    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .basis = "record-format",
+    .about = ABOUT_RECORD,
     .message = "{value} cannot be read; expected: {expected}",
-    .help    = "Write the value in the expected form.",
+    .help = "Write the value in the expected form.",
     .speaks_for = FAULT_VALUE,
 };

@@ -16,12 +16,13 @@ static void check(struct check *c, struct item extension)
 }
 
 const struct rule rule_reporting_channels = {
-    .id      = "reporting-channels",
-    .kinds   = MEETING_REPORT,
-    .basis   = "practice-reporting-channels",
-    .about   = ABOUT_RECORD,
+    .id = "reporting-channels",
+    .kinds = MEETING_REPORT,
+    .basis = "practice-reporting-channels",
+    .about = ABOUT_RECORD,
     .message = "{state}: the decision asks for reporting (items: {items}), and the record names no channel for it",
-    .help    = "Add the channels that the decision names: Article 7 reports, a meeting, each meeting, the Analysis Group.",
+    .help =
+        "Add the channels that the decision names: Article 7 reports, a meeting, each meeting, the Analysis Group.",
     .on_record = check,
-    .each    = "decisions/extension",
+    .each = "decisions/extension",
 };

@@ -23,12 +23,12 @@ static void check(struct check *c, struct item extension)
 }
 
 const struct rule rule_reporting_letters = {
-    .id      = "reporting-letters",
-    .kinds   = MEETING_REPORT,
-    .basis   = "record-letters",
-    .about   = ABOUT_RECORD,
+    .id = "reporting-letters",
+    .kinds = MEETING_REPORT,
+    .basis = "record-letters",
+    .about = ABOUT_RECORD,
     .message = "a reporting item has the letter {letter} where {expected} is next",
-    .help    = "Compare the lettered items with the text of the decision; one is missing, doubled or out of order.",
+    .help = "Compare the lettered items with the text of the decision; one is missing, doubled or out of order.",
     .on_record = check,
-    .each    = "decisions/extension",
+    .each = "decisions/extension",
 };

@@ -3,7 +3,9 @@
 #
 #   make          the program
 #   make test     every test once
-#   make long     what takes long: sanitizers, fuzzing, coverage, valgrind, bench
+#   make lint     what clang, clang-tidy and cppcheck find: nothing
+#   make browser  the pages in headless Chromium
+#   make long     what takes long: sanitizers, fuzzing, valgrind, coverage, bench
 #   make bless    rewrites the golden outputs; read the diff
 #
 # BUILD names the folder for everything that is made; SANITIZE=1 builds with ASan and UBSan.
@@ -33,7 +35,7 @@ object     = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 GENERATED := $(BUILD)/obj/rules.o $(BUILD)/obj/summaries.o $(BUILD)/obj/formats.o $(BUILD)/obj/embedded.o
 LIBRARY   := $(call object,$(CORE) $(RULES) $(SUMMARIES) $(OUTPUT) $(TRANSFORM)) $(GENERATED)
 
-.PHONY: all test long bless fuzz fuzz-one clean FORCE
+.PHONY: all test lint browser bench coverage valgrind long bless fuzz fuzz-one clean FORCE
 all: $(BUILD)/treatylint
 
 $(BUILD)/treatylint: $(call object,$(CLI)) $(LIBRARY)
@@ -82,7 +84,7 @@ $(BUILD)/embedded.c: $(BUILD)/lists $(EMBED) $(CASES) Makefile
 
 # Tests. Each program in tests/unit is linked with the library and prints its lines; the others are scripts.
 UNITS   := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(filter-out tests/unit/rules.c,$(wildcard tests/unit/*.c)))
-SCRIPTS := $(sort $(wildcard tests/structure/*.py tests/schema/*.py tests/spans/*.py tests/cli/*.py tests/summaries/*.py))
+SCRIPTS := $(sort $(wildcard tests/structure/*.py tests/schema/*.py tests/spans/*.py tests/cli/*.py))
 FORTEST := $(call object,tests/edit/edit.c validate/cli/decode.c) $(LIBRARY)
 
 $(BUILD)/obj/tests/%.o: ALL += -D_XOPEN_SOURCE=700 -Wno-missing-field-initializers
@@ -112,7 +114,7 @@ fuzz-one: BUILD = build-fuzz
 fuzz-one:
 	@$(MAKE) --no-print-directory -j2 BUILD=build-fuzz CC=clang SANITIZE=1 CFLAGS='-O1 -g -fsanitize=fuzzer-no-link' \
 	    FUZZ=$(TARGET) build-fuzz/$(TARGET)
-	@mkdir -p build-fuzz/corpus/$(TARGET) build-fuzz/seeds && cp $$(find samples tests/summaries -name '*.xml') build-fuzz/seeds/
+	@mkdir -p build-fuzz/corpus/$(TARGET) build-fuzz/seeds && cp $$(find samples -name '*.xml') build-fuzz/seeds/
 	@cd build-fuzz && ./$(TARGET) -max_total_time=$(SECONDS) -max_len=60000 -timeout=20 -rss_limit_mb=4096 -verbosity=0 \
 	    -print_final_stats=1 -dict=../tests/fuzz/names.dict corpus/$(TARGET) seeds > $(TARGET).log 2>&1 \
 	    && echo "ok fuzz $(TARGET), $$(sed -n 's/stat::number_of_executed_units: *//p' $(TARGET).log) inputs in $(SECONDS) s" \
@@ -122,6 +124,45 @@ ifdef FUZZ
 $(BUILD)/$(FUZZ): $(BUILD)/obj/tests/fuzz/$(FUZZ).o $(FORTEST)
 	@echo "  CC  $@"; $(CC) $(ALL) -fsanitize=fuzzer -o $@ $^ $(LIBS)
 endif
+
+# Linters. What one of them says wrongly is argued away in place.
+SOURCES := $(sort $(wildcard validate/*/*.c validate/rules/*/*.c transform/*.c))
+INCLUDE := $(addprefix -I,$(ROOMS)) $(shell pkg-config --cflags $(PKGS))
+
+lint:
+	@$(MAKE) --no-print-directory -j2 BUILD=build-clang CC=clang
+	@cppcheck -q --std=c11 --enable=warning,style,performance,portability --inline-suppr --error-exitcode=1 \
+	    --suppress=missingIncludeSystem $(addprefix -I,$(ROOMS)) $(SOURCES)
+	@printf '%s\n' $(SOURCES) | xargs -P 2 -n 12 sh -c \
+	    'clang-tidy --quiet "$$@" -- -std=c11 -D_XOPEN_SOURCE=700 $(INCLUDE) 2> /dev/null || exit 255' lint
+	@echo "no warning of clang, clang-tidy, cppcheck"
+
+browser: all
+	@cd tests/browser && npm install --no-audit --no-fund --no-package-lock --loglevel=error > /dev/null
+	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py tests/browser/pages.mjs
+
+bench: all
+	@TREATYLINT_BUILD=$(BUILD) python3 tests/bench/bench.py $(PAIRS)
+
+coverage:
+	@$(MAKE) --no-print-directory -j2 test BUILD=build-coverage CFLAGS='-O0 -g --coverage'
+	@gcovr -r . --exclude 'tests/' --exclude 'build' --object-directory build-coverage --gcov-ignore-parse-errors -s \
+	    | tail -n 45
+
+VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite
+valgrind: all $(UNITS) $(BUILD)/tests/rules
+	@for t in $(UNITS) "$(BUILD)/tests/rules $(CASES)" "$(BUILD)/treatylint check samples" \
+	    "$(BUILD)/treatylint summary decisions -o /dev/null samples"; do \
+	    $(VALGRIND) $$t > $(BUILD)/valgrind.log 2>&1 || { tail -n 40 $(BUILD)/valgrind.log; exit 1; }; done
+	@echo "nothing found by valgrind"
+
+long:
+	@$(MAKE) --no-print-directory -j2 test BUILD=build-asan SANITIZE=1
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory valgrind
+	@$(MAKE) --no-print-directory coverage
+	@$(MAKE) --no-print-directory fuzz SECONDS=300
+	@$(MAKE) --no-print-directory bench
 
 clean:
 	rm -rf build build-*

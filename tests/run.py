@@ -11,12 +11,13 @@ import sys
 BUILD = os.environ.setdefault("TREATYLINT_BUILD", "build")
 LOG = os.path.join(BUILD, "tests", "log")
 SECONDS = 900
+INTERPRETERS = {".py": [sys.executable], ".mjs": ["node"]}
 
 
 def run(words):
     """The name of one program, its tests that passed, and the lines of those that did not."""
     name = words.split()[0]
-    command = ([sys.executable] if name.endswith(".py") else []) + words.split()
+    command = INTERPRETERS.get(os.path.splitext(name)[1], []) + words.split()
     try:
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=SECONDS)
         output, status = done.stdout.decode("utf-8", "replace"), done.returncode

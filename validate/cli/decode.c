@@ -77,7 +77,7 @@ static void convert(struct decoded *d, struct str bytes, const char *encoding)
     char *in = (char *)bytes.at;
     size_t left = bytes.len;
     iconv_t with = iconv_open("UTF-8", encoding);
-    if (with == (iconv_t)-1) {
+    if (with == (iconv_t)-1) { /* NOLINT(performance-no-int-to-ptr): as POSIX has it */
         d->undecodable = encoding;
         return;
     }

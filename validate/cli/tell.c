@@ -20,6 +20,7 @@ void tell_error(const char *pattern, ...)
     struct buf line = { 0 };
     va_list values;
     va_start(values, pattern);
+    /* NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): va_start stands just above */
     vsnprintf(text, sizeof text, pattern, values);
     va_end(values);
     buf_text(&line, "treatylint: ");

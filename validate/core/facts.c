@@ -119,7 +119,7 @@ static struct str field_name(const char *name, struct item text, struct arena *a
         language = STR("en");
     size_t length = strlen(name);
     char *whole = arena_get(arena, length + 3);
-    memcpy(whole, name, length);
+    memcpy(whole, name, length); /* NOLINT(bugprone-not-null-terminated-result): a slice, not a string */
     whole[length] = ':';
     memcpy(whole + length + 1, language.at, 2);
     return (struct str){ whole, length + 3 };

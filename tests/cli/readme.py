@@ -1,0 +1,35 @@
+#!/usr/bin/env python3
+"""The README tells the truth: two commands, each real run with its real output, and every path that it names is there."""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+import tap
+
+
+def blocks(text, language):
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.M | re.S)
+
+
+def main():
+    text = tap.read("README.md")
+    tap.told(len(blocks(text, "sh")) == 2, "README: two commands", len(blocks(text, "sh")))
+    for block in blocks(text, "sh"):
+        done = subprocess.run(["bash", "-n", "-c", block], stderr=subprocess.PIPE)
+        tap.told(done.returncode == 0, "README: a command that bash reads", done.stderr)
+    with tempfile.TemporaryDirectory() as folder:
+        with open(os.path.join(folder, "report.xml"), "w", encoding="utf-8") as file:
+            file.write(tap.read(tap.SAMPLE).replace("2024-10-01", "2024-11-01"))
+        for block in blocks(text, "console"):
+            command, shown = block.split("\n", 1)
+            done = tap.run(*command.split()[2:], cwd=folder)
+            tap.told(done.stdout.decode() == shown, f"README: {command}", done.stdout.decode())
+    for path in re.findall(r"`((?:schema|validate|transform|samples|tests)/[a-z0-9./-]*)`", text):
+        tap.told(os.path.exists(os.path.join(tap.ROOT, path)), f"README: {path} is there", path)
+    tap.end()
+
+
+main()

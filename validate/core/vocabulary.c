@@ -69,10 +69,10 @@ static struct path parse_path(const struct vocabulary *v, const char *literal)
     return p;
 }
 
-static struct path *path_slot(struct path *paths, uint32_t slots, const char *literal)
+static struct path **path_slot(struct path **paths, uint32_t slots, const char *literal)
 {
     uint32_t i = (uint32_t)((uintptr_t)literal * 2654435761u) & (slots - 1);
-    while (paths[i].text && paths[i].text != literal)
+    while (paths[i] && paths[i]->text != literal)
         i = (i + 1) & (slots - 1);
     return &paths[i];
 }
@@ -80,11 +80,11 @@ static struct path *path_slot(struct path *paths, uint32_t slots, const char *li
 static void widen_paths(struct vocabulary *v)
 {
     uint32_t slots = v->path_slots ? 2 * v->path_slots : 256;
-    struct path *wider = memory_get(slots * sizeof *wider);
+    struct path **wider = memory_get(slots * sizeof *wider);
     memset(wider, 0, slots * sizeof *wider);
     for (uint32_t i = 0; i < v->path_slots; i++)
-        if (v->paths[i].text)
-            *path_slot(wider, slots, v->paths[i].text) = v->paths[i];
+        if (v->paths[i])
+            *path_slot(wider, slots, v->paths[i]->text) = v->paths[i];
     memory_drop(v->paths);
     v->paths = wider;
     v->path_slots = slots;
@@ -94,12 +94,13 @@ const struct path *vocabulary_path(struct vocabulary *v, const char *literal)
 {
     if (2 * (v->path_count + 1) > v->path_slots)
         widen_paths(v);
-    struct path *p = path_slot(v->paths, v->path_slots, literal);
-    if (!p->text) {
-        *p = parse_path(v, literal);
+    struct path **slot = path_slot(v->paths, v->path_slots, literal);
+    if (!*slot) {
+        *slot = arena_get(&v->arena, sizeof **slot);
+        **slot = parse_path(v, literal);
         v->path_count++;
     }
-    return p;
+    return *slot;
 }
 
 void vocabulary_free(struct vocabulary *v)

@@ -20,7 +20,7 @@ struct vocabulary {
     struct str *names; /* by number */
     name_id *slots;    /* open addressing over the names */
     uint32_t count, cap, slot_count;
-    struct path *paths; /* open addressing by the address of the literal */
+    struct path **paths; /* open addressing by the address of the literal; the paths stay where they are */
     uint32_t path_count, path_slots;
 };
 

@@ -16,6 +16,7 @@ enum arg_type {
     ARG_MEETING, /* code; shown by the meeting's name */
     ARG_TERM,    /* a phrase of the catalogue by its id, English beside it */
     ARG_LIST,    /* codes, one a line */
+    ARG_STATES,  /* alpha-3 codes, one a line; shown by the States' names */
     ARG_DERIVATION,
 };
 
@@ -88,6 +89,10 @@ static inline struct arg arg_term(const char *name, struct str id, struct str en
 static inline struct arg arg_list(const char *name, struct str lines)
 {
     return (struct arg){ .name = str_of(name), .type = ARG_LIST, .text = lines };
+}
+static inline struct arg arg_states(const char *name, struct str lines)
+{
+    return (struct arg){ .name = str_of(name), .type = ARG_STATES, .text = lines };
 }
 static inline struct arg arg_derivation(const char *name, const struct derivation *d)
 {

@@ -101,6 +101,8 @@ void finding_(struct check *c, struct item at, const struct arg *args, uint32_t 
     struct finding *f = add_finding(c, args, count);
     if (!f)
         return;
+    if (!item_given(at))
+        at = record_root(c->record);
     struct span span = item_span(at);
     f->place = (struct place){ .from = span.from, .to = span.to };
     f->item = path_of(c, at, STR(""));
@@ -111,9 +113,27 @@ const struct registry *registry_of(const struct check *c)
     return c->registry;
 }
 
-void not_applicable(struct check *c)
+void not_applicable(struct check *c, const char *phrase)
 {
     c->this_skipped = true;
+    if (!c->skip_phrase)
+        c->skip_phrase = phrase;
+}
+
+struct arg arg_phrase(const char *name, struct str id)
+{
+    const char *english = phrase_english(id.at, id.len);
+    return arg_term(name, id, str_of(english ? english : ""));
+}
+
+bool matches_pattern(const struct check *c, struct str text)
+{
+    return pattern_matches(c->patterns[c->index], text);
+}
+
+struct item named_before(struct check *c, struct str key, struct item at)
+{
+    return seen_before(&c->seen, key, at);
 }
 
 static void unread(struct check *c, struct item base, const char *path)
@@ -157,6 +177,8 @@ static void begin_rule(struct check *c, uint32_t index)
     c->basis = str_cut(&first, ' ');
     c->found = c->passed = c->skipped = c->unread = false;
     c->reason_phrase = c->reason_item = STR("");
+    c->skip_phrase = NULL;
+    seen_clear(&c->seen);
 }
 
 static void begin_item(struct check *c)
@@ -193,6 +215,8 @@ static void close_rule(struct check *c, enum outcome outcome)
     d->outcomes[c->index] = (uint8_t)outcome;
     if ((outcome == PASS || outcome == FINDING) && !c->unread)
         return; /* a finding does not hide that another item could not be judged */
+    if (!c->reason_phrase.len && outcome == NOT_APPLICABLE && c->skip_phrase)
+        c->reason_phrase = str_of(c->skip_phrase);
     if (!c->reason_phrase.len) {
         c->reason_phrase = STR("reason/no-item");
         c->reason_item = str_of(c->rule->each ? c->rule->each : "");
@@ -239,30 +263,39 @@ static void say_limit(struct check *c)
     }
 }
 
+static void run_rule(struct check *c, uint32_t index)
+{
+    const struct record *r = c->record;
+    enum outcome outcome = NOT_APPLICABLE;
+    begin_rule(c, index);
+    if (c->rule->speaks_for) {
+        outcome = speak_for_faults(c);
+    } else if (r->kind && !(c->rule->kinds & r->kind)) {
+        c->reason_phrase = STR("reason/other-kind");
+        c->reason_item = str_of(kind_name(r->kind));
+    } else if (r->whole && c->rule->on_record) {
+        each_item(record_root(r), c->rule->each, visit, c);
+        outcome = outcome_of(c);
+    }
+    if (!r->whole && outcome != FINDING) {
+        outcome = NOT_EVALUATED;
+        c->reason_phrase = STR("reason/not-read");
+    }
+    close_rule(c, outcome);
+}
+
 void check_record(struct check *c, const struct record *r)
 {
     c->record = r;
     c->places.source = r->source;
     c->digest->outcome_count = rule_count;
     c->digest->outcomes = arena_get(c->arena, rule_count);
-    for (uint32_t i = 0; i < rule_count; i++) {
-        begin_rule(c, i);
-        enum outcome outcome = NOT_APPLICABLE;
-        if (c->rule->speaks_for) {
-            outcome = speak_for_faults(c);
-        } else if (r->kind && !(c->rule->kinds & r->kind)) {
-            c->reason_phrase = STR("reason/other-kind");
-            c->reason_item = str_of(kind_name(r->kind));
-        } else if (r->whole && c->rule->on_record) {
-            each_item(record_root(r), c->rule->each, visit, c);
-            outcome = outcome_of(c);
-        }
-        if (!r->whole && outcome != FINDING) {
-            outcome = NOT_EVALUATED;
-            c->reason_phrase = STR("reason/not-read");
-        }
-        close_rule(c, outcome);
-    }
+    for (uint32_t i = 0; i < rule_count; i++) /* faults of the shape first: the limit must not hide them */
+        if (rules[i].rule->speaks_for)
+            run_rule(c, i);
+    for (uint32_t i = 0; i < rule_count; i++)
+        if (!rules[i].rule->speaks_for)
+            run_rule(c, i);
     c->digest->limited |= r->limited;
     if (c->digest->limited)
         say_limit(c);
@@ -270,6 +303,7 @@ void check_record(struct check *c, const struct record *r)
         qsort(c->digest->findings, c->digest->finding_count, sizeof *c->digest->findings, finding_order);
     locate(c);
     lookup_free(&c->lookups);
+    seen_free(&c->seen);
 }
 
 int finding_order(const void *a, const void *b)

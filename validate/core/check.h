@@ -3,6 +3,7 @@
 #define TL_CHECK_H
 
 #include "lookup.h"
+#include "pattern.h"
 #include "place.h"
 #include "report.h"
 #include "session.h"
@@ -21,12 +22,15 @@ struct check {
     uint32_t finding_cap, reason_cap;
 
     struct lookup_list lookups;
+    struct seen seen;                      /* keys that the rule has named */
+    const struct pattern *const *patterns; /* by rule */
 
     const struct report *report; /* on a corpus */
 
     bool found, passed, skipped, unread; /* over all items so far */
     bool this_skipped, this_unread, this_found;
     struct str reason_phrase, reason_item;
+    const char *skip_phrase;
 };
 
 /* Runs every rule over a parsed record; fills outcomes, findings and reasons of the digest. */

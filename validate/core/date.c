@@ -100,12 +100,31 @@ struct date date_plus(struct date d, int64_t amount, enum unit unit)
     enum { MOST = 4000000 }; /* days in ten thousand years, and then some */
     if (!date_given(d) || amount > MOST || amount < -MOST)
         return (struct date){ 0 };
-    if (unit == UNIT_DAY)
+    if (unit == UNIT_WEEK)
+        amount *= 7;
+    if (unit <= UNIT_WEEK)
         return from_day_number(day_number(d) + amount < 0 ? 0 : day_number(d) + amount);
     return plus_months(d, unit == UNIT_YEAR ? amount * 12 : amount);
 }
 
-static const char *const unit_names[] = { [UNIT_DAY] = "day", [UNIT_MONTH] = "month", [UNIT_YEAR] = "year" };
+bool day_of_year_after(struct str day, struct date d, struct date *out)
+{
+    char text[10];
+    if (day.len != 7 || !date_given(d))
+        return false;
+    memcpy(text, date_text(d).at, 4);
+    text[4] = '-';
+    memcpy(text + 5, day.at + 2, 5);
+    if (!date_read((struct str){ text, sizeof text }, out))
+        return false;
+    if (!date_before(d, *out))
+        *out = date_plus(*out, 1, UNIT_YEAR);
+    return true;
+}
+
+static const char *const unit_names[] = {
+    [UNIT_DAY] = "day", [UNIT_WEEK] = "week", [UNIT_MONTH] = "month", [UNIT_YEAR] = "year"
+};
 
 bool unit_read(struct str s, enum unit *out)
 {

@@ -11,7 +11,7 @@ struct date {
     uint8_t month, day;
 };
 
-enum unit { UNIT_DAY, UNIT_MONTH, UNIT_YEAR };
+enum unit { UNIT_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_YEAR };
 
 /* Reads `2022-04-30`, a day that exists; false otherwise. */
 bool date_read(struct str, struct date *out);
@@ -43,6 +43,9 @@ int64_t days_between(struct date from, struct date to);
  * day (31 August + 6 months = 28 or 29 February). The amount may be negative; a year outside 1 to 9999
  * gives "no date". */
 struct date date_plus(struct date, int64_t amount, enum unit);
+
+/* The first day of that kind ("--04-30") after a date; false where the text is no such day. */
+bool day_of_year_after(struct str day, struct date, struct date *out);
 
 bool unit_read(struct str, enum unit *out);
 const char *unit_name(enum unit);

@@ -38,6 +38,19 @@ void derive_less(struct derivation *d, int64_t amount, enum unit unit, const cha
     add_span(d, STEP_LESS, amount, unit, basis);
 }
 
+void derive_between(struct derivation *d, struct date to)
+{
+    struct date from = derivation_date(d), behind = date_plus(to, 1, UNIT_DAY);
+    int64_t months = (behind.year - from.year) * 12 + behind.month - from.month;
+    struct date whole = date_plus(from, months, UNIT_MONTH);
+    if (date_same(whole, to) || date_same(whole, behind))
+        derive_plus(d, months, UNIT_MONTH, "");
+    else
+        derive_plus(d, days_between(from, to), UNIT_DAY, "");
+    if (date_same(whole, behind))
+        derive_less(d, 1, UNIT_DAY, "");
+}
+
 void derive_extended(struct derivation *d, struct str meeting, struct date date, bool unverified)
 {
     struct step *s = add_step(d, STEP_EXTENDED);
@@ -99,4 +112,22 @@ struct derivation derive_deadline(const struct registry *r, struct str state, in
         derive_extended(&d, meeting, to, str_is(certainty, "unverified"));
     }
     return d;
+}
+
+enum span_fit span_fit(struct date from, struct date to, int64_t length, enum unit unit, int64_t *counted,
+                       int64_t *stated)
+{
+    static const struct {
+        int64_t less, more;
+    } grace[] = { [UNIT_DAY] = { 0, 0 }, [UNIT_WEEK] = { 2, 0 }, [UNIT_MONTH] = { 3, 3 }, [UNIT_YEAR] = { 3, 3 } };
+    int64_t days = days_between(from, to) + 1;
+    struct date end = date_plus(from, length, unit);
+    int64_t meant = date_given(end) ? days_between(from, end) : 0;
+    if (counted)
+        *counted = days;
+    if (stated)
+        *stated = meant;
+    if (days == meant)
+        return SPAN_EXACT;
+    return days >= meant - grace[unit].less && days <= meant + grace[unit].more ? SPAN_ROUNDED : SPAN_OFF;
 }

@@ -8,6 +8,9 @@
 void derive_from(struct derivation *, const char *term, struct date);
 void derive_plus(struct derivation *, int64_t amount, enum unit, const char *basis);
 void derive_less(struct derivation *, int64_t amount, enum unit, const char *basis);
+/* Goes on to a later date by the span between: whole months, or these less a day where the date is the last of its
+ * month, else days. */
+void derive_between(struct derivation *, struct date to);
 void derive_extended(struct derivation *, struct str meeting, struct date, bool unverified);
 /* The same by a span; the date is computed. */
 void derive_extended_by(struct derivation *, struct str meeting, int64_t amount, enum unit);
@@ -20,5 +23,12 @@ struct derivation derive_deadline(const struct registry *, struct str state, int
 /* The longest extension that the Convention allows at once: Art. 3(3) four years, Art. 4(5) five. NULL for
  * another article. */
 const struct number *extension_cap(const struct registry *, int64_t article);
+
+/* How the days of a span, both included, fit a length that is stated beside them. ROUNDED: a number of working weeks,
+ * which ends up to two days before the last week does; or of months, give or take three days. */
+enum span_fit { SPAN_EXACT, SPAN_ROUNDED, SPAN_OFF };
+/* The days counted and the days of the stated length are left where the pointers are not NULL. */
+enum span_fit span_fit(struct date from, struct date to, int64_t length, enum unit, int64_t *counted,
+                       int64_t *stated);
 
 #endif

@@ -3,16 +3,25 @@
 
 /* clang-format off: a table */
 const struct fact_kind fact_kinds[] = {
-    { "record", MEETING_REPORT, ".", ".",
+    { "record",
+      MEETING_REPORT,
+      ".",
+      ".",
       { { "symbol", "@symbol", ARG_CODE, 0, false },
         { "meeting", "@meeting", ARG_MEETING, 0, false },
         { "from", "head/dates/@from", ARG_DATE, 0, false },
         { "to", "head/dates/@to", ARG_DATE, 0, false },
         { "place", "head/place", ARG_CODE, 0, false },
         { "title", "head/title", ARG_TEXT, 0, true } } },
-    { "decision", MEETING_REPORT, "decisions/decision", ".",
+    { "decision",
+      MEETING_REPORT,
+      "decisions/decision",
+      ".",
       { { "paragraph", "@paragraph", ARG_CODE, 0, false } } },
-    { "extension", MEETING_REPORT, "decisions/extension", ".",
+    { "extension",
+      MEETING_REPORT,
+      "decisions/extension",
+      ".",
       { { "state", "@state", ARG_STATE, 0, false },
         { "article", "@article", ARG_COUNT, 0, false },
         { "paragraph", "@paragraph", ARG_CODE, 0, false },
@@ -21,51 +30,71 @@ const struct fact_kind fact_kinds[] = {
         { "length", "length", ARG_SPAN, 0, false },
         { "previous", "previous-deadline/@date", ARG_DATE, 0, false },
         { "new", "new-deadline/@date", ARG_DATE, 0, false } } },
-    { "expectation", MEETING_REPORT, "decisions/extension/expectation", ".",
+    { "expectation",
+      MEETING_REPORT,
+      "decisions/extension/expectation",
+      ".",
       { { "state", "@state", ARG_STATE, 1, false },
         { "article", "@article", ARG_COUNT, 1, false },
         { "paragraph", "@paragraph", ARG_CODE, 0, false },
         { "meeting", "@meeting", ARG_MEETING, 0, false },
         { "text", "text", ARG_TEXT, 0, true } } },
-    { "observation", MEETING_REPORT, "decisions/extension/observation", ".",
+    { "observation",
+      MEETING_REPORT,
+      "decisions/extension/observation",
+      ".",
       { { "state", "@state", ARG_STATE, 1, false },
         { "article", "@article", ARG_COUNT, 1, false },
         { "paragraph", "@paragraph", ARG_CODE, 0, false },
         { "text", "text", ARG_TEXT, 0, true } } },
-    { "channel", MEETING_REPORT, "decisions/extension/channel", ".",
+    { "channel",
+      MEETING_REPORT,
+      "decisions/extension/channel",
+      ".",
       { { "state", "@state", ARG_STATE, 1, false },
         { "article", "@article", ARG_COUNT, 1, false },
         { "kind", "@kind", ARG_CODE, 0, false },
         { "paragraph", "@paragraph", ARG_CODE, 0, false },
         { "meeting", "@meeting", ARG_MEETING, 0, false },
         { "due", "@due", ARG_CODE, 0, false } } },
-    { "reporting", MEETING_REPORT, "decisions/extension/reporting", ".",
+    { "reporting",
+      MEETING_REPORT,
+      "decisions/extension/reporting",
+      ".",
       { { "state", "@state", ARG_STATE, 1, false },
         { "article", "@article", ARG_COUNT, 1, false },
         { "paragraph", "@paragraph", ARG_CODE, 0, false },
         { "letter", "@letter", ARG_CODE, 0, false },
         { "text", "text", ARG_TEXT, 0, true } } },
-    { "further", MEETING_REPORT, "decisions/extension/further", ".",
+    { "further",
+      MEETING_REPORT,
+      "decisions/extension/further",
+      ".",
       { { "state", "@state", ARG_STATE, 1, false },
         { "article", "@article", ARG_COUNT, 1, false },
         { "paragraph", "@paragraph", ARG_CODE, 0, false },
         { "text", "text", ARG_TEXT, 0, true } } },
-    { "further-channel", MEETING_REPORT, "decisions/extension/further/channel", ".",
+    { "further-channel",
+      MEETING_REPORT,
+      "decisions/extension/further/channel",
+      ".",
       { { "state", "@state", ARG_STATE, 2, false },
         { "article", "@article", ARG_COUNT, 2, false },
         { "kind", "@kind", ARG_CODE, 0, false },
         { "paragraph", "@paragraph", ARG_CODE, 0, false },
         { "meeting", "@meeting", ARG_MEETING, 0, false },
         { "due", "@due", ARG_CODE, 0, false } } },
-    { "citation", MEETING_REPORT, "decisions/extension/further", "@refers-to",
+    { "citation",
+      MEETING_REPORT,
+      "decisions/extension/further",
+      "@refers-to",
       { { "cites", "@refers-to", ARG_CODE, 0, false } } },
 };
 /* clang-format on */
 
 const uint32_t fact_kind_count = sizeof fact_kinds / sizeof *fact_kinds;
 
-static void walk(struct item at, const struct path *path, int step, void (*visit)(void *, struct item),
-                 void *data)
+static void walk(struct item at, const struct path *path, int step, void (*visit)(void *, struct item), void *data)
 {
     const struct record *r = at.record;
     uint32_t child = at.element + 1;
@@ -82,8 +111,14 @@ static void walk(struct item at, const struct path *path, int step, void (*visit
 
 void each_item(struct item root, const char *path, void (*visit)(void *, struct item), void *data)
 {
-    if (item_given(root))
+    if (!item_given(root))
+        return;
+    if (path[0] != '/') {
         walk(root, vocabulary_path(root.record->names, path), 0, visit, data);
+        return;
+    }
+    for (struct item i = item_below(root, path + 2, NO_ITEM); item_given(i); i = item_below(root, path + 2, i))
+        visit(data, i);
 }
 
 static bool read_span(struct item i, struct arg *a)

@@ -1,4 +1,4 @@
-/* Indexes over natural keys; see lookup.h. */
+/* Indexes over natural keys, and sets of keys; see lookup.h. */
 #include "lookup.h"
 
 #include <stdlib.h>
@@ -13,7 +13,7 @@ static void add_row(void *data, struct item i)
     if (!d || !d->key_count || !item_token(item_attribute(i, d->key[0]), &key))
         return;
     MEMORY_ROOM(x->rows, x->count, x->cap);
-    x->rows[x->count++] = (struct lookup_row){ key, i.element };
+    x->rows[x->count++] = (struct lookup_row){ key, i.element, 0 };
 }
 
 static int by_key(const void *a, const void *b)
@@ -58,4 +58,58 @@ void lookup_free(struct lookup_list *l)
         memory_drop(l->indexes[i].rows);
     memory_drop(l->indexes);
     *l = (struct lookup_list){ 0 };
+}
+
+static struct lookup_row *slot_of(struct lookup_row *slots, uint32_t count, struct str key)
+{
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < key.len; i++)
+        hash = (hash ^ (unsigned char)key.at[i]) * 16777619u;
+    uint32_t i = hash & (count - 1);
+    while (slots[i].key.at && !str_same(slots[i].key, key))
+        i = (i + 1) & (count - 1);
+    return &slots[i];
+}
+
+static void widen(struct seen *s)
+{
+    uint32_t wide = s->slot_count ? 2 * s->slot_count : 64;
+    struct lookup_row *slots = memory_get(wide * sizeof *slots);
+    memset(slots, 0, wide * sizeof *slots);
+    for (uint32_t i = 0; i < s->slot_count; i++)
+        if (s->slots[i].key.at)
+            *slot_of(slots, wide, s->slots[i].key) = s->slots[i];
+    memory_drop(s->slots);
+    s->slots = slots;
+    s->slot_count = wide;
+}
+
+struct item seen_before(struct seen *s, struct str key, struct item at)
+{
+    if (2 * (s->count + 1) > s->slot_count)
+        widen(s);
+    struct lookup_row *slot = slot_of(s->slots, s->slot_count, key);
+    if (slot->key.at)
+        return (struct item){ at.record, slot->element, slot->attribute };
+    slot->key = arena_copy(&s->arena, key);
+    slot->element = at.element;
+    slot->attribute = at.attribute;
+    s->count++;
+    return NO_ITEM;
+}
+
+void seen_clear(struct seen *s)
+{
+    if (!s->count)
+        return;
+    memset(s->slots, 0, s->slot_count * sizeof *s->slots);
+    arena_clear(&s->arena);
+    s->count = 0;
+}
+
+void seen_free(struct seen *s)
+{
+    memory_drop(s->slots);
+    arena_free(&s->arena);
+    *s = (struct seen){ 0 };
 }

@@ -6,7 +6,7 @@
 
 struct lookup_row {
     struct str key;
-    uint32_t element;
+    uint32_t element, attribute; /* of struct item */
 };
 
 struct lookup_index {
@@ -23,5 +23,17 @@ struct lookup_list {
 /* The first item at `path` below the root whose first key attribute is `key`. */
 struct item lookup(struct lookup_list *, const struct record *, const char *path, struct str key);
 void lookup_free(struct lookup_list *);
+
+/* Keys that have been named, each with the item that named it first. */
+struct seen {
+    struct lookup_row *slots; /* open addressing; free where the key points nowhere */
+    uint32_t count, slot_count;
+    struct arena arena;
+};
+
+/* The item that named this key first; NO_ITEM where this one does. */
+struct item seen_before(struct seen *, struct str key, struct item);
+void seen_clear(struct seen *);
+void seen_free(struct seen *);
 
 #endif

@@ -121,6 +121,13 @@ void buf_byte(struct buf *b, char c)
     *room(b, 1) = c;
 }
 
+void buf_line(struct buf *b, struct str entry)
+{
+    if (b->len)
+        buf_byte(b, '\n');
+    buf_str(b, entry);
+}
+
 void buf_number(struct buf *b, int64_t n)
 {
     char digits[24];

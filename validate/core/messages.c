@@ -96,16 +96,17 @@ static void isolate(struct buf *out, const struct voice *v, bool begin)
         buf_text(out, begin ? "\u2068" : "\u2069");
 }
 
-static void tell_list(struct buf *out, const struct voice *v, struct str lines)
+static void tell_list(struct buf *out, const struct voice *v, struct str lines, bool states)
 {
-    struct str comma = say(v, "list/comma");
+    struct str comma = say(v, "list/comma"), language = str_of(v->catalog->language);
     if (!lines.len)
         buf_str(out, say(v, "list/none"));
     for (bool first = true; lines.len; first = false) {
         if (!first)
             buf_str(out, comma);
         isolate(out, v, true);
-        buf_str(out, str_cut(&lines, '\n'));
+        struct str one = str_cut(&lines, '\n');
+        buf_str(out, states ? registry_state_name(v->registry, one, language) : one);
         isolate(out, v, false);
     }
 }
@@ -209,7 +210,8 @@ void tell_arg(struct buf *out, const struct voice *v, const struct arg *a)
         buf_str(out, say_or(v, a->text, a->english));
         break;
     case ARG_LIST:
-        tell_list(out, v, a->text);
+    case ARG_STATES:
+        tell_list(out, v, a->text, a->type == ARG_STATES);
         break;
     case ARG_DERIVATION:
         tell_date(out, v, derivation_date(a->derivation));
@@ -257,7 +259,7 @@ void tell_citation(struct buf *out, const struct voice *v, const struct requirem
     else if (r->symbol.len)
         tell_phrase(out, v, "basis/paragraph", args, 3);
     else
-        tell_phrase(out, v, "basis/record", args, 3);
+        tell_phrase(out, v, r->force == FORCE_PRACTICE ? "basis/practice" : "basis/record", args, 3);
 }
 
 void tell_finding(struct buf *out, const struct voice *v, const struct finding *f)

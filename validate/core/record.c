@@ -72,6 +72,32 @@ struct item item_next(struct item i)
     return i.element == NO_ELEMENT ? NO_ITEM : i;
 }
 
+/* The first element behind an element and all that stands below it. */
+static uint32_t end_of(const struct record *r, uint32_t element)
+{
+    while (element != NO_ELEMENT && r->elements[element].next == NO_ELEMENT)
+        element = r->elements[element].parent;
+    return element == NO_ELEMENT ? r->element_count : r->elements[element].next;
+}
+
+struct item item_below(struct item base, const char *literal, struct item behind)
+{
+    if (!base.record)
+        return NO_ITEM;
+    const struct record *r = base.record;
+    const struct path *path = vocabulary_path(r->names, literal);
+    name_id name = path->step[0];
+    uint32_t end = end_of(r, base.element);
+    uint32_t e = behind.record ? behind.element + 1 : path->attribute ? base.element : base.element + 1;
+    for (; name && e < end; e++) {
+        struct item found =
+            path->attribute ? item_attribute((struct item){ r, e, 0 }, name) : (struct item){ r, e, 0 };
+        if (found.record && (path->attribute || r->elements[e].name == name))
+            return found;
+    }
+    return NO_ITEM;
+}
+
 struct item item_parent(struct item i)
 {
     if (i.attribute)

@@ -109,6 +109,13 @@ struct item item_attribute(struct item, name_id);
 struct item item_next(struct item);
 struct item item_parent(struct item);
 
+/* The next item of that name below `base`, behind `behind` in the order of the document: an element, or with "@"
+ * before the name an attribute of the base or of any element below it. NO_ITEM begins, and ends. */
+struct item item_below(struct item base, const char *literal, struct item behind);
+#define each_below(i, base, name)                                                                                  \
+    for (struct item i = item_below((base), "" name "", NO_ITEM); item_given(i);                                   \
+         i = item_below((base), "" name "", i))
+
 /* Text of an element without children, or the value of an attribute; false where the item is not given. */
 bool item_text(struct item, struct str *out);
 /* The text without white space at its ends, and not empty. */

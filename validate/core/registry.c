@@ -55,6 +55,7 @@ static void add_requirement(struct registry *r, struct item i)
         .symbol = token(item_at(i, "@symbol")),
         .paragraph = token(item_at(i, "@paragraph")),
         .text = text,
+        .since = date_of(item_at(i, "@since")),
         .force = (enum force)index_of(item_at(i, "@force"), forces, 5, FORCE_PRACTICE),
         .certainty = (enum certainty)index_of(item_at(i, "@certainty"), certainties, 3, CERTAINTY_UNVERIFIED),
     };
@@ -69,22 +70,35 @@ static void add_number(struct registry *r, struct item i)
     r->numbers[r->number_count++] = n;
 }
 
+static void add_day(struct registry *r, struct item i)
+{
+    MEMORY_ROOM(r->days, r->day_count, r->day_cap);
+    r->days[r->day_count++] = (struct day){ .id = token(item_at(i, "@id")), .day = token(item_at(i, "@day")) };
+}
+
 static void add_state(struct registry *r, struct item i)
 {
     struct item force = item_at(i, "entry-into-force");
+    struct str consent = token(item_at(i, "consent/@kind")), status = token(item_at(i, "@status"));
     MEMORY_ROOM(r->states, r->state_count, r->state_cap);
     r->states[r->state_count++] = (struct state){
         .code = token(item_at(i, "@code")),
         .invented = str_is(token(item_at(i, "@invented")), "true"),
+        .has_signed = str_is(status, "signatory") || (consent.len && !str_is(consent, "accession")),
         .entry_into_force = date_of(item_at(force, "@date")),
         .unverified = unverified(force),
+        .withdrawn = date_of(item_at(i, "withdrawal/@effective")),
         .item = i,
     };
 }
 
 static void add_meeting(struct registry *r, struct item i)
 {
-    struct meeting m = { .code = token(item_at(i, "@code")), .item = i };
+    struct meeting m = {
+        .code = token(item_at(i, "@code")),
+        .is_review_conference = str_is(token(item_at(i, "@kind")), "review-conference"),
+        .item = i,
+    };
     for (struct item s = item_at(i, "session"); item_given(s); s = item_next(s)) {
         if (!date_given(m.opens))
             m.opens = date_of(item_at(s, "@from"));
@@ -150,6 +164,7 @@ bool registry_add(struct registry *r, struct record *document, struct str *twice
     } rows[] = {
         { "requirements/requirement", add_requirement },
         { "convention/number", add_number },
+        { "convention/day", add_day },
         { "states/state", add_state },
         { "meetings/meeting", add_meeting },
         { "obligations/obligation", add_obligation },
@@ -166,6 +181,7 @@ bool registry_add(struct registry *r, struct record *document, struct str *twice
     add_to_hash(r, document->source);
     return sort_unique(r->requirements, r->requirement_count, sizeof *r->requirements, by_key, twice) &&
            sort_unique(r->numbers, r->number_count, sizeof *r->numbers, by_key, twice) &&
+           sort_unique(r->days, r->day_count, sizeof *r->days, by_key, twice) &&
            sort_unique(r->states, r->state_count, sizeof *r->states, by_key, twice) &&
            sort_unique(r->meetings, r->meeting_count, sizeof *r->meetings, by_key, twice) &&
            sort_unique(r->obligations, r->obligation_count, sizeof *r->obligations, by_obligation, twice);
@@ -180,6 +196,7 @@ void registry_free(struct registry *r)
     memory_drop(r->documents);
     memory_drop(r->requirements);
     memory_drop(r->numbers);
+    memory_drop(r->days);
     memory_drop(r->states);
     memory_drop(r->meetings);
     memory_drop(r->obligations);
@@ -201,6 +218,12 @@ const struct number *registry_number(const struct registry *r, struct str id)
     return find(r->numbers, r->number_count, sizeof *r->numbers, id);
 }
 
+struct str registry_day(const struct registry *r, struct str id)
+{
+    const struct day *d = find(r->days, r->day_count, sizeof *r->days, id);
+    return d ? d->day : STR("");
+}
+
 const struct state *registry_state(const struct registry *r, struct str code)
 {
     return find(r->states, r->state_count, sizeof *r->states, code);
@@ -216,6 +239,18 @@ const struct obligation *registry_obligation(const struct registry *r, struct st
     struct obligation key = { .state = state, .article = article };
     return r->obligation_count ? bsearch(&key, r->obligations, r->obligation_count, sizeof key, by_obligation)
                                : NULL;
+}
+
+struct str registry_state_group(const struct registry *r, struct str code)
+{
+    const struct state *s = registry_state(r, code);
+    return s ? token(item_at(s->item, "@group")) : STR("");
+}
+
+bool state_is_party(const struct state *s, struct date day)
+{
+    return date_given(s->entry_into_force) && !date_before(day, s->entry_into_force) &&
+           (!date_given(s->withdrawn) || date_before(day, s->withdrawn));
 }
 
 /* The child `name` in that language; in English where it has none. */

@@ -17,7 +17,14 @@ struct requirement {
     struct str text; /* paraphrase in English */
     enum force force;
     enum certainty certainty;
+    struct date since; /* the first day on which it holds; none where always */
 };
+
+/* Whether it stands in a text that can be cited; what is usual, or what a record must be by itself, does not. */
+static inline bool requirement_is_cited(const struct requirement *r)
+{
+    return r->article.len || r->symbol.len;
+}
 
 /* A number of the treaty: 180 days, 8 years, nine months. */
 struct number {
@@ -26,18 +33,27 @@ struct number {
     enum unit unit;
 };
 
+/* A day of every year: 30 April. */
+struct day {
+    struct str id;
+    struct str day; /* "--04-30" */
+};
+
 struct state {
     struct str code;
     bool invented;
+    bool has_signed;              /* and not acceded later */
     struct date entry_into_force; /* none for a State that is not a party */
     bool unverified;              /* of the entry into force */
+    struct date withdrawn;        /* the day on which a withdrawal took effect */
     struct item item;             /* names */
 };
 
 struct meeting {
     struct str code;
     struct date opens, closes; /* first and last session; none where not known */
-    struct item item;          /* names, document series */
+    bool is_review_conference;
+    struct item item; /* names, document series */
 };
 
 struct obligation {
@@ -52,10 +68,12 @@ struct registry {
     struct record **documents; /* that all of this points into */
     struct requirement *requirements;
     struct number *numbers;
+    struct day *days;
     struct state *states;
     struct meeting *meetings;
     struct obligation *obligations; /* each list sorted by its key */
     uint32_t document_count, document_cap, requirement_count, requirement_cap, number_count, number_cap;
+    uint32_t day_count, day_cap;
     uint32_t state_count, state_cap, meeting_count, meeting_cap, obligation_count, obligation_cap;
     uint8_t hash[32]; /* SHA-256 over the documents in their order */
 };
@@ -67,9 +85,17 @@ void registry_free(struct registry *);
 
 const struct requirement *registry_requirement(const struct registry *, struct str id);
 const struct number *registry_number(const struct registry *, struct str id);
+/* The day of the year with that id; empty where there is none. */
+struct str registry_day(const struct registry *, struct str id);
 const struct state *registry_state(const struct registry *, struct str code);
 const struct meeting *registry_meeting(const struct registry *, struct str code);
 const struct obligation *registry_obligation(const struct registry *, struct str state, int64_t article);
+
+/* The regional group of a State of the United Nations; empty where it is not known. */
+struct str registry_state_group(const struct registry *, struct str code);
+
+/* Whether the Convention is in force for the State on that day (Art. 17, 20(3)). */
+bool state_is_party(const struct state *, struct date);
 
 /* The name of a State in the UN's form, or of a meeting, in that language; English where there is none, and the
  * code itself where the registry does not know it. */

@@ -5,6 +5,8 @@
 
 #include "derive.h"
 #include "digest.h"
+#include "names.h"
+#include "symbol.h"
 
 /* What a finding is about, which bounds its severity: a fault of the record can be mended; conduct that a record
  * reports truthfully is at most a warning, and a note once a meeting has decided on it. */
@@ -24,7 +26,8 @@ struct rule {
     enum fault_kind speaks_for;                             /* a fault that the parser has found */
     void (*on_record)(struct check *, struct item);         /* called for every item of `each` */
     void (*on_corpus)(struct check *, const struct fact *); /* called for every fact named `each` */
-    const char *each;
+    const char *each;    /* a path below the root, or "//name" for every item of that name */
+    const char *pattern; /* of what the rule judges, in the syntax of PCRE2 */
 };
 
 /* A rule with its place: the folder it stands in. Sorted by id; made by the build. */
@@ -44,11 +47,15 @@ bool need_date_(struct check *, struct item base, const char *path, struct date 
 bool need_number_(struct check *, struct item base, const char *path, int64_t *out);
 bool need_token_(struct check *, struct item base, const char *path, struct str *out);
 
-/* This item is outside the rule; if every item is, the outcome is not-applicable. */
-void not_applicable(struct check *);
+/* This item is outside the rule, for the reason that the phrase tells; if every item is, the outcome is
+ * not-applicable. */
+void not_applicable(struct check *, const char *phrase);
 
 /* The next findings rest on this requirement, one of the rule's `basis`. */
 void rests_on(struct check *, const char *requirement);
+
+/* An argument that is a phrase of the catalogue, by its id. */
+struct arg arg_phrase(const char *name, struct str id);
 
 /* Says a finding of an item, with the arguments of the rule's message. */
 #define finding(c, at, ...)                                                                                        \
@@ -62,6 +69,13 @@ void finding_(struct check *, struct item at, const struct arg *, uint32_t count
 void finding_of_fact_(struct check *, const struct fact *, const struct arg *, uint32_t count);
 
 const struct registry *registry_of(const struct check *);
+
+/* Whether the text as a whole is of the rule's pattern. */
+bool matches_pattern(const struct check *, struct str);
+
+/* The item of this record for which the rule has named the same key before; NO_ITEM for the first, which is
+ * remembered. */
+struct item named_before(struct check *, struct str key, struct item);
 
 /* The item that a path from the root leads to, and that has this natural key; found by an index. */
 #define item_of_key(c, path, key) item_of_key_((c), "" path "", (key))

@@ -45,6 +45,21 @@ static bool load_registry(struct session *s, const char **broken)
     return true;
 }
 
+static bool compile_patterns(struct session *s, const char **broken)
+{
+    s->patterns = memory_get(rule_count * sizeof *s->patterns);
+    memset(s->patterns, 0, rule_count * sizeof *s->patterns);
+    for (uint32_t i = 0; i < rule_count; i++) {
+        const char *text = rules[i].rule->pattern;
+        s->patterns[i] = text ? pattern_compile(text) : NULL;
+        if (text && !s->patterns[i]) {
+            *broken = rules[i].rule->id;
+            return false;
+        }
+    }
+    return true;
+}
+
 static void add_hex(struct buf *b, const uint8_t *bytes, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -68,7 +83,7 @@ bool session_open(struct session *s, const struct limits *limits, const char **b
 {
     *s = (struct session){ .parser.limits = default_limits }; /* the registry is ours; limits are for records */
     s->parser.names = &s->names;
-    bool good = load_schemas(s, broken) && load_registry(s, broken);
+    bool good = load_schemas(s, broken) && load_registry(s, broken) && compile_patterns(s, broken);
     s->parser.limits = *limits;
     make_pin(s);
     return good;
@@ -79,6 +94,9 @@ void session_close(struct session *s)
     parser_free(&s->parser);
     registry_free(&s->registry);
     record_free(&s->record);
+    for (uint32_t i = 0; s->patterns && i < rule_count; i++)
+        pattern_free(s->patterns[i]);
+    memory_drop(s->patterns);
     vocabulary_free(&s->names);
     buf_free(&s->pin);
 }
@@ -168,7 +186,11 @@ static struct digest *digest_of(struct session *s, const struct source *source, 
                                 struct arena *arena)
 {
     struct digest *d = arena_get(arena, sizeof *d);
-    struct check c = { .registry = &s->registry, .arena = arena, .digest = d, .most = s->parser.limits.findings };
+    struct check c = { .registry = &s->registry,
+                       .arena = arena,
+                       .digest = d,
+                       .most = s->parser.limits.findings,
+                       .patterns = (const struct pattern *const *)s->patterns };
     struct str id;
     d->path = arena_copy(arena, source->path);
     memcpy(d->hash, source->hash, sizeof d->hash);

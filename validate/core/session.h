@@ -11,8 +11,9 @@ struct session {
     struct vocabulary names;
     struct parser parser;
     struct registry registry;
-    struct record record; /* the one being checked */
-    struct buf pin;       /* version, rules and registry, as text: what a digest depends on */
+    struct record record;      /* the one being checked */
+    struct pattern **patterns; /* by rule; NULL where it has none */
+    struct buf pin;            /* version, rules and registry, as text: what a digest depends on */
 };
 
 /* What a source is, before the core looks at it. */

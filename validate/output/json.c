@@ -67,6 +67,7 @@ static void put_arg(struct json *j, const struct arg *a)
         json_end(j, '}');
         break;
     case ARG_LIST:
+    case ARG_STATES:
         put_list(j, a->text);
         break;
     case ARG_DERIVATION:

@@ -103,7 +103,7 @@ static void put_basis(struct page *p, struct str id)
     };
     for (int i = 1; i < 3; i++)
         args[i].text = args[i].english = say_id(p->voice, args[i].text);
-    phrase(p, "       ", r->force == FORCE_RECORD ? "check/basis-record" : "check/basis", args, 4);
+    phrase(p, "       ", requirement_is_cited(r) ? "check/basis" : "check/basis-uncited", args, 4);
     buf_free(&citation);
     buf_free(&force);
     buf_free(&certainty);

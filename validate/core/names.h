@@ -1,0 +1,16 @@
+/* What States are called, and which code or name was meant by one that nobody bears. */
+#ifndef TL_NAMES_H
+#define TL_NAMES_H
+
+#include "registry.h"
+
+/* Whether the State is called so in that language: its short or formal name, one of its former names, or some of
+ * the words of one of them ("تنزانيا" of "جمهورية تنزانيا المتحدة"). Marks and variants of letters do not count. */
+bool state_is_called(const struct registry *, struct str code, struct str name, struct str language);
+
+/* The code of the State that is called most like the name, or whose code is most like the code; empty where none
+ * is near enough, or two are equally near. */
+struct str nearest_state_by_name(const struct registry *, struct str name, struct str language);
+struct str nearest_state_by_code(const struct registry *, struct str code);
+
+#endif

@@ -1,0 +1,19 @@
+/* Symbols of the Convention's documents, taken apart: CCM/MSP/2022/WP.3/Rev.1. */
+#ifndef TL_SYMBOL_H
+#define TL_SYMBOL_H
+
+#include <stdint.h>
+
+#include "str.h"
+
+/* What all documents of one meeting begin with: "CCM/MSP/2022/". */
+struct str symbol_series(struct str symbol);
+
+/* The symbol without "/Rev.1" and the like, which name versions of one document. */
+struct str symbol_base(struct str symbol);
+
+/* The number within the series of that prefix ("", "WP.", "CRP."): 3 of CCM/MSP/2022/WP.3/Rev.1 for "WP."; 0 where the
+ * symbol is of another series. */
+uint32_t symbol_number(struct str symbol, const char *prefix);
+
+#endif

@@ -42,6 +42,17 @@ def rules_found(record):
     return [finding["rule"] for finding in record["findings"]]
 
 
+def usual():
+    """What is found in the sample as it is."""
+    return rules_found(report(SAMPLE)[0]["records"][0])
+
+
+def beside(usual_rules, rules):
+    """The rules found beside what is usual, in their order."""
+    left = list(usual_rules)
+    return [rule for rule in rules if rule not in left or left.remove(rule)]
+
+
 def files(folder, *endings):
     """Paths below a folder of the tree, sorted, relative to the root."""
     found = []

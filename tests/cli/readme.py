@@ -25,7 +25,8 @@ def main():
             file.write(tap.read(tap.SAMPLE).replace("2024-10-01", "2024-11-01"))
         for block in blocks(text, "console"):
             command, shown = block.split("\n", 1)
-            done = tap.run(*command.split()[2:], cwd=folder)
+            done = subprocess.run(["bash", "-c", command.removeprefix("$ ")], cwd=folder, stdout=subprocess.PIPE,
+                                  env={**os.environ, "PATH": tap.BUILD + ":" + os.environ["PATH"]})
             tap.told(done.stdout.decode() == shown, f"README: {command}", done.stdout.decode())
     for path in re.findall(r"`((?:schema|validate|transform|samples|tests)/[a-z0-9./-]*)`", text):
         tap.told(os.path.exists(os.path.join(tap.ROOT, path)), f"README: {path} is there", path)

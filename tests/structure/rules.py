@@ -42,7 +42,7 @@ def faults(path, requirements):
     blocks = re.split(r"^--.*\n", tap.read(cases), flags=re.M)
     if not any(re.search(rf"^expect {rule} ", block, re.M) for block in blocks):
         yield "no case that raises it"
-    if not any("\nexpect " in block and f"expect {rule} " not in block for block in blocks):
+    if not any(re.search(rf"^(expect (?!{rule} )|gone {rule} )", block, re.M) for block in blocks):
         yield "no near miss"
 
 

@@ -1,8 +1,10 @@
-/* Runs the cases of every rule: a base, edits, and what is then found. See tests/edit/edit.h for the edits.
+/* Runs the cases of every rule: a base, edits, and what is then found beside what is found in the base itself. See
+ * tests/edit/edit.h for the edits.
  *
  *     base FILE
  *     set ...                       any number of edits
  *     expect RULE PATH [NAME=VALUE]...   any number, in the order of the report; or: expect nothing
+ *     gone RULE PATH                a finding of the base that the edits end
  *     -- a comment, which begins the next case */
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,8 +36,12 @@ struct one {
     const char *file;
     int line, at; /* where the case begins, and where we read */
     struct buf text, expected, found;
+    struct buf usual; /* what is found in the base, a line each: "rule path" */
+    struct buf gone;  /* of that, what the case says to be gone */
+    struct buf all;   /* what is found now, in the same form */
     struct str comment;
     bool edits_good, begun;
+    bool whole; /* the record could be read to its end */
 };
 
 static void fail(const struct one *c, const char *why, struct str what)
@@ -69,33 +75,96 @@ static void add_finding(struct one *c, const struct finding *f, struct str expec
     buf_byte(&c->found, '\n');
 }
 
-static void close_case(struct one *c)
+/* "rule path": what a finding is of. */
+static struct str name_of(struct buf *out, const struct finding *f)
 {
-    if (!c->begun)
-        return;
+    out->len = 0;
+    buf_text(out, rules[f->rule].rule->id);
+    buf_byte(out, ' ');
+    buf_str(out, f->item);
+    return buf_all(out);
+}
+
+static bool has_line(struct str lines, struct str begin)
+{
+    while (lines.len) {
+        struct str line = str_cut(&lines, '\n');
+        if (line.len >= begin.len && memcmp(line.at, begin.at, begin.len) == 0 &&
+            (line.len == begin.len || line.at[begin.len] == ' '))
+            return true;
+    }
+    return false;
+}
+
+/* Checks a text and calls back for every finding. */
+static void each_finding(struct str text, void (*tell_one)(struct one *, const struct finding *), struct one *c)
+{
     struct arena arena = { 0 };
     struct decoded decoded;
-    decode(&decoded, buf_all(&c->text));
+    decode(&decoded, text);
     struct source source = { .path = STR("case.xml"), .text = decoded.text, .undecodable = decoded.undecodable };
     struct digest *d = session_check(&session, &source, &arena);
     struct report report = { .registry = &session.registry, .most = 1000 };
     report_make(&report, &d, 1);
-    struct str expected = buf_all(&c->expected);
-    c->found.len = 0;
+    c->whole = d->whole;
     for (uint32_t i = 0; i < report.records[0].judged.finding_count; i++)
-        add_finding(c, &report.records[0].judged.findings[i], str_cut(&expected, '\n'));
-    if (!c->edits_good) {
-        ; /* told already */
-    } else if (!str_same(buf_all(&c->found), buf_all(&c->expected))) {
-        fail(c, "found", buf_all(&c->found));
-    } else {
-        printf("ok %s:%d %.*s\n", c->file, c->line, (int)c->comment.len, c->comment.at);
-        passed++;
-    }
+        tell_one(c, &report.records[0].judged.findings[i]);
     report_free(&report);
     arena_free(&arena);
     decoded_free(&decoded);
+}
+
+static void note_usual(struct one *c, const struct finding *f)
+{
+    struct buf name = { 0 };
+    buf_line(&c->usual, name_of(&name, f));
+    buf_free(&name);
+}
+
+static void note_found(struct one *c, const struct finding *f)
+{
+    struct buf name = { 0 };
+    struct str expected = buf_all(&c->expected), rest = buf_all(&c->found);
+    if (!has_line(buf_all(&c->usual), name_of(&name, f)) || has_line(expected, buf_all(&name))) {
+        while (rest.len) { /* the line of the case that stands where this one will */
+            str_cut(&rest, '\n');
+            str_cut(&expected, '\n');
+        }
+        add_finding(c, f, str_cut(&expected, '\n'));
+    }
+    buf_line(&c->all, buf_all(&name));
+    buf_free(&name);
+}
+
+/* What is found in the base and no more must be what the case says to be gone. */
+static bool gone_as_said(struct one *c)
+{
+    struct str usual = c->whole ? buf_all(&c->usual) : STR("");
+    while (usual.len) {
+        struct str one = str_cut(&usual, '\n');
+        if (has_line(buf_all(&c->all), one) != has_line(buf_all(&c->gone), one))
+            continue;
+        fail(c, has_line(buf_all(&c->gone), one) ? "still found" : "no more found", one);
+        return false;
+    }
+    return true;
+}
+
+static void close_case(struct one *c)
+{
+    if (!c->begun)
+        return;
     c->begun = false;
+    c->found.len = c->all.len = 0;
+    each_finding(buf_all(&c->text), note_found, c);
+    if (!c->edits_good)
+        return; /* told already */
+    if (!str_same(buf_all(&c->found), buf_all(&c->expected))) {
+        fail(c, "found", buf_all(&c->found));
+    } else if (gone_as_said(c)) {
+        printf("ok %s:%d %.*s\n", c->file, c->line, (int)c->comment.len, c->comment.at);
+        passed++;
+    }
 }
 
 static void take_line(struct one *c, struct buf *base, struct str line)
@@ -107,6 +176,8 @@ static void take_line(struct one *c, struct buf *base, struct str line)
         snprintf(path, sizeof path, "%.*s", (int)rest.len, rest.at);
         if (!read_file(path, base))
             fail(c, "no such base", rest);
+        c->usual.len = 0;
+        each_finding(buf_all(base), note_usual, c);
         return;
     }
     if (str_is(verb, "--")) {
@@ -119,7 +190,7 @@ static void take_line(struct one *c, struct buf *base, struct str line)
     if (!c->begun) {
         c->line = c->at;
         c->begun = c->edits_good = true;
-        c->text.len = c->expected.len = 0;
+        c->text.len = c->expected.len = c->gone.len = 0;
         buf_str(&c->text, buf_all(base));
     }
     if (str_is(verb, "expect")) {
@@ -127,6 +198,8 @@ static void take_line(struct one *c, struct buf *base, struct str line)
             buf_str(&c->expected, rest);
             buf_byte(&c->expected, '\n');
         }
+    } else if (str_is(verb, "gone")) {
+        buf_line(&c->gone, rest);
     } else if (!edit_apply(&session, &c->text, line, &why)) {
         c->edits_good = false;
         fail(c, why, line);
@@ -154,6 +227,9 @@ static void run_file(const char *path)
     buf_free(&c.text);
     buf_free(&c.expected);
     buf_free(&c.found);
+    buf_free(&c.usual);
+    buf_free(&c.gone);
+    buf_free(&c.all);
 }
 
 int main(int argc, char **argv)

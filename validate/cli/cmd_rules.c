@@ -16,15 +16,21 @@ static int list(const struct command *command, int argc, char **argv)
         tell_error("--lang takes en or ar, not '%s'", o.lang);
         return EXIT_USAGE;
     }
+    size_t id_width = 0, module_width = 0;
+    for (uint32_t i = 0; i < rule_count; i++) {
+        size_t id = strlen(rules[i].rule->id), module = strlen(rules[i].module);
+        id_width = id > id_width ? id : id_width;
+        module_width = module > module_width ? module : module_width;
+    }
     for (uint32_t i = 0; i < rule_count; i++) {
         struct buf id = { 0 };
         size_t begin = out.len;
         buf_text(&id, rules[i].rule->id);
         buf_text(&id, "/message");
         buf_text(&out, rules[i].rule->id);
-        buf_fill(&out, ' ', 24 - (out.len - begin));
+        buf_fill(&out, ' ', id_width + 2 - (out.len - begin));
         buf_text(&out, rules[i].module);
-        buf_fill(&out, ' ', 40 - (out.len - begin));
+        buf_fill(&out, ' ', id_width + module_width + 4 - (out.len - begin));
         buf_str(&out, say_or(&voice, buf_all(&id), str_of(rules[i].rule->message)));
         buf_byte(&out, '\n');
         buf_free(&id);

@@ -8,7 +8,7 @@ static void check(struct check *c, const struct fact *citation)
     struct str rest, symbol;
 
     if (!cites) {
-        not_applicable(c);
+        not_applicable(c, "reason/no-item");
         return;
     }
     rest = cites->text;

@@ -23,7 +23,7 @@ static void check(struct check *c, struct item extension)
     int64_t article;
 
     if (!item_given(item_at(extension, "new-deadline"))) {
-        not_applicable(c);
+        not_applicable(c, "reason/no-new-deadline");
         return;
     }
     if (!need_number(c, extension, "@article", &article) ||
@@ -32,7 +32,7 @@ static void check(struct check *c, struct item extension)
         return;
     const struct number *most = extension_cap(registry_of(c), article);
     if (!most) {
-        not_applicable(c);
+        not_applicable(c, "reason/no-new-deadline");
         return;
     }
 

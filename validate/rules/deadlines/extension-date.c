@@ -15,7 +15,7 @@ static void check(struct check *c, struct item extension)
     enum unit unit;
 
     if (!item_given(item_at(extension, "new-deadline")) || item_given(item_at(extension, "length/@value"))) {
-        not_applicable(c);
+        not_applicable(c, "reason/no-length");
         return;
     }
     if (!need_date(c, extension, "previous-deadline/@date", &previous) ||

@@ -10,7 +10,7 @@ static void check(struct check *c, struct item extension)
     for (struct item i = item_at(extension, "reporting"); item_given(i); i = item_next(i))
         items++;
     if (!items)
-        not_applicable(c);
+        not_applicable(c, "reason/no-reporting");
     else if (need_token(c, extension, "@state", &state) && !item_given(item_at(extension, "channel")))
         finding(c, extension, arg_state("state", state), arg_count("items", items));
 }

@@ -8,7 +8,7 @@ static void check(struct check *c, struct item extension)
     struct item i = item_at(extension, "reporting");
 
     if (!item_given(i))
-        not_applicable(c);
+        not_applicable(c, "reason/no-reporting");
     for (; item_given(i); i = item_next(i)) {
         struct str letter;
         if (!need_token(c, i, "@letter", &letter))

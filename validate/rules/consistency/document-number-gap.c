@@ -1,0 +1,49 @@
+/* The documents of a meeting are numbered from 1 without a gap, in each series: official documents, working papers,
+ * conference room papers, information, miscellaneous. */
+#include "rule.h"
+
+static const char *const series[] = { "", "WP.", "CRP.", "INF.", "MISC." };
+
+enum { MOST = 400 };
+
+static void judge(struct check *c, struct item documents, const char *prefix)
+{
+    bool there[MOST + 1] = { false };
+    uint32_t last = 0;
+    struct str symbol;
+    struct buf missing = { 0 };
+    for (struct item d = item_at(documents, "document"); item_given(d); d = item_next(d)) {
+        uint32_t n = item_token(item_at(d, "@symbol"), &symbol) ? symbol_number(symbol, prefix) : 0;
+        n = n > MOST ? 0 : n;
+        there[n] = true;
+        last = n > last ? n : last;
+    }
+    for (uint32_t n = 1; n < last; n++) {
+        if (there[n])
+            continue;
+        if (missing.len)
+            buf_byte(&missing, '\n');
+        buf_text(&missing, prefix);
+        buf_number(&missing, n);
+    }
+    if (missing.len)
+        finding(c, documents, arg_list("missing", buf_all(&missing)), arg_count("last", last));
+    buf_free(&missing);
+}
+
+static void check(struct check *c, struct item documents)
+{
+    for (size_t i = 0; i < sizeof series / sizeof *series; i++)
+        judge(c, documents, series[i]);
+}
+
+const struct rule rule_document_number_gap = {
+    .id = "document-number-gap",
+    .kinds = MEETING_REPORT,
+    .basis = "record-documents",
+    .about = ABOUT_RECORD,
+    .message = "no document with the number {missing} is in the list, and numbers go up to {last}",
+    .help = "Compare the list of documents with the document; a row may be missing or a number mistyped.",
+    .on_record = check,
+    .each = "documents",
+};

@@ -1,0 +1,38 @@
+/* Every paragraph of the document, from 1 to the one that adopts it, stands in the record. */
+#include "rule.h"
+
+enum { MOST = 999 };
+
+static void check(struct check *c, struct item root)
+{
+    bool there[MOST + 1] = { false };
+    int64_t last, number;
+    struct buf missing = { 0 };
+
+    if (!need_number(c, root, "head/adopted/@paragraph", &last))
+        return;
+    each_below(i, root, "@paragraph") if (item_number(i, &number) && number >= 1 && number <= MOST) there[number] =
+        true;
+    for (int64_t n = 1; n < last && n <= MOST; n++) {
+        if (there[n])
+            continue;
+        if (missing.len)
+            buf_byte(&missing, '\n');
+        buf_number(&missing, n);
+    }
+    if (missing.len)
+        finding(c, item_at(root, "head/adopted/@paragraph"), arg_list("missing", buf_all(&missing)),
+                arg_count("last", last));
+    buf_free(&missing);
+}
+
+const struct rule rule_paragraph_gap = {
+    .id = "paragraph-gap",
+    .kinds = MEETING_REPORT,
+    .basis = "record-paragraphs",
+    .about = ABOUT_RECORD,
+    .message = "paragraphs {missing} are not in the record; the last one is {last}",
+    .help = "Add them; a paragraph that the record does not restate has a reference to the document.",
+    .on_record = check,
+    .each = ".",
+};

@@ -1,0 +1,28 @@
+/* A State is named by a code that the registry knows. */
+#include "rule.h"
+
+static void judge(struct check *c, struct item at)
+{
+    struct str code;
+    if (!item_token(at, &code) || registry_state(registry_of(c), code))
+        return;
+    struct str near = nearest_state_by_code(registry_of(c), code);
+    finding(c, at, arg_text("code", code), arg_list("near", near));
+}
+
+static void check(struct check *c, struct item root)
+{
+    each_below(i, root, "@state") judge(c, i);
+    each_below(i, root, "@code") judge(c, i);
+}
+
+const struct rule rule_state_unknown = {
+    .id = "state-unknown",
+    .kinds = MEETING_REPORT,
+    .basis = "record-codes",
+    .about = ABOUT_RECORD,
+    .message = "the registry knows no State with the code {code}; nearest: {near}",
+    .help = "Write the three-letter code of ISO 3166-1; an invented State needs a registry of its own.",
+    .on_record = check,
+    .each = ".",
+};

@@ -1,0 +1,32 @@
+/* A symbol of the Convention's documents follows the grammar of the series: CCM/MSP/2022/12, CCM/CONF/2021/6,
+ * CCM/MSP/2011/WP.3/Rev.1/Amend.1. Symbols of other series are not judged. */
+#include "rule.h"
+
+static void judge(struct check *c, struct item at)
+{
+    struct str symbol;
+    if (item_token(at, &symbol) && str_starts(symbol, "CCM/") && !matches_pattern(c, symbol))
+        finding(c, at, arg_text("symbol", symbol));
+}
+
+static void check(struct check *c, struct item root)
+{
+    each_below(i, root, "@symbol") judge(c, i);
+    each_below(i, root, "@reissued-as") judge(c, i);
+    each_below(i, root, "@draft") judge(c, i);
+    each_below(i, root, "@analysis") judge(c, i);
+}
+
+const struct rule rule_symbol_malformed = {
+    .id = "symbol-malformed",
+    .kinds = MEETING_REPORT,
+    .basis = "record-symbols",
+    .about = ABOUT_RECORD,
+    .message = "{symbol} is not a symbol of the Convention's documents; expected a form such as CCM/MSP/2022/12, "
+               "CCM/CONF/2021/6 or CCM/MSP/2022/WP.3/Rev.1",
+    .help = "Compare the symbol with the document.",
+    .on_record = check,
+    .each = ".",
+    .pattern = "CCM/(MSP|CONF)/20[0-9]{2}/((WP|CRP|INF|MISC)\\.[1-9][0-9]{0,3}|(PM/)?[1-9][0-9]{0,3})"
+               "(/(Rev|Add|Corr|Amend)\\.[1-9][0-9]{0,2})*",
+};

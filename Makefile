@@ -25,6 +25,7 @@ LIBS    := $(shell pkg-config --libs $(PKGS))
 CORE      := $(sort $(wildcard validate/core/*.c))
 RULES     := $(sort $(wildcard validate/rules/*/*.c))
 SUMMARIES := $(sort $(wildcard validate/summaries/*.c))
+PARTS     := $(sort $(wildcard validate/summaries/parts/*.c))
 OUTPUT    := $(sort $(wildcard validate/output/*.c))
 CLI       := $(sort $(wildcard validate/cli/*.c))
 TRANSFORM := $(sort $(wildcard transform/*.c))
@@ -33,7 +34,7 @@ CASES     := $(sort $(wildcard tests/rules/*/cases))
 
 object     = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 GENERATED := $(BUILD)/obj/rules.o $(BUILD)/obj/summaries.o $(BUILD)/obj/formats.o $(BUILD)/obj/embedded.o
-LIBRARY   := $(call object,$(CORE) $(RULES) $(SUMMARIES) $(OUTPUT) $(TRANSFORM)) $(GENERATED)
+LIBRARY   := $(call object,$(CORE) $(RULES) $(SUMMARIES) $(PARTS) $(OUTPUT) $(TRANSFORM)) $(GENERATED)
 
 .PHONY: all test lint browser bench coverage valgrind long bless fuzz fuzz-one clean FORCE
 all: $(BUILD)/treatylint
@@ -126,7 +127,7 @@ $(BUILD)/$(FUZZ): $(BUILD)/obj/tests/fuzz/$(FUZZ).o $(FORTEST)
 endif
 
 # Linters. What one of them says wrongly is argued away in place.
-SOURCES := $(sort $(wildcard validate/*/*.c validate/rules/*/*.c transform/*.c))
+SOURCES := $(sort $(wildcard validate/*/*.c validate/*/*/*.c transform/*.c))
 INCLUDE := $(addprefix -I,$(ROOMS)) $(shell pkg-config --cflags $(PKGS))
 
 lint:

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """After the registry's horizon nothing is concluded: at 2026-11-01 none of the six States whose requests were before a
 meeting that the registry does not know is called expired, overdue or late, in any output or language."""
+import html
 import os
 import re
 import sys
@@ -12,6 +13,12 @@ STATES = ["AFG", "CHL", "LBN", "MRT", "SOM", "TCD"]
 AS_OF = "2026-11-01"
 JUDGEMENTS = ["expire", "expiry", "overdue", "late", "later than", "lapse", "missed", "out of time", "past its", "no longer",
               "منتهي", "انتهت", "انتهى", "انقضى", "انقضت", "انقضاء", "متأخر", "تأخر", "فات موعد", "فائت", "بعد الأوان"]
+
+
+def own_words():
+    """The texts of the sample itself, which are told as they stand, longest first."""
+    texts = set(re.findall(r"<text [^>]*>([^<]+)</text>", tap.read(tap.SAMPLE)))
+    return sorted(texts | {html.escape(html.unescape(t)) for t in texts} | {html.unescape(t) for t in texts}, key=len, reverse=True)
 
 
 def outputs():
@@ -33,11 +40,14 @@ def outputs():
 
 
 def main():
+    own = own_words()
     banned = re.compile("|".join(r"(?<!\w)" + re.escape(word) for word in JUDGEMENTS), re.I)
     seen = 0
     for name, done in outputs():
         text = done.stdout.decode() + done.stderr.decode()
         text = re.sub(r"<style>.*?</style>", "", text, flags=re.S)
+        for words in own:
+            text = text.replace(words, "")
         text = text.replace("on the day or later where the State", "").replace("or later where the State is then in", "")
         found = [text[max(0, m.start() - 30): m.end() + 30] for m in banned.finditer(text)]
         seen += "Chad" in text or "تشاد" in text

@@ -14,7 +14,7 @@ ALLOWED = {
     "validate/core": (["validate/core"], [PURE, XML, r"sha2\.h", r"pcre2\.h"]),
     "validate/rules": ([], [r"string\.h"]),
     "validate/output": (["validate/core"], [PURE]),
-    "validate/summaries": (["validate/core"], [PURE]),
+    "validate/summaries": (["validate/core", "validate/summaries"], [PURE]),
     "transform": (["transform", "validate/core"], [PURE, XML, r"libxslt/\w+\.h", r"libexslt/\w+\.h"]),
     "validate/cli": (["validate/cli", "validate/core", "transform"], [r".*"]),
 }
@@ -35,7 +35,7 @@ def main():
         wrong = []
         for name, quoted in re.findall(r'^\s*#\s*include\s+(?:<([^>]+)>|"([^"]+)")', tap.read(path), re.M):
             if quoted:
-                good = quoted in ALSO.get(room_of(path), ()) or any(h in rooms for h in homes.get(quoted, ()))
+                good = quoted in ALSO.get(room_of(path), ()) or any(h in rooms for h in homes.get(os.path.basename(quoted), ()))
             else:
                 good = any(re.fullmatch(pattern, name) for pattern in outside)
             if not good:

@@ -15,8 +15,17 @@
         </style>
       </head>
       <body>
-        <main>
+        <header>
           <h1><xsl:value-of select="tl:title"/></h1>
+          <xsl:if test="count(tl:heading) &gt; 2">
+            <nav aria-label="{tl:title}">
+              <ul>
+                <xsl:apply-templates select="tl:heading" mode="contents"/>
+              </ul>
+            </nav>
+          </xsl:if>
+        </header>
+        <main>
           <xsl:apply-templates select="tl:heading | tl:paragraph | tl:table"/>
         </main>
         <footer>
@@ -26,22 +35,53 @@
     </html>
   </xsl:template>
 
+  <xsl:template match="tl:heading" mode="contents">
+    <li class="level-{@level}">
+      <a href="#{generate-id()}">
+        <xsl:call-template name="own-language"/>
+        <xsl:value-of select="."/>
+      </a>
+    </li>
+  </xsl:template>
+
   <xsl:template match="tl:heading">
-    <h2><xsl:value-of select="."/></h2>
+    <xsl:element name="h{@level}">
+      <xsl:attribute name="id"><xsl:value-of select="generate-id()"/></xsl:attribute>
+      <xsl:call-template name="own-language"/>
+      <xsl:value-of select="."/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="tl:paragraph | tl:foot">
     <p><xsl:value-of select="."/></p>
   </xsl:template>
 
+  <!-- What and its value, as a list. -->
+  <xsl:template match="tl:table[@layout = 'facts']">
+    <section class="facts {@id}" aria-label="{tl:caption}">
+      <dl>
+        <xsl:for-each select="tl:row">
+          <div>
+            <dt><xsl:value-of select="tl:cell[1]"/></dt>
+            <dd><xsl:apply-templates select="tl:cell[2]" mode="inside"/></dd>
+          </div>
+        </xsl:for-each>
+      </dl>
+    </section>
+  </xsl:template>
+
   <xsl:template match="tl:table">
+    <xsl:variable name="first" select="tl:row[1]"/>
     <div class="wide" tabindex="0" role="region" aria-labelledby="{generate-id()}">
       <table class="{@id}">
         <caption id="{generate-id()}"><xsl:value-of select="tl:caption"/></caption>
         <thead>
           <tr>
             <xsl:for-each select="tl:head/tl:cell">
-              <th scope="col"><xsl:value-of select="."/></th>
+              <xsl:variable name="column" select="position()"/>
+              <xsl:if test="not($first/tl:cell[$column]/@kind = 'derivation')">
+                <th scope="col"><xsl:value-of select="."/></th>
+              </xsl:if>
             </xsl:for-each>
           </tr>
         </thead>
@@ -52,29 +92,49 @@
     </div>
   </xsl:template>
 
+  <!-- A derivation stands on a line of its own below its row. -->
   <xsl:template match="tl:row">
+    <xsl:variable name="before" select="preceding-sibling::tl:row[1]"/>
     <tr>
+      <xsl:if test="$before/tl:cell[1] = tl:cell[1]">
+        <xsl:attribute name="class">again</xsl:attribute>
+      </xsl:if>
       <th scope="row"><xsl:apply-templates select="tl:cell[1]" mode="inside"/></th>
-      <xsl:for-each select="tl:cell[position() &gt; 1]">
+      <xsl:for-each select="tl:cell[position() &gt; 1 and @kind != 'derivation']">
         <td class="{@kind}"><xsl:apply-templates select="." mode="inside"/></td>
       </xsl:for-each>
     </tr>
+    <xsl:for-each select="tl:cell[@kind = 'derivation' and string()]">
+      <xsl:variable name="column" select="count(preceding-sibling::tl:cell) + 1"/>
+      <tr class="more">
+        <td colspan="{count(../tl:cell[@kind != 'derivation'])}">
+          <span class="label"><xsl:value-of select="../../tl:head/tl:cell[$column]"/></span>
+          <xsl:text> </xsl:text>
+          <xsl:apply-templates select="." mode="inside"/>
+        </td>
+      </tr>
+    </xsl:for-each>
   </xsl:template>
 
-  <!-- A code or date keeps its own order within a right-to-left line. -->
+  <!-- A code or date keeps its own order within a right-to-left line, and is not broken at its hyphens. -->
   <xsl:template match="tl:cell" mode="inside">
     <xsl:choose>
       <xsl:when test="@xml:lang">
         <span lang="{@xml:lang}" dir="auto"><xsl:value-of select="."/></span>
       </xsl:when>
       <xsl:when test="@kind = 'derivation'">
-        <!-- a date is not broken at its hyphens -->
         <xsl:for-each select="str:tokenize(., ' ')">
           <span class="word"><xsl:value-of select="."/></span>
           <xsl:text> </xsl:text>
         </xsl:for-each>
       </xsl:when>
-      <xsl:when test="@kind = 'code' or @kind = 'date'">
+      <xsl:when test="@kind = 'date'">
+        <xsl:for-each select="str:tokenize(., ' ')">
+          <bdi class="word"><xsl:value-of select="."/></bdi>
+          <xsl:text> </xsl:text>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="@kind = 'code'">
         <bdi><xsl:value-of select="."/></bdi>
       </xsl:when>
       <xsl:otherwise>
@@ -83,34 +143,65 @@
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template name="own-language">
+    <xsl:if test="@xml:lang">
+      <xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute>
+      <xsl:attribute name="dir">auto</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="style">
     <xsl:text>
-:root { color-scheme: light dark; --text: #1d2733; --paper: #fff; --soft: #f2f5f8; --line: #b9c4cf; --head: #16466b; }
+:root { color-scheme: light dark; --text: #1c2530; --quiet: #55616e; --paper: #fff; --soft: #f3f6f9; --line: #d4dce4;
+        --head: #12466e; --mark: #2f7cb5; }
 @media (prefers-color-scheme: dark) {
-  :root { --text: #e4e9ee; --paper: #14191f; --soft: #1d252d; --line: #4a5866; --head: #9ccbf2; }
+  :root { --text: #e6ebf0; --quiet: #a9b5c1; --paper: #12171d; --soft: #1b232b; --line: #36424e; --head: #9fcdf4;
+          --mark: #4d93c9; }
 }
-body { margin: 0 auto; max-width: 90rem; padding: 1.5rem; background: var(--paper); color: var(--text);
-       font: 1rem/1.5 system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif; }
-h1, h2, caption { color: var(--head); line-height: 1.25; text-align: start; }
-h1 { font-size: 1.75rem; }
-h2 { font-size: 1.25rem; margin-top: 2rem; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 72rem; padding: 2rem 1.5rem; background: var(--paper); color: var(--text);
+       font: 1rem/1.55 system-ui, "Noto Sans", "Noto Sans Arabic", sans-serif; }
+h1, h2, h3, caption { color: var(--head); line-height: 1.25; text-align: start; text-wrap: balance; }
+h1 { font-size: 1.05rem; font-weight: 600; letter-spacing: 0.02em; margin: 0 0 0.75rem; }
+h2 { font-size: 1.9rem; margin: 1.5rem 0 0.25rem; }
+h2 + p { color: var(--quiet); margin: 0 0 1.5rem; }
+h3 { font-size: 1.3rem; margin: 3rem 0 0; padding-block-start: 0.75rem; border-block-start: 3px solid var(--mark); }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.35rem 1.25rem; list-style: none; margin: 0; padding: 0.6rem 0;
+         border-block: 1px solid var(--line); font-size: 0.925rem; }
+nav a { color: var(--head); display: inline-block; padding: 0.2rem 0; }
+.level-2 { flex-basis: 100%; font-weight: 600; }
+.facts dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 0.75rem; margin: 0; }
+.facts div { background: var(--soft); border-inline-start: 3px solid var(--mark); padding: 0.6rem 0.9rem; }
+.facts dt { color: var(--quiet); font-size: 0.875rem; }
+.facts dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 .wide { overflow-x: auto; margin: 1.25rem 0; }
-.wide:focus-visible { outline: 2px solid var(--head); outline-offset: 2px; }
+.wide:focus-visible, a:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: 0.925rem; }
-caption { font-weight: 600; font-size: 1.05rem; padding-block: 0.5rem; }
-th, td { padding: 0.45rem 0.65rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
-thead th { background: var(--soft); border-block-end: 2px solid var(--head); }
+caption { font-weight: 600; padding-block: 0.5rem; }
+th, td { padding: 0.5rem 0.75rem 0.5rem 0; text-align: start; vertical-align: top; }
+[dir="rtl"] th, [dir="rtl"] td { padding: 0.5rem 0 0.5rem 0.75rem; }
+thead th { color: var(--quiet); font-size: 0.875rem; font-weight: 600; border-block-end: 2px solid var(--mark); }
+tbody tr { border-block-start: 1px solid var(--line); }
+thead + tbody tr:first-child, tr.more, tr.again { border-block-start: 0; }
 tbody th { font-weight: 600; }
+tr.again th { font-weight: 400; color: var(--quiet); }
+tr.more td { padding-block-start: 0; padding-block-end: 0.9rem; color: var(--quiet); font-size: 0.875rem; }
+.label { font-weight: 600; }
 td.date, td.code, td.number, .word { white-space: nowrap; font-variant-numeric: tabular-nums; }
-footer { margin-top: 2.5rem; border-block-start: 1px solid var(--line); font-size: 0.875rem; }
+td.date { white-space: normal; }
+footer { margin-top: 3rem; border-block-start: 1px solid var(--line); color: var(--quiet); font-size: 0.875rem; }
 footer p { margin: 0.5rem 0; }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9pt; }
+  body { max-width: none; padding: 0; font-size: 9.5pt; }
+  nav { display: none; }
   .wide { overflow: visible; }
+  h3 { margin-top: 1.5rem; }
+  h2, h3, caption { break-after: avoid; }
   thead { display: table-header-group; }
-  tr { break-inside: avoid; }
+  tr, .facts div { break-inside: avoid; }
+  tr.more { break-before: avoid; }
 }
-@page { size: landscape; margin: 15mm; }
+@page { size: A4; margin: 15mm; }
 </xsl:text>
     <xsl:call-template name="own-style"/>
   </xsl:template>

@@ -76,7 +76,7 @@ static void make(struct run *r, const struct summary *s, const char *name)
     const struct format *format = find_format(html ? "xml" : name);
     const char *table = r->options.table;
     if (!format) {
-        tell_error("--format takes html, txt, csv or xml, not '%s'", name);
+        tell_error("--format takes html, md, txt, csv or xml, not '%s'", name);
         r->exit = EXIT_USAGE;
         return;
     }

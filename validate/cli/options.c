@@ -144,7 +144,7 @@ void options_help(struct buf *out, unsigned command)
         buf_fill(out, ' ', width < 27 ? 27 - width : 1);
         buf_text(out, table[i].help          ? table[i].help
                       : command == FOR_CHECK ? "text (default) or json"
-                                             : "html (default), txt, csv or xml");
+                                             : "html (default), md, txt, csv or xml");
         if (table[i].takes == NUMBER) {
             const struct limits *l = &default_limits;
             buf_text(out, " (default: ");

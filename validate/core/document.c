@@ -9,9 +9,17 @@ static struct block *add_block(struct document *d, enum block_kind kind, struct 
     return b;
 }
 
-void document_heading(struct document *d, struct str text)
+/* A language that is not the document's own. */
+static struct str other_language(struct document *d, struct str language)
 {
-    add_block(d, BLOCK_HEADING, text);
+    return str_same(language, d->language) ? STR("") : arena_copy(&d->arena, language);
+}
+
+void document_heading(struct document *d, uint32_t level, struct str text, struct str language)
+{
+    struct block *b = add_block(d, BLOCK_HEADING, text);
+    b->level = level;
+    b->language = other_language(d, language);
 }
 
 void document_paragraph(struct document *d, struct str text)
@@ -19,10 +27,11 @@ void document_paragraph(struct document *d, struct str text)
     add_block(d, BLOCK_PARAGRAPH, text);
 }
 
-void document_table(struct document *d, const char *id, struct str caption, uint32_t columns)
+void document_table(struct document *d, const char *id, enum layout layout, struct str caption, uint32_t columns)
 {
     struct block *b = add_block(d, BLOCK_TABLE, caption);
     b->id = id;
+    b->layout = (uint8_t)layout;
     b->columns = columns;
 }
 
@@ -32,7 +41,7 @@ void document_cell(struct document *d, enum cell_kind kind, struct str text, str
     MEMORY_ROOM(b->cells, b->cell_count, b->cell_cap);
     b->cells[b->cell_count++] = (struct cell){
         .text = arena_copy(&d->arena, text),
-        .language = str_same(language, d->language) ? STR("") : arena_copy(&d->arena, language),
+        .language = other_language(d, language),
         .kind = (uint8_t)kind,
     };
 }

@@ -7,6 +7,9 @@
 
 enum block_kind { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_TABLE };
 
+/* GRID: columns with heads; FACTS: two columns, what and its value, read as a list. */
+enum layout { LAYOUT_GRID, LAYOUT_FACTS };
+
 enum cell_kind { CELL_TEXT, CELL_CODE, CELL_DATE, CELL_NUMBER, CELL_DERIVATION };
 
 struct cell {
@@ -16,11 +19,13 @@ struct cell {
 };
 
 struct block {
-    uint8_t kind;
-    const char *id;     /* of a table: its name for --table */
-    struct str text;    /* heading, paragraph, caption */
-    uint32_t columns;   /* of a table */
-    struct cell *cells; /* row by row; the first row heads the columns */
+    uint8_t kind, layout;
+    uint32_t level;      /* of a heading: 2 for a section, 3 within it */
+    const char *id;      /* of a table: its name for --table */
+    struct str text;     /* heading, paragraph, caption */
+    struct str language; /* of a heading where it differs from the document's; else empty */
+    uint32_t columns;    /* of a table */
+    struct cell *cells;  /* row by row; the first row heads the columns */
     uint32_t cell_count, cell_cap;
 };
 
@@ -36,10 +41,10 @@ struct document {
 };
 
 /* Texts are copied into the document. */
-void document_heading(struct document *, struct str);
+void document_heading(struct document *, uint32_t level, struct str, struct str language);
 void document_paragraph(struct document *, struct str);
 /* A table of that many columns; its cells follow, the heads first. */
-void document_table(struct document *, const char *id, struct str caption, uint32_t columns);
+void document_table(struct document *, const char *id, enum layout, struct str caption, uint32_t columns);
 void document_cell(struct document *, enum cell_kind, struct str text, struct str language);
 void document_foot(struct document *, struct str);
 void document_free(struct document *);

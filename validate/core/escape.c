@@ -6,7 +6,7 @@ struct range {
     const char *as; /* where NULL, the number of the character in the form of the place */
 };
 
-enum { RANGES = 16 };
+enum { RANGES = 24 };
 
 static const struct range ranges[ESCAPES][RANGES] = {
     [ESCAPE_TERMINAL] = {
@@ -45,6 +45,28 @@ static const struct range ranges[ESCAPES][RANGES] = {
         { '\n', '\n', " " },
         { 0x00, 0x1f, " " },
         { 0x7f, 0x9f, " " },
+    },
+    [ESCAPE_MARKDOWN] = {
+        { '&', '&', "&amp;" },
+        { '<', '<', "&lt;" },
+        { '>', '>', "&gt;" },
+        { '\\', '\\', "\\\\" },
+        { '`', '`', "\\`" },
+        { '*', '*', "\\*" },
+        { '_', '_', "\\_" },
+        { '[', '[', "\\[" },
+        { ']', ']', "\\]" },
+        { '|', '|', "\\|" },
+        { '#', '#', "\\#" },
+        { '~', '~', "\\~" },
+        { '!', '!', "\\!" },
+        { '$', '$', "\\$" },
+        { '@', '@', "&#64;" },
+        { 0x00, 0x1f, " " },
+        { 0x7f, 0x9f, " " },
+        { 0x2028, 0x2029, " " },
+        { 0x202a, 0x202e, "\uFFFD" },
+        { 0x2066, 0x2067, "\uFFFD" },
     },
 };
 

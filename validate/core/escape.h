@@ -9,6 +9,7 @@ enum escape {
     ESCAPE_JSON,     /* within a string */
     ESCAPE_XML,      /* within text or an attribute value in double quotes */
     ESCAPE_CSV,      /* within a field in double quotes */
+    ESCAPE_MARKDOWN, /* within a line or a cell; nothing of it is markup */
     ESCAPES
 };
 

@@ -7,88 +7,180 @@ const struct fact_kind fact_kinds[] = {
       MEETING_REPORT,
       ".",
       ".",
-      { { "symbol", "@symbol", ARG_CODE, 0, false },
-        { "meeting", "@meeting", ARG_MEETING, 0, false },
-        { "from", "head/dates/@from", ARG_DATE, 0, false },
-        { "to", "head/dates/@to", ARG_DATE, 0, false },
-        { "place", "head/place", ARG_CODE, 0, false },
-        { "title", "head/title", ARG_TEXT, 0, true } } },
+      { { "symbol", "@symbol", ARG_CODE, 0, PLAIN },
+        { "meeting", "@meeting", ARG_MEETING, 0, PLAIN },
+        { "from", "head/dates/@from", ARG_DATE, 0, PLAIN },
+        { "to", "head/dates/@to", ARG_DATE, 0, PLAIN },
+        { "place", "head/place", ARG_CODE, 0, PLAIN },
+        { "title", "head/title", ARG_TEXT, 0, LOCALISED },
+        { "plenaries", "proceedings/plenaries/@count", ARG_COUNT, 0, PLAIN },
+        { "anchors", ".", ARG_LIST, 0, ANCHORS } } },
+    { "adopted",
+      MEETING_REPORT,
+      "head/adopted",
+      ".",
+      { { "date", "@date", ARG_DATE, 0, PLAIN }, { "draft", "@draft", ARG_CODE, 0, PLAIN } } },
+    { "presidency",
+      MEETING_REPORT,
+      "proceedings/presidency",
+      ".",
+      { { "meeting", "@meeting", ARG_MEETING, 0, PLAIN },
+        { "state", "@state", ARG_STATE, 0, PLAIN },
+        { "name", "person/name", ARG_TEXT, 0, LOCALISED } } },
+    { "participants",
+      MEETING_REPORT,
+      "proceedings/participants",
+      ".",
+      { { "class", "@class", ARG_CODE, 0, PLAIN },
+        { "states", "state", ARG_COUNT, 0, COUNTED },
+        { "organizations", "organization", ARG_COUNT, 0, COUNTED } } },
+    { "vice-president",
+      MEETING_REPORT,
+      "proceedings/vice-presidents/state",
+      ".",
+      { { "state", "@code", ARG_STATE, 0, PLAIN } } },
     { "decision",
       MEETING_REPORT,
       "decisions/decision",
       ".",
-      { { "paragraph", "@paragraph", ARG_CODE, 0, false } } },
+      { { "paragraph", "@paragraph", ARG_CODE, 0, PLAIN },
+        { "subject", "@kind", ARG_CODE, 0, PLAIN },
+        { "text", "text", ARG_TEXT, 0, LOCALISED } } },
     { "extension",
       MEETING_REPORT,
       "decisions/extension",
       ".",
-      { { "state", "@state", ARG_STATE, 0, false },
-        { "article", "@article", ARG_COUNT, 0, false },
-        { "paragraph", "@paragraph", ARG_CODE, 0, false },
-        { "analysis", "@analysis", ARG_CODE, 0, false },
-        { "outcome", "outcome", ARG_CODE, 0, false },
-        { "length", "length", ARG_SPAN, 0, false },
-        { "previous", "previous-deadline/@date", ARG_DATE, 0, false },
-        { "new", "new-deadline/@date", ARG_DATE, 0, false } } },
+      { { "state", "@state", ARG_STATE, 0, PLAIN },
+        { "article", "@article", ARG_COUNT, 0, PLAIN },
+        { "paragraph", "@paragraph", ARG_CODE, 0, PLAIN },
+        { "analysis", "@analysis", ARG_CODE, 0, PLAIN },
+        { "outcome", "outcome", ARG_CODE, 0, PLAIN },
+        { "length", "length", ARG_SPAN, 0, PLAIN },
+        { "previous", "previous-deadline/@date", ARG_DATE, 0, PLAIN },
+        { "new", "new-deadline/@date", ARG_DATE, 0, PLAIN } } },
     { "expectation",
       MEETING_REPORT,
       "decisions/extension/expectation",
       ".",
-      { { "state", "@state", ARG_STATE, 1, false },
-        { "article", "@article", ARG_COUNT, 1, false },
-        { "paragraph", "@paragraph", ARG_CODE, 0, false },
-        { "meeting", "@meeting", ARG_MEETING, 0, false },
-        { "text", "text", ARG_TEXT, 0, true } } },
+      { { "state", "@state", ARG_STATE, 1, PLAIN },
+        { "article", "@article", ARG_COUNT, 1, PLAIN },
+        { "paragraph", "@paragraph", ARG_CODE, 0, PLAIN },
+        { "kind", "@kind", ARG_CODE, 0, PLAIN },
+        { "meeting", "@meeting", ARG_MEETING, 0, PLAIN },
+        { "text", "text", ARG_TEXT, 0, LOCALISED } } },
     { "observation",
       MEETING_REPORT,
       "decisions/extension/observation",
       ".",
-      { { "state", "@state", ARG_STATE, 1, false },
-        { "article", "@article", ARG_COUNT, 1, false },
-        { "paragraph", "@paragraph", ARG_CODE, 0, false },
-        { "text", "text", ARG_TEXT, 0, true } } },
+      { { "state", "@state", ARG_STATE, 1, PLAIN },
+        { "article", "@article", ARG_COUNT, 1, PLAIN },
+        { "paragraph", "@paragraph", ARG_CODE, 0, PLAIN },
+        { "text", "text", ARG_TEXT, 0, LOCALISED } } },
     { "channel",
       MEETING_REPORT,
       "decisions/extension/channel",
       ".",
-      { { "state", "@state", ARG_STATE, 1, false },
-        { "article", "@article", ARG_COUNT, 1, false },
-        { "kind", "@kind", ARG_CODE, 0, false },
-        { "paragraph", "@paragraph", ARG_CODE, 0, false },
-        { "meeting", "@meeting", ARG_MEETING, 0, false },
-        { "due", "@due", ARG_CODE, 0, false } } },
+      { { "state", "@state", ARG_STATE, 1, PLAIN },
+        { "article", "@article", ARG_COUNT, 1, PLAIN },
+        { "kind", "@kind", ARG_CODE, 0, PLAIN },
+        { "paragraph", "@paragraph", ARG_CODE, 0, PLAIN },
+        { "meeting", "@meeting", ARG_MEETING, 0, PLAIN },
+        { "due", "@due", ARG_CODE, 0, PLAIN } } },
     { "reporting",
       MEETING_REPORT,
       "decisions/extension/reporting",
       ".",
-      { { "state", "@state", ARG_STATE, 1, false },
-        { "article", "@article", ARG_COUNT, 1, false },
-        { "paragraph", "@paragraph", ARG_CODE, 0, false },
-        { "letter", "@letter", ARG_CODE, 0, false },
-        { "text", "text", ARG_TEXT, 0, true } } },
+      { { "state", "@state", ARG_STATE, 1, PLAIN },
+        { "article", "@article", ARG_COUNT, 1, PLAIN },
+        { "paragraph", "@paragraph", ARG_CODE, 0, PLAIN },
+        { "letter", "@letter", ARG_CODE, 0, PLAIN },
+        { "text", "text", ARG_TEXT, 0, LOCALISED } } },
     { "further",
       MEETING_REPORT,
       "decisions/extension/further",
       ".",
-      { { "state", "@state", ARG_STATE, 1, false },
-        { "article", "@article", ARG_COUNT, 1, false },
-        { "paragraph", "@paragraph", ARG_CODE, 0, false },
-        { "text", "text", ARG_TEXT, 0, true } } },
+      { { "state", "@state", ARG_STATE, 1, PLAIN },
+        { "article", "@article", ARG_COUNT, 1, PLAIN },
+        { "paragraph", "@paragraph", ARG_CODE, 0, PLAIN },
+        { "text", "text", ARG_TEXT, 0, LOCALISED } } },
     { "further-channel",
       MEETING_REPORT,
       "decisions/extension/further/channel",
       ".",
-      { { "state", "@state", ARG_STATE, 2, false },
-        { "article", "@article", ARG_COUNT, 2, false },
-        { "kind", "@kind", ARG_CODE, 0, false },
-        { "paragraph", "@paragraph", ARG_CODE, 0, false },
-        { "meeting", "@meeting", ARG_MEETING, 0, false },
-        { "due", "@due", ARG_CODE, 0, false } } },
+      { { "state", "@state", ARG_STATE, 2, PLAIN },
+        { "article", "@article", ARG_COUNT, 2, PLAIN },
+        { "kind", "@kind", ARG_CODE, 0, PLAIN },
+        { "paragraph", "@paragraph", ARG_CODE, 0, PLAIN },
+        { "meeting", "@meeting", ARG_MEETING, 0, PLAIN },
+        { "due", "@due", ARG_CODE, 0, PLAIN } } },
     { "citation",
       MEETING_REPORT,
       "decisions/extension/further",
       "@refers-to",
-      { { "cites", "@refers-to", ARG_CODE, 0, false } } },
+      { { "cites", "@refers-to", ARG_CODE, 0, PLAIN } } },
+    { "point",
+      MEETING_REPORT,
+      "decisions/decision/point",
+      ".",
+      { { "paragraph", "@paragraph", ARG_CODE, 1, PLAIN },
+        { "letter", "@letter", ARG_CODE, 0, PLAIN },
+        { "text", "text", ARG_TEXT, 0, LOCALISED } } },
+    { "step",
+      MEETING_REPORT,
+      "decisions/decision/timetable/step",
+      ".",
+      { { "paragraph", "@paragraph", ARG_CODE, 2, PLAIN },
+        { "letter", "@letter", ARG_CODE, 0, PLAIN },
+        { "from", "@from", ARG_DATE, 0, PLAIN },
+        { "to", "@to", ARG_DATE, 0, PLAIN },
+        { "text", "text", ARG_TEXT, 0, LOCALISED } } },
+    { "lead",
+      MEETING_REPORT,
+      "decisions/decision/lead",
+      ".",
+      { { "paragraph", "@paragraph", ARG_CODE, 1, PLAIN },
+        { "of", "@of", ARG_CODE, 0, PLAIN },
+        { "year", "@year", ARG_CODE, 0, PLAIN },
+        { "days", "@days", ARG_COUNT, 0, PLAIN },
+        { "before", "@before", ARG_MEETING, 0, PLAIN } } },
+    { "coordinator",
+      MEETING_REPORT,
+      "decisions/decision/group/coordinator",
+      ".",
+      { { "paragraph", "@paragraph", ARG_CODE, 2, PLAIN },
+        { "theme", "@theme", ARG_CODE, 1, PLAIN },
+        { "state", "@state", ARG_STATE, 0, PLAIN },
+        { "until", "@until", ARG_MEETING, 0, PLAIN } } },
+    { "president",
+      MEETING_REPORT,
+      "decisions/decision/president",
+      ".",
+      { { "paragraph", "@paragraph", ARG_CODE, 1, PLAIN },
+        { "meeting", "@meeting", ARG_MEETING, 0, PLAIN },
+        { "state", "@state", ARG_STATE, 0, PLAIN },
+        { "name", "person/name", ARG_TEXT, 0, LOCALISED } } },
+    { "next-meeting",
+      MEETING_REPORT,
+      "decisions/decision/next-meeting",
+      ".",
+      { { "paragraph", "@paragraph", ARG_CODE, 1, PLAIN },
+        { "meeting", "@meeting", ARG_MEETING, 0, PLAIN },
+        { "from", "@from", ARG_DATE, 0, PLAIN },
+        { "to", "@to", ARG_DATE, 0, PLAIN },
+        { "year", "@year", ARG_CODE, 0, PLAIN },
+        { "place", "place", ARG_CODE, 0, PLAIN } } },
+    { "cited",
+      MEETING_REPORT,
+      "//cites",
+      ".",
+      { { "symbol", "@symbol", ARG_CODE, 0, PLAIN },
+        { "reissued", "@reissued-as", ARG_CODE, 0, PLAIN },
+        { "paragraph", "@paragraph", ARG_CODE, 1, PLAIN } } },
+    { "document",
+      MEETING_REPORT,
+      "documents/document",
+      ".",
+      { { "symbol", "@symbol", ARG_CODE, 0, PLAIN }, { "title", "title", ARG_TEXT, 0, LOCALISED } } },
 };
 /* clang-format on */
 
@@ -146,6 +238,47 @@ static bool read_field(const struct field *f, struct item i, struct arg *a)
     }
 }
 
+static struct arg counted(const struct field *f, struct item i)
+{
+    struct arg a = arg_count(f->name, 0);
+    for (; item_given(i); i = item_next(i))
+        a.number++;
+    return a;
+}
+
+/* The paragraph that an item stands in: its own, or that of the nearest item above it that names one. */
+static bool paragraph_of(struct item i, struct str *out)
+{
+    for (; item_given(i); i = item_parent(i))
+        if (item_token(item_at(i, "@paragraph"), out))
+            return true;
+    return false;
+}
+
+/* Every paragraph and every lettered item that others may cite: "38" and "38.b", one a line, in the order of the
+ * document; one that follows itself stands once. */
+static struct arg anchors(const struct field *f, struct item root, struct arena *arena)
+{
+    struct buf list = { 0 };
+    struct str paragraph, letter, last = STR("");
+    each_below(i, root, "@paragraph")
+    {
+        if (!item_token(i, &paragraph) || str_same(paragraph, last))
+            continue;
+        buf_line(&list, paragraph);
+        last = paragraph;
+    }
+    each_below(i, root, "@letter") if (item_token(i, &letter) && paragraph_of(item_parent(i), &paragraph))
+    {
+        buf_line(&list, paragraph);
+        buf_byte(&list, '.');
+        buf_str(&list, letter);
+    }
+    struct arg a = arg_list(f->name, arena_copy(arena, buf_all(&list)));
+    buf_free(&list);
+    return a;
+}
+
 /* "text:ar" for the text whose xml:lang is ar; English where it has none. */
 static struct str field_name(const char *name, struct item text, struct arena *arena)
 {
@@ -168,10 +301,15 @@ uint32_t fact_args(const struct fact_kind *k, struct item at, struct arena *aren
         for (int up = 0; up < f->up && item_given(base); up++)
             base = item_parent(base);
         struct item i = item_at_(base, f->path);
-        for (; item_given(i) && count < most; i = f->localised ? item_next(i) : NO_ITEM) {
+        if (f->reads == COUNTED || f->reads == ANCHORS) {
+            if (count < most && item_given(base))
+                out[count++] = f->reads == COUNTED ? counted(f, i) : anchors(f, base, arena);
+            continue;
+        }
+        for (; item_given(i) && count < most; i = f->reads == LOCALISED ? item_next(i) : NO_ITEM) {
             if (!read_field(f, i, &out[count]))
                 continue;
-            if (f->localised)
+            if (f->reads == LOCALISED)
                 out[count].name = field_name(f->name, i, arena);
             count++;
         }

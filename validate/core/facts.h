@@ -5,12 +5,20 @@
 #include "digest.h"
 #include "record.h"
 
+/* How a field is read from what its path leads to. */
+enum reads {
+    PLAIN,     /* the value of the first item */
+    LOCALISED, /* one field for each language: "text:en", "text:ar" */
+    COUNTED,   /* how many items there are */
+    ANCHORS,   /* all paragraphs and lettered items of the record; the path is "." */
+};
+
 struct field {
     const char *name;
-    const char *path;   /* below the item; for localised text one field a language comes of it: "text:en" */
+    const char *path;   /* below the item */
     enum arg_type type; /* ARG_SPAN: the number at the path, with the unit in its @unit */
     uint8_t up;         /* begin that many parents above the item */
-    bool localised;
+    uint8_t reads;
 };
 
 struct fact_kind {

@@ -47,32 +47,20 @@ static struct str symbol_of(const struct digest *d)
     return STR("");
 }
 
-static void add_anchor(struct report *r, struct str symbol, struct str paragraph, struct str letter)
-{
-    struct buf anchor = { 0 };
-    buf_str(&anchor, symbol);
-    buf_byte(&anchor, '#');
-    buf_str(&anchor, paragraph);
-    if (letter.len) {
-        buf_byte(&anchor, '.');
-        buf_str(&anchor, letter);
-    }
-    MEMORY_ROOM(r->anchors, r->anchor_count, r->anchor_cap);
-    r->anchors[r->anchor_count++] = arena_copy(&r->arena, buf_all(&anchor));
-    buf_free(&anchor);
-}
-
-/* Every fact that names its paragraph is a place that others may cite. */
+/* What others may cite of this record: "SYMBOL#38" and "SYMBOL#38.b". */
 static void list_anchors(struct report *r, const struct digest *d, struct str symbol)
 {
-    for (uint32_t n = 0; n < d->fact_count; n++) {
-        const struct arg *paragraph = fact_field(&d->facts[n], "paragraph");
-        const struct arg *letter = fact_field(&d->facts[n], "letter");
-        if (!paragraph)
-            continue;
-        add_anchor(r, symbol, paragraph->text, STR(""));
-        if (letter)
-            add_anchor(r, symbol, paragraph->text, letter->text);
+    const struct fact *record = digest_fact(d, "record");
+    const struct arg *list = record ? fact_field(record, "anchors") : NULL;
+    struct str rest = list ? list->text : STR("");
+    while (rest.len) {
+        struct buf anchor = { 0 };
+        buf_str(&anchor, symbol);
+        buf_byte(&anchor, '#');
+        buf_str(&anchor, str_cut(&rest, '\n'));
+        MEMORY_ROOM(r->anchors, r->anchor_count, r->anchor_cap);
+        r->anchors[r->anchor_count++] = arena_copy(&r->arena, buf_all(&anchor));
+        buf_free(&anchor);
     }
 }
 

@@ -30,6 +30,13 @@ static void put_row(struct buf *out, const struct block *b, const struct cell *r
     }
 }
 
+static void put_fact(struct buf *out, const struct cell *row)
+{
+    escape(out, ESCAPE_TERMINAL, row->text);
+    buf_text(out, ": ");
+    put_line(out, "", row[1].text);
+}
+
 static void document(struct buf *out, const struct document *d, const char *table)
 {
     if (!table)
@@ -42,9 +49,12 @@ static void document(struct buf *out, const struct document *d, const char *tabl
         if (b->kind == BLOCK_PARAGRAPH)
             put_line(out, "", b->text);
         else
-            underline(out, b->text, b->kind == BLOCK_HEADING ? '=' : '-');
+            underline(out, b->text, b->kind != BLOCK_HEADING ? '.' : b->level == 2 ? '=' : '-');
         for (uint32_t n = b->columns; n < b->cell_count; n += b->columns)
-            put_row(out, b, b->cells + n);
+            if (b->layout == LAYOUT_FACTS)
+                put_fact(out, b->cells + n);
+            else
+                put_row(out, b, b->cells + n);
     }
     buf_byte(out, '\n');
     for (uint32_t i = 0; i < d->foot_count; i++)

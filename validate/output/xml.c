@@ -24,6 +24,17 @@ static void put_element(struct buf *out, const char *name, struct str text)
     buf_text(out, ">\n");
 }
 
+static void put_heading(struct buf *out, const struct block *b)
+{
+    buf_text(out, "<heading level=\"");
+    buf_number(out, b->level);
+    buf_byte(out, '"');
+    put_attribute(out, "xml:lang", b->language);
+    buf_byte(out, '>');
+    escape(out, ESCAPE_XML, b->text);
+    buf_text(out, "</heading>\n");
+}
+
 static void put_cell(struct buf *out, const struct cell *c)
 {
     static const char *const kinds[] = {
@@ -45,6 +56,7 @@ static void put_table(struct buf *out, const struct block *b)
 {
     buf_text(out, "<table");
     put_attribute(out, "id", str_of(b->id));
+    put_attribute(out, "layout", b->layout == LAYOUT_FACTS ? STR("facts") : STR("grid"));
     buf_text(out, ">\n");
     put_element(out, "caption", b->text);
     for (uint32_t n = 0; b->columns && n < b->cell_count; n++) {
@@ -72,8 +84,10 @@ static void document(struct buf *out, const struct document *d, const char *tabl
             continue;
         if (b->kind == BLOCK_TABLE)
             put_table(out, b);
+        else if (b->kind == BLOCK_HEADING)
+            put_heading(out, b);
         else
-            put_element(out, b->kind == BLOCK_HEADING ? "heading" : "paragraph", b->text);
+            put_element(out, "paragraph", b->text);
     }
     for (uint32_t i = 0; i < d->foot_count; i++)
         put_element(out, "foot", d->foot[i]);

@@ -1,0 +1,45 @@
+/* What the parts of summaries are made with: the facts of one record told into a summary document, cell by cell, in
+ * one language. */
+#ifndef TL_PAGE_H
+#define TL_PAGE_H
+
+#include "derive.h"
+#include "summary.h"
+
+struct page {
+    struct document *document;
+    const struct voice *voice;
+    const struct digest *record;
+    struct str language;
+};
+
+/* A table with its caption and the heads of its columns: phrases, the last one followed by NULL. */
+void page_table(struct page *, const char *id, enum layout, const char *caption, const char *const *heads);
+void page_heading(struct page *, uint32_t level, const char *phrase);
+
+/* Cells. Each writes one; empty where the fact does not say. */
+void cell_text(struct page *, enum cell_kind, struct str);
+void cell_phrase(struct page *, const char *phrase);
+void cell_field(struct page *, const struct fact *, const char *name);
+/* A code in the words of the catalogue, by its id below a folder: "outcome/" and "granted"; the code itself where the
+ * catalogue has no such phrase. */
+void cell_coded(struct page *, const char *folder, struct str code);
+void cell_coded_field(struct page *, const struct fact *, const char *name, const char *folder);
+/* Text of the record, in the language of the page where the record has it, else marked with its own. */
+void cell_localised(struct page *, const struct fact *, const char *name);
+/* "CCM/MSP/2022/12#38.b": how an answer names the paragraph or lettered item of the fact. */
+void cell_citation(struct page *, const struct fact *);
+void cell_derivation(struct page *, const struct derivation *);
+/* A phrase with arguments. */
+void cell_told(struct page *, const char *phrase, const struct arg *, uint32_t count);
+
+/* Calls `row` for each fact of these names, blanks between, in the order of the document. */
+void each_fact(struct page *, const char *names, void (*row)(struct page *, const struct fact *));
+bool has_fact(const struct page *, const char *name);
+
+/* Whether both facts have the field and it says the same. */
+bool same_field(const struct fact *, const struct fact *, const char *name);
+/* The field of the fact "record": the meeting, its days, its symbol. NULL where there is none. */
+const struct arg *record_field(const struct page *, const char *name);
+
+#endif

@@ -1,0 +1,153 @@
+/* What comes next, by day: steps, documents, requests and reports that are due, meetings, deadlines; each with the
+ * paragraph it rests on and, where it was computed, its derivation. */
+#include <stdlib.h>
+
+#include "parts.h"
+
+struct entry {
+    struct date from, to; /* one day where both are the same */
+    const char *phrase;   /* with the arguments of the fact, and `state`, `meeting` */
+    const struct fact *fact;
+    struct derivation derivation; /* empty where the day is printed */
+};
+
+struct calendar {
+    struct page *page;
+    struct entry *entries;
+    uint32_t count, cap;
+};
+
+static struct entry *add(struct calendar *c, const struct fact *f, const char *phrase, struct date from,
+                         struct date to)
+{
+    MEMORY_ROOM(c->entries, c->count, c->cap);
+    struct entry *e = &c->entries[c->count++];
+    *e = (struct entry){ .from = from, .to = to, .phrase = phrase, .fact = f };
+    return e;
+}
+
+static struct date field_date(const struct fact *f, const char *name)
+{
+    const struct arg *a = fact_field(f, name);
+    return a ? a->date : (struct date){ 0 };
+}
+
+/* The first day of a meeting: as this report decides it, else as the registry knows it. */
+static struct date opening(const struct page *p, const struct arg *code)
+{
+    for (uint32_t i = 0; code && i < p->record->fact_count; i++) {
+        const struct fact *f = &p->record->facts[i];
+        const struct arg *its = str_is(f->name, "next-meeting") ? fact_field(f, "meeting") : NULL;
+        if (its && str_same(its->text, code->text) && fact_field(f, "from"))
+            return field_date(f, "from");
+    }
+    const struct meeting *m = code ? registry_meeting(p->voice->registry, code->text) : NULL;
+    return m ? m->opens : (struct date){ 0 };
+}
+
+/* So many units before a meeting opens. */
+static void add_before(struct calendar *c, const struct fact *f, const char *phrase, const struct arg *meeting,
+                       int64_t amount, enum unit unit, const char *basis)
+{
+    struct date opens = opening(c->page, meeting);
+    struct derivation d = { 0 };
+    if (!date_given(opens))
+        return;
+    derive_from(&d, "term/opening", opens);
+    derive_less(&d, amount, unit, basis);
+    add(c, f, phrase, derivation_date(&d), derivation_date(&d))->derivation = d;
+}
+
+static void add_request(struct calendar *c, const struct fact *f)
+{
+    const struct number *lead = registry_number(c->page->voice->registry, STR("extension-request-lead"));
+    const struct arg *kind = fact_field(f, "kind"), *article = fact_field(f, "article");
+    if (lead && kind && str_is(kind->text, "further-request"))
+        add_before(c, f, "dates/request", fact_field(f, "meeting"), lead->value, lead->unit,
+                   article && article->number == 3 ? "a3-5-nine-months" : "a4-6-nine-months");
+}
+
+/* The first report that a channel asks for by a day of the year. */
+static void add_report(struct calendar *c, const struct fact *f)
+{
+    const struct arg *due = fact_field(f, "due"), *closed = record_field(c->page, "to");
+    struct date day;
+    if (due && closed && day_of_year_after(due->text, closed->date, &day))
+        add(c, f, "dates/report", day, day);
+}
+
+static void add_lead(struct calendar *c, const struct fact *f)
+{
+    const struct arg *days = fact_field(f, "days"), *of = fact_field(f, "of");
+    if (days && of)
+        add_before(c, f, str_is(of->text, "annual-report") ? "dates/annual-report" : "dates/work-plan-and-budget",
+                   fact_field(f, "before"), days->number, UNIT_DAY, "");
+}
+
+static void add_fact(struct calendar *c, const struct fact *f)
+{
+    struct date from = field_date(f, "from"), to = field_date(f, "to");
+    if (str_is(f->name, "step") && (date_given(from) || date_given(to)))
+        add(c, f, "dates/step", date_given(from) ? from : to, date_given(to) ? to : from);
+    else if (str_is(f->name, "next-meeting") && date_given(from))
+        add(c, f, "dates/meeting", from, date_given(to) ? to : from);
+    else if (str_is(f->name, "extension") && fact_field(f, "new"))
+        add(c, f, "dates/deadline", field_date(f, "new"), field_date(f, "new"));
+    else if (str_is(f->name, "lead"))
+        add_lead(c, f);
+    else if (str_is(f->name, "expectation"))
+        add_request(c, f);
+    else if (str_is(f->name, "channel") || str_is(f->name, "further-channel"))
+        add_report(c, f);
+}
+
+static int by_day(const void *a, const void *b)
+{
+    const struct entry *x = a, *y = b;
+    int order = date_order(x->from, y->from);
+    order = order ? order : date_order(x->to, y->to);
+    return order ? order : (x->fact > y->fact) - (x->fact < y->fact);
+}
+
+/* The days of an entry: "2022-09-05" or "2022-09-05 / 2022-09-25". */
+static void days_cell(struct page *p, const struct entry *e)
+{
+    struct buf text = { 0 };
+    buf_text(&text, date_text(e->from).at);
+    if (!date_same(e->from, e->to)) {
+        buf_text(&text, " / ");
+        buf_text(&text, date_text(e->to).at);
+    }
+    cell_text(p, CELL_DATE, buf_all(&text));
+    buf_free(&text);
+}
+
+/* What the entry is, in the words of the fact where it has some. */
+static void what_cell(struct page *p, const struct entry *e)
+{
+    if (strcmp(e->phrase, "dates/step") == 0)
+        cell_localised(p, e->fact, "text");
+    else
+        cell_told(p, e->phrase, e->fact->args, e->fact->arg_count);
+}
+
+void part_dates(struct page *p)
+{
+    static const char *const heads[] = { "dates/days", "dates/what", "decisions/citation", "dates/derivation",
+                                         NULL };
+    struct calendar c = { .page = p };
+    for (uint32_t i = 0; i < p->record->fact_count; i++)
+        add_fact(&c, &p->record->facts[i]);
+    if (!c.count)
+        return;
+    qsort(c.entries, c.count, sizeof *c.entries, by_day);
+    page_heading(p, 3, "dates/heading");
+    page_table(p, "dates", LAYOUT_GRID, "dates/caption", heads);
+    for (uint32_t i = 0; i < c.count; i++) {
+        days_cell(p, &c.entries[i]);
+        what_cell(p, &c.entries[i]);
+        cell_citation(p, c.entries[i].fact);
+        cell_derivation(p, &c.entries[i].derivation);
+    }
+    memory_drop(c.entries);
+}

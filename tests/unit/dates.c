@@ -1,5 +1,6 @@
 /* Civil dates, with the vectors of the Convention's own deadlines. */
 #include "date.h"
+#include "derive.h"
 #include "unit.h"
 
 static struct date day(const char *text)
@@ -81,6 +82,62 @@ static void test_no_dates(void **state)
     assert_false(date_given(date_plus(day("2022-01-01"), INT64_MIN, UNIT_DAY)));
 }
 
+static void test_days_of_the_year(void **state)
+{
+    struct date d;
+    (void)state;
+    assert_true(day_of_year_after(STR("--04-30"), day("2022-09-02"), &d));
+    assert_string_equal(date_text(d).at, "2023-04-30");
+    assert_true(day_of_year_after(STR("--04-30"), day("2022-04-29"), &d));
+    assert_string_equal(date_text(d).at, "2022-04-30");
+    assert_true(day_of_year_after(STR("--04-30"), day("2022-04-30"), &d));
+    assert_string_equal(date_text(d).at, "2023-04-30");
+    assert_false(day_of_year_after(STR("--02-30"), day("2022-04-30"), &d));
+    assert_false(day_of_year_after(STR("04-30"), day("2022-04-30"), &d));
+}
+
+static void test_spans_and_lengths(void **state)
+{
+    int64_t counted, stated;
+    (void)state;
+    assert_string_equal(date_text(date_plus(day("2022-09-05"), 3, UNIT_WEEK)).at, "2022-09-26");
+    /* the timetable of CCM/MSP/2022/12, paragraph 54 */
+    assert_int_equal(span_fit(day("2022-09-05"), day("2022-09-25"), 3, UNIT_WEEK, NULL, NULL), SPAN_EXACT);
+    assert_int_equal(span_fit(day("2022-09-26"), day("2022-10-07"), 2, UNIT_WEEK, &counted, &stated), SPAN_ROUNDED);
+    assert_int_equal(counted, 12);
+    assert_int_equal(stated, 14);
+    assert_int_equal(span_fit(day("2022-10-07"), day("2022-12-09"), 2, UNIT_MONTH, &counted, &stated),
+                     SPAN_ROUNDED);
+    assert_int_equal(counted, 64);
+    assert_int_equal(stated, 61);
+    assert_int_equal(span_fit(day("2022-12-12"), day("2023-01-27"), 7, UNIT_WEEK, NULL, NULL), SPAN_ROUNDED);
+    assert_int_equal(span_fit(day("2023-01-28"), day("2023-02-17"), 3, UNIT_WEEK, NULL, NULL), SPAN_EXACT);
+    /* one day beyond what working weeks and rounded months explain */
+    assert_int_equal(span_fit(day("2022-09-26"), day("2022-10-06"), 2, UNIT_WEEK, NULL, NULL), SPAN_OFF);
+    assert_int_equal(span_fit(day("2022-09-26"), day("2022-10-10"), 2, UNIT_WEEK, NULL, NULL), SPAN_OFF);
+    assert_int_equal(span_fit(day("2022-10-07"), day("2022-12-10"), 2, UNIT_MONTH, NULL, NULL), SPAN_OFF);
+    assert_int_equal(span_fit(day("2022-10-07"), day("2022-12-03"), 2, UNIT_MONTH, NULL, NULL), SPAN_ROUNDED);
+}
+
+static void test_derived_lengths(void **state)
+{
+    struct derivation d = { 0 };
+    (void)state;
+    derive_from(&d, "term/previous-deadline", day("2022-10-01")); /* Bulgaria: fifteen months less a day */
+    derive_between(&d, day("2023-12-31"));
+    assert_int_equal(d.count, 3);
+    assert_int_equal(d.step[1].amount, 15);
+    assert_int_equal(d.step[1].unit, UNIT_MONTH);
+    assert_string_equal(date_text(derivation_date(&d)).at, "2023-12-31");
+    d.count = 1;
+    derive_between(&d, day("2023-10-01"));
+    assert_int_equal(d.step[1].amount, 12);
+    d.count = 1;
+    derive_between(&d, day("2022-10-20"));
+    assert_int_equal(d.step[1].amount, 19);
+    assert_int_equal(d.step[1].unit, UNIT_DAY);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -88,6 +145,9 @@ int main(void)
         cmocka_unit_test(test_days),
         cmocka_unit_test(test_every_day_and_back),
         cmocka_unit_test(test_no_dates),
+        cmocka_unit_test(test_days_of_the_year),
+        cmocka_unit_test(test_spans_and_lengths),
+        cmocka_unit_test(test_derived_lengths),
     };
     return RUN(tests);
 }

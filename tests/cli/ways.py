@@ -22,26 +22,18 @@ OVERLAY = HEAD + """<registry xmlns="urn:treatylint:ccm:1" format="1.0" id="inve
 """
 
 
-def write(folder, name, text):
-    path = os.path.join(folder, name)
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(text)
-    return path
-
-
 def settings(body):
     return HEAD + f'<settings xmlns="urn:treatylint:ccm:1" format="1.0">{body}</settings>\n'
 
 
 def corpus(folder):
     text = tap.read(tap.SAMPLE)
-    write(folder, "b/one.xml", text)
-    write(folder, "a/two.xml", text.replace('date="2024-10-01"', 'date="2024-11-01"').replace('"ccm-msp-2022-12"', '"other"')
+    tap.write(folder, "b/one.xml", text)
+    tap.write(folder, "a/two.xml", text.replace('date="2024-10-01"', 'date="2024-11-01"').replace('"ccm-msp-2022-12"', '"other"')
           .replace("CCM/MSP/2022/12", "CCM/MSP/2019/12"))
-    write(folder, "c.xml", "not XML")
-    write(folder, "b/notes.txt", "not a record")
-    write(folder, "b/.hidden/x.xml", "not seen")
+    tap.write(folder, "c.xml", "not XML")
+    tap.write(folder, "b/notes.txt", "not a record")
+    tap.write(folder, "b/.hidden/x.xml", "not seen")
 
 
 def check_ways(folder):
@@ -79,7 +71,7 @@ def check_ways(folder):
         with open(os.path.join(folder, "bad.tld"), "wb") as file:
             file.write(bytes_)
         tap.told(run("check", "--digests", "bad.tld").returncode == 2, f"a shard that is {name}")
-    pinned = run("check", "--registry", write(folder, "more.xml", OVERLAY), "--digests", "all.tld")
+    pinned = run("check", "--registry", tap.write(folder, "more.xml", OVERLAY), "--digests", "all.tld")
     tap.told(pinned.returncode == 2, "a shard with another registry", pinned.returncode)
     os.remove(os.path.join(folder, "more.xml"))
     for level, code in [("error", 1), ("never", 0)]:
@@ -89,19 +81,19 @@ def check_ways(folder):
 def check_settings(folder):
     text = tap.read(tap.SAMPLE)
     run = lambda *words: tap.run("check", *AS_OF, *words, cwd=folder)
-    write(folder, "treatylint.xml", settings('<registry file="more/states.xml"/><complete state="BGR" from="2019" to="2022"/><complete state="all"/>'))
-    write(folder, "more/states.xml", OVERLAY)
-    write(folder, "records/deep/one.xml", text)
+    tap.write(folder, "treatylint.xml", settings('<registry file="more/states.xml"/><complete state="BGR" from="2019" to="2022"/><complete state="all"/>'))
+    tap.write(folder, "more/states.xml", OVERLAY)
+    tap.write(folder, "records/deep/one.xml", text)
     out = run("records").stdout.decode()
     head = out.split("\n\n")[0]
     tap.told(all(part in head for part in ("settings treatylint.xml", "registry overlay more/states.xml",
                                            "declared complete: BGR:2019-2022", "declared complete: all")), "settings in the head", head)
     tap.told("settings" not in run("--no-settings", "records").stdout.decode(), "--no-settings")
     tap.told("1 record" in run(".").stdout.decode(), "settings and registries are no records", run(".").stdout)
-    write(folder, "records/deep/treatylint.xml", settings('<registry file="../../more/states.xml"/>'))
+    tap.write(folder, "records/deep/treatylint.xml", settings('<registry file="../../more/states.xml"/>'))
     head = run("records").stdout.decode().split("\n\n")[0]
     tap.told(head.count("registry overlay") == 1 and head.count("\nsettings ") == 2, "settings of two folders, one overlay", head)
-    mixed = write(folder, "records/two.xml", text.replace('state="TCD"', 'state="XAA"'))
+    mixed = tap.write(folder, "records/two.xml", text.replace('state="TCD"', 'state="XAA"'))
     done = run("records")
     tap.told(done.returncode == 2 and b"--allow-mixed" in done.stderr, "invented beside real", done)
     done = run("--allow-mixed", "records")
@@ -109,17 +101,17 @@ def check_settings(folder):
     os.remove(mixed)
     for name, body in [("an unknown item", "<unknown/>"), ("a wrong value", '<complete state="bgr"/>'), ("a missing registry", '<registry file="none.xml"/>'),
                        ("a registry that is none", '<registry file="records/deep/one.xml"/>')]:
-        write(folder, "treatylint.xml", settings(body))
+        tap.write(folder, "treatylint.xml", settings(body))
         done = run("records")
         tap.told(done.returncode == 2 and done.stderr.startswith(b"treatylint: ") and not done.stdout, f"settings with {name}", done)
-    write(folder, "treatylint.xml", "not XML")
+    tap.write(folder, "treatylint.xml", "not XML")
     tap.told(run("records").returncode == 2, "settings that are no XML")
     os.remove(os.path.join(folder, "treatylint.xml"))
-    write(folder, "more/states.xml", OVERLAY.replace("XAA", "BGR"))
+    tap.write(folder, "more/states.xml", OVERLAY.replace("XAA", "BGR"))
     done = run("--registry", "more/states.xml", "records")
     tap.told(done.returncode == 2 and b"BGR" in done.stderr, "a State that is defined already", done.stderr)
     os.remove(os.path.join(folder, "records/deep/treatylint.xml"))
-    write(folder, "more/broken.xml", OVERLAY.replace('status="party"', 'status="friend"'))
+    tap.write(folder, "more/broken.xml", OVERLAY.replace('status="party"', 'status="friend"'))
     done = run("--registry", "more/broken.xml", "records")
     tap.told(done.returncode == 2 and b"more/broken.xml:4:44" in done.stderr, "a registry with a wrong value", done.stderr)
 

@@ -1,5 +1,5 @@
-/* One table of a summary as CSV (RFC 4180): the one that is named, else the first. A field that a spreadsheet
- * would take for a formula begins with an apostrophe. */
+/* One table of a summary as CSV (RFC 4180): the one that is named, else the first; its head once, then its rows of
+ * every record. A field that a spreadsheet would take for a formula begins with an apostrophe. */
 #include "escape.h"
 #include "format.h"
 
@@ -14,15 +14,17 @@ static void put_field(struct buf *out, struct str text)
 
 static void document(struct buf *out, const struct document *d, const char *table)
 {
+    bool headed = false;
     for (uint32_t i = 0; i < d->block_count; i++) {
         const struct block *b = &d->blocks[i];
         if (b->kind != BLOCK_TABLE || (table && strcmp(b->id, table) != 0))
             continue;
-        for (uint32_t n = 0; n < b->cell_count; n++) {
+        for (uint32_t n = headed ? b->columns : 0; n < b->cell_count; n++) {
             put_field(out, b->cells[n].text);
             buf_text(out, (n + 1) % b->columns ? "," : "\r\n");
         }
-        return;
+        headed = true;
+        table = b->id;
     }
 }
 

@@ -78,6 +78,30 @@ def check_ways(folder):
         tap.told(run("check", "--fail-on", level, "a").returncode == code, f"--fail-on {level}")
 
 
+def check_settings_of_digests(folder):
+    """Settings above two records, with an overlay, and settings beside a registry alone: the same bytes either way."""
+    tap.write(folder, "more/treatylint.xml", settings('<complete state="CHL"/>'))
+    tap.write(folder, "elsewhere/note.txt", "")
+    make = lambda *words: tap.run("digest", "-o", "all.tld", *words, cwd=folder)
+    run = lambda *words, cwd=folder: tap.run("check", *AS_OF, *words, cwd=cwd)
+    for words in (["records"], ["."], [os.path.join(folder, "records")], ["records/deep/one.xml"]):
+        made, direct, digests = make(*words), run(*words), run("--digests", "all.tld")
+        tap.told(made.returncode == 0 and direct.stdout == digests.stdout and digests.returncode == 0 and
+                 b"declared complete: BGR" in direct.stdout, f"settings by digests of {words}", digests)
+    make("records")
+    there = os.path.join(folder, "elsewhere")
+    done = run("--digests", "../all.tld", cwd=there)
+    tap.told(done.returncode == 2 and b"another registry" in done.stderr, "digests where their settings are not", done.stderr)
+    done = run("--digests", "--registry", "../more/states.xml", "../all.tld", cwd=there)
+    tap.told(done.returncode == 0 and b"registry overlay" in done.stdout and b"settings" not in done.stdout,
+             "digests elsewhere, with options", done)
+    done = run("--digests", "--no-settings", "all.tld")
+    tap.told(done.returncode == 2, "digests with settings that are not looked for", done.stderr)
+    done = run("--digests", "nowhere.tld", "all.tld")
+    tap.told(done.returncode == 3 and b"1 record" in done.stdout, "digests beside a path that is not there", done)
+    os.remove(os.path.join(folder, "more/treatylint.xml"))
+
+
 def check_settings(folder):
     text = tap.read(tap.SAMPLE)
     run = lambda *words: tap.run("check", *AS_OF, *words, cwd=folder)
@@ -93,6 +117,7 @@ def check_settings(folder):
     tap.write(folder, "records/deep/treatylint.xml", settings('<registry file="../../more/states.xml"/>'))
     head = run("records").stdout.decode().split("\n\n")[0]
     tap.told(head.count("registry overlay") == 1 and head.count("\nsettings ") == 2, "settings of two folders, one overlay", head)
+    check_settings_of_digests(folder)
     mixed = tap.write(folder, "records/two.xml", text.replace('state="TCD"', 'state="XAA"'))
     done = run("records")
     tap.told(done.returncode == 2 and b"--allow-mixed" in done.stderr, "invented beside real", done)

@@ -21,16 +21,17 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (!begun && (!session_open(&session, &default_limits, &broken) || !catalog_load(&english, "en")))
         abort();
     begun = true;
-    digests_write(&whole, STR("pin"), &none, 0); /* magic and pin; then the count, which the bytes bring */
+    digests_write(&whole, STR("pin"), session.registry.hash, &none,
+                  0); /* magic, pin, registry; then the count, which the bytes bring */
     whole.len -= 33;
     buf_add(&whole, bytes, size);
     SHA2_CTX hash;
-    uint8_t seal[32];
+    uint8_t seal[32], registry[HASH];
     SHA256Init(&hash);
     SHA256Update(&hash, (const uint8_t *)whole.at, whole.len);
     SHA256Final(seal, &hash);
     buf_add(&whole, seal, sizeof seal);
-    if (digests_read(buf_all(&whole), STR("pin"), &arena, &list) == DIGESTS_GOOD) {
+    if (digests_read(buf_all(&whole), STR("pin"), &arena, &list, registry) == DIGESTS_GOOD) {
         struct report report = { .registry = &session.registry, .most = 50 };
         struct voice voice = { &english, &session.registry };
         struct buf out = { 0 };

@@ -33,13 +33,15 @@ static void test_round_trip(void **state)
     struct arena arena = { 0 };
     struct buf text, first = { 0 }, second = { 0 };
     struct digest_list list = { 0 };
+    uint8_t registry[HASH];
     struct digest *d = make(s, &arena, &text), *both[] = { d, d };
     assert_true(d->finding_count >= 3 && d->fact_count > 20 && d->outcome_count == rule_count);
 
-    digests_write(&first, session_pin(s), both, 2);
-    assert_int_equal(digests_read(buf_all(&first), session_pin(s), &arena, &list), DIGESTS_GOOD);
+    digests_write(&first, session_pin(s), s->registry.hash, both, 2);
+    assert_int_equal(digests_read(buf_all(&first), session_pin(s), &arena, &list, registry), DIGESTS_GOOD);
     assert_int_equal(list.count, 2);
-    digests_write(&second, session_pin(s), list.at, 2);
+    assert_memory_equal(registry, s->registry.hash, HASH);
+    digests_write(&second, session_pin(s), s->registry.hash, list.at, 2);
     assert_int_equal(first.len, second.len);
     assert_memory_equal(first.at, second.at, first.len);
 
@@ -72,19 +74,20 @@ static void test_damage(void **state)
     struct arena arena = { 0 };
     struct buf text, bytes = { 0 };
     struct digest_list list = { 0 };
+    uint8_t registry[HASH];
     struct digest *d = make(s, &arena, &text);
-    digests_write(&bytes, session_pin(s), &d, 1);
+    digests_write(&bytes, session_pin(s), s->registry.hash, &d, 1);
     for (size_t i = 0; i < bytes.len; i += 7) {
         bytes.at[i] = (char)(bytes.at[i] ^ 0x20);
-        assert_int_equal(digests_read(buf_all(&bytes), session_pin(s), &arena, &list), DIGESTS_DAMAGED);
+        assert_int_equal(digests_read(buf_all(&bytes), session_pin(s), &arena, &list, registry), DIGESTS_DAMAGED);
         bytes.at[i] = (char)(bytes.at[i] ^ 0x20);
     }
     for (size_t length = 0; length < bytes.len; length += 11)
-        assert_int_equal(digests_read((struct str){ bytes.at, length }, session_pin(s), &arena, &list),
+        assert_int_equal(digests_read((struct str){ bytes.at, length }, session_pin(s), &arena, &list, registry),
                          DIGESTS_DAMAGED);
-    assert_int_equal(digests_read(buf_all(&bytes), STR("another"), &arena, &list), DIGESTS_OTHER_PIN);
+    assert_int_equal(digests_read(buf_all(&bytes), STR("another"), &arena, &list, registry), DIGESTS_OTHER_PIN);
     assert_int_equal(list.count, 0);
-    assert_int_equal(digests_read(buf_all(&bytes), session_pin(s), &arena, &list), DIGESTS_GOOD);
+    assert_int_equal(digests_read(buf_all(&bytes), session_pin(s), &arena, &list, registry), DIGESTS_GOOD);
     buf_free(&text);
     buf_free(&bytes);
     memory_drop(list.at);

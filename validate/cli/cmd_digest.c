@@ -15,7 +15,7 @@ static int digest(const struct command *command, int argc, char **argv)
         tell_error("digest needs -o FILE");
         r.exit = EXIT_USAGE;
     } else if (good) {
-        digests_write(&out, session_pin(&r.session), r.digests.at, r.digests.count);
+        digests_write(&out, session_pin(&r.session), r.session.registry.hash, r.digests.at, r.digests.count);
         r.exit = command_end(&r, r.options.output, buf_all(&out));
     }
     int exit = r.exit;

@@ -59,9 +59,9 @@ static int write_html(const struct summary *s, struct str xml, struct buf *out)
 /* A record that could not be read to its end is not in the summary, and that is told. */
 static void tell_unread(struct run *r)
 {
-    for (uint32_t i = 0; i < r->digests.count; i++)
-        if (!r->digests.at[i]->whole) {
-            struct str path = r->digests.at[i]->path;
+    for (uint32_t i = 0; i < r->report.record_count; i++)
+        if (!r->report.records[i].given->whole) {
+            struct str path = r->report.records[i].given->path;
             tell_error("%.*s: could not be read and is not in the summary; treatylint check says why",
                        (int)path.len, path.at);
             r->exit = graver(r->exit, EXIT_FINDINGS);

@@ -59,13 +59,19 @@ static void check_files(struct run *r)
             continue;
         }
         struct digest *d = session_check(&r->session, &source, &r->arena);
-        if (!f->walked || !(d->kind & (REGISTRY | SETTINGS)))
-            add_digest(r, d);
+        d->aside = f->walked && (d->kind & (REGISTRY | SETTINGS));
+        add_digest(r, d);
     }
     source_room_free(&room);
 }
 
-static void read_digests(struct run *r)
+/* A file of digests: the hash of the registry that it was made with. */
+struct shard {
+    bool there;
+    uint8_t registry[HASH];
+};
+
+static bool read_digests(struct run *r, struct shard *shards)
 {
     struct buf bytes = { 0 };
     for (int i = 0; i < r->options.word_count; i++) {
@@ -74,17 +80,44 @@ static void read_digests(struct run *r)
             r->exit = graver(r->exit, EXIT_NOT_THERE);
             continue;
         }
-        switch (digests_read(buf_all(&bytes), session_pin(&r->session), &r->arena, &r->digests)) {
+        shards[i].there = true;
+        switch (
+            digests_read(buf_all(&bytes), session_pin(&r->session), &r->arena, &r->digests, shards[i].registry)) {
         case DIGESTS_GOOD:
             break;
         case DIGESTS_OTHER_PIN:
-            usage(r, "made by another version, or with another registry:", path);
+            usage(r, "made by another version of this program:", path);
             break;
         case DIGESTS_DAMAGED:
             usage(r, "not a whole file of digests:", path);
         }
     }
     buf_free(&bytes);
+    return r->exit != EXIT_USAGE;
+}
+
+/* Settings hold for a record wherever it was read: they are looked for from the path that its digest holds. */
+static bool gather_settings(struct run *r)
+{
+    for (uint32_t i = 0; i < r->files.count && !r->options.no_settings; i++)
+        settings_look(&r->settings, &r->session, str_of(r->files.at[i].path));
+    for (uint32_t i = 0; i < r->digests.count && !r->options.no_settings; i++)
+        settings_look(&r->settings, &r->session, r->digests.at[i]->path);
+    if (!settings_apply(&r->settings, &r->session, &r->options))
+        r->exit = graver(r->exit, EXIT_USAGE);
+    return r->exit != EXIT_USAGE;
+}
+
+static bool take_digests(struct run *r)
+{
+    struct shard *shards = arena_get(&r->arena, (size_t)r->options.word_count * sizeof *shards);
+    const struct registry *ours = &r->session.registry;
+    bool good = read_digests(r, shards) && gather_settings(r);
+    for (int i = 0; good && i < r->options.word_count; i++)
+        if (shards[i].there && memcmp(shards[i].registry, ours->hash, HASH) != 0)
+            usage(r, "made with another registry; give its --registry, or run where its settings stand:",
+                  r->options.words[i]);
+    return r->exit != EXIT_USAGE;
 }
 
 static bool find_files(struct run *r)
@@ -106,15 +139,12 @@ bool run_open(struct run *r, unsigned command, int argc, char **argv)
     }
     if (r->options.help || !read_as_of(r) || !find_files(r) || !open_session(r))
         return false;
-    if (!settings_gather(&r->settings, &r->session, &r->options, &r->files)) {
-        r->exit = graver(r->exit, EXIT_USAGE);
-        return false;
-    }
     if (r->options.digests)
-        read_digests(r);
-    else
-        check_files(r);
-    return r->exit != EXIT_USAGE;
+        return take_digests(r);
+    if (!gather_settings(r))
+        return false;
+    check_files(r);
+    return true;
 }
 
 /* Records of invented and of real States are never added up. */

@@ -2,6 +2,7 @@
 #ifndef TL_RUN_H
 #define TL_RUN_H
 
+#include "files.h"
 #include "messages.h"
 #include "options.h"
 #include "report.h"
@@ -13,8 +14,8 @@ struct run {
     struct session session;
     struct settings settings;
     struct files files;
-    struct arena arena; /* of the digests */
-    struct digest_list digests;
+    struct arena arena;         /* of the digests */
+    struct digest_list digests; /* of records, and of what stands aside */
     struct report report;
     struct catalog catalog;
     struct voice voice;

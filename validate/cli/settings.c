@@ -138,10 +138,10 @@ static void look_upward(struct settings *s, struct session *session, char *folde
     }
 }
 
-static void look_from(struct settings *s, struct session *session, const char *path)
+void settings_look(struct settings *s, struct session *session, struct str path)
 {
-    const char *slash = strrchr(path, '/');
-    struct str folder = { path, slash ? (size_t)(slash - path) : 0 };
+    const char *whole = keep(s, path), *slash = strrchr(whole, '/');
+    struct str folder = { whole, slash ? (size_t)(slash - whole) : 0 };
     char *real = realpath(!slash ? "." : folder.len ? keep(s, folder) : "/", NULL);
     if (real)
         look_upward(s, session, real);
@@ -198,12 +198,8 @@ static int by_source(const void *a, const void *b)
     return order ? order : str_order(x->file, y->file);
 }
 
-bool settings_gather(struct settings *s, struct session *session, const struct options *o,
-                     const struct files *files)
+bool settings_apply(struct settings *s, struct session *session, const struct options *o)
 {
-    *s = (struct settings){ 0 };
-    for (uint32_t i = 0; i < files->count && !o->no_settings; i++)
-        look_from(s, session, files->at[i].path);
     for (uint32_t i = 0; i < o->registries.count; i++)
         add_overlay(s, o->registries.at[i]);
     for (uint32_t i = 0; i < o->complete.count; i++)

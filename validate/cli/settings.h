@@ -2,7 +2,6 @@
 #ifndef TL_SETTINGS_H
 #define TL_SETTINGS_H
 
-#include "files.h"
 #include "options.h"
 #include "report.h"
 #include "session.h"
@@ -20,9 +19,12 @@ struct settings {
     bool failed;
 };
 
-/* Reads the settings that hold for these files, then adds all registries, of settings and of options, to the
- * session. False, with messages on stderr, where one cannot be read or is wrong. */
-bool settings_gather(struct settings *, struct session *, const struct options *, const struct files *);
+/* Reads the settings that hold for a record: those in its folder and above, as far as not read before. A folder that
+ * is not there (the path comes from digests of another machine) has none. */
+void settings_look(struct settings *, struct session *, struct str path);
+/* Adds all registries, of settings and of options, to the session. False, with messages on stderr, where one, or
+ * settings before, could not be read or is wrong. */
+bool settings_apply(struct settings *, struct session *, const struct options *);
 void settings_free(struct settings *);
 
 #endif

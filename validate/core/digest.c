@@ -205,6 +205,7 @@ static void wire_digest(struct wire *w, struct digest *d)
     wire_u32(w, &d->kind);
     wire_bool(w, &d->whole);
     wire_bool(w, &d->limited);
+    wire_bool(w, &d->aside);
     d->outcomes = wire_list(w, d->outcomes, &d->outcome_count, 1);
     w->broken = w->broken || d->outcome_count != rule_count;
     wire_bytes(w, d->outcomes, d->outcome_count);
@@ -230,7 +231,7 @@ static void wire_digest(struct wire *w, struct digest *d)
 }
 
 static const char magic[] = "treatylint digests 1\n";
-enum { MAGIC = sizeof magic - 1, SEAL = 32 };
+enum { MAGIC = sizeof magic - 1, SEAL = HASH };
 
 static void seal(struct str bytes, uint8_t *out)
 {
@@ -240,13 +241,15 @@ static void seal(struct str bytes, uint8_t *out)
     SHA256Final(out, &hash);
 }
 
-void digests_write(struct buf *out, struct str pin, struct digest *const *digests, uint32_t count)
+void digests_write(struct buf *out, struct str pin, const uint8_t *registry, struct digest *const *digests,
+                   uint32_t count)
 {
     size_t begin = out->len;
     uint8_t sum[SEAL];
     struct wire w = { .out = out };
     buf_add(out, magic, MAGIC);
     wire_str(&w, &pin);
+    buf_add(out, registry, HASH);
     wire_u32(&w, &count);
     for (uint32_t i = 0; i < count; i++)
         wire_digest(&w, digests[i]);
@@ -254,7 +257,8 @@ void digests_write(struct buf *out, struct str pin, struct digest *const *digest
     buf_add(out, sum, sizeof sum);
 }
 
-enum digests_fault digests_read(struct str bytes, struct str pin, struct arena *arena, struct digest_list *list)
+enum digests_fault digests_read(struct str bytes, struct str pin, struct arena *arena, struct digest_list *list,
+                                uint8_t *registry)
 {
     uint8_t sum[SEAL];
     uint32_t count = 0;
@@ -268,6 +272,7 @@ enum digests_fault digests_read(struct str bytes, struct str pin, struct arena *
     wire_str(&w, &its_pin);
     if (!str_same(its_pin, pin))
         return DIGESTS_OTHER_PIN;
+    wire_bytes(&w, registry, HASH);
     wire_u32(&w, &count);
     uint32_t before = list->count;
     for (uint32_t i = 0; i < count && !w.broken; i++) {

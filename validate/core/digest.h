@@ -51,6 +51,7 @@ struct digest {
     uint32_t kind;
     bool whole;   /* the record was read to its end */
     bool limited; /* the limit of findings was reached */
+    bool aside;   /* no record, but settings or a registry met in a folder: only where it stands counts */
     uint32_t finding_count, reason_count, fact_count, outcome_count;
     struct finding *findings; /* by place, then rule */
     struct reason *reasons;
@@ -66,8 +67,12 @@ struct str fact_text(const struct fact *, const char *name, struct str *language
 const struct fact *digest_fact(const struct digest *, const char *name);
 
 /* A file of digests, also called a shard. All numbers are little-endian base 128, so that small ones are short.
- * `pin` names what the digests depend on: a shard with another pin is not read. */
-void digests_write(struct buf *out, struct str pin, struct digest *const *, uint32_t count);
+ * `pin` names the program that the digests depend on: a shard with another pin is not read. `registry` is the hash of
+ * the registry that they depend on, of HASH bytes. It is the reader's part to compare it, because the paths within
+ * tell where the settings are that may complete the registry. */
+enum { HASH = 32 };
+void digests_write(struct buf *out, struct str pin, const uint8_t *registry, struct digest *const *,
+                   uint32_t count);
 
 enum digests_fault { DIGESTS_GOOD, DIGESTS_DAMAGED, DIGESTS_OTHER_PIN };
 /* Reads what digests_write wrote; everything is copied into the arena. Appends to a growing list. */
@@ -75,6 +80,7 @@ struct digest_list {
     struct digest **at;
     uint32_t count, cap;
 };
-enum digests_fault digests_read(struct str bytes, struct str pin, struct arena *, struct digest_list *);
+enum digests_fault digests_read(struct str bytes, struct str pin, struct arena *, struct digest_list *,
+                                uint8_t *registry);
 
 #endif

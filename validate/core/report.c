@@ -28,11 +28,13 @@ static int by_text(const void *a, const void *b)
 static void list_records(struct report *r, struct digest *const *digests, uint32_t count)
 {
     r->records = arena_get(&r->arena, (count + 1) * sizeof *r->records);
+    uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++)
-        r->records[i].given = digests[i];
-    if (count)
-        qsort(r->records, count, sizeof *r->records, by_path);
-    for (uint32_t i = 0; i < count; i++)
+        if (!digests[i]->aside)
+            r->records[kept++].given = digests[i];
+    if (kept)
+        qsort(r->records, kept, sizeof *r->records, by_path);
+    for (uint32_t i = 0; i < kept; i++)
         if (!i || by_path(&r->records[i], &r->records[r->record_count - 1]) != 0)
             r->records[r->record_count++] = r->records[i];
 }

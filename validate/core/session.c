@@ -60,19 +60,9 @@ static bool compile_patterns(struct session *s, const char **broken)
     return true;
 }
 
-static void add_hex(struct buf *b, const uint8_t *bytes, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        buf_byte(b, "0123456789abcdef"[bytes[i] >> 4]);
-        buf_byte(b, "0123456789abcdef"[bytes[i] & 15]);
-    }
-}
-
 static void make_pin(struct session *s)
 {
-    s->pin.len = 0;
-    buf_text(&s->pin, "treatylint " TL_VERSION " registry ");
-    add_hex(&s->pin, s->registry.hash, sizeof s->registry.hash);
+    buf_text(&s->pin, "treatylint " TL_VERSION);
     for (uint32_t i = 0; i < rule_count; i++) {
         buf_byte(&s->pin, ' ');
         buf_text(&s->pin, rules[i].rule->id);
@@ -258,6 +248,5 @@ const struct digest *session_overlay(struct session *s, const struct source *sou
         return faults;
     }
     registry_add(&s->registry, document, twice);
-    make_pin(s);
     return NULL;
 }

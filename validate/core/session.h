@@ -13,7 +13,7 @@ struct session {
     struct registry registry;
     struct record record;      /* the one being checked */
     struct pattern **patterns; /* by rule; NULL where it has none */
-    struct buf pin;            /* version, rules and registry, as text: what a digest depends on */
+    struct buf pin;            /* version and rules, as text: what a digest depends on beside the registry */
 };
 
 /* What a source is, before the core looks at it. */
@@ -35,7 +35,7 @@ const struct digest *session_overlay(struct session *, const struct source *, st
 /* Parses and checks one record. The digest lives in the arena. */
 struct digest *session_check(struct session *, const struct source *, struct arena *);
 
-/* What digests of this session depend on; for digests_write and digests_read. */
+/* What digests of this session depend on beside the registry; for digests_write and digests_read. */
 struct str session_pin(const struct session *);
 
 /* Reads a settings document into `record`, whose source must outlive it; findings as a digest, or NULL. */

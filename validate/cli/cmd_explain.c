@@ -178,7 +178,7 @@ static int explain(const struct command *command, int argc, char **argv)
     } else if (open) {
         struct page p = { .voice = { &catalog, &session.registry }, .rule = entry->rule };
         compose(&p, entry->module);
-        exit = file_write(NULL, buf_all(&p.out)) ? EXIT_CLEAN : EXIT_FAULT;
+        exit = output_write(NULL, buf_all(&p.out)) ? EXIT_CLEAN : EXIT_FAULT;
         buf_free(&p.out);
     } else {
         exit = EXIT_FAULT;

@@ -35,7 +35,7 @@ static int list(const struct command *command, int argc, char **argv)
         buf_byte(&out, '\n');
         buf_free(&id);
     }
-    bool good = file_write(NULL, buf_all(&out));
+    bool good = output_write(NULL, buf_all(&out));
     buf_free(&out);
     catalog_free(&catalog);
     return good ? EXIT_CLEAN : EXIT_FAULT;

@@ -2,6 +2,7 @@
 #ifndef TL_COMMAND_H
 #define TL_COMMAND_H
 
+#include "output.h"
 #include "run.h"
 #include "tell.h"
 

@@ -97,26 +97,40 @@ static void convert(struct decoded *d, struct str bytes, const char *encoding)
     d->text = buf_all(&d->converted);
 }
 
+/* The encoding by the mark, which is taken off, else by the declaration. `name` has room for the latter. */
+static const char *encoding_of(struct str *bytes, char *name, size_t room)
+{
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (bytes->len < marks[i].count || memcmp(bytes->at, marks[i].bytes, marks[i].count) != 0)
+            continue;
+        bytes->at += marks[i].skip;
+        bytes->len -= marks[i].skip;
+        if (i == 0)
+            break;
+        *name = '\0';
+        return marks[i].encoding;
+    }
+    read_declaration(*bytes, name, room);
+    return *name ? name : marks[0].encoding;
+}
+
+size_t decode_width(struct str bytes)
+{
+    char name[sizeof(((struct decoded *)0)->name)];
+    const char *encoding = encoding_of(&bytes, name, sizeof name);
+    return strncasecmp(encoding, "UTF-16", 6) == 0 || strcasecmp(encoding, "GB18030") == 0 ? 2 : 1;
+}
+
 void decode(struct decoded *d, struct str bytes)
 {
     *d = (struct decoded){ 0 };
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (bytes.len < marks[i].count || memcmp(bytes.at, marks[i].bytes, marks[i].count) != 0)
-            continue;
-        bytes.at += marks[i].skip;
-        bytes.len -= marks[i].skip;
-        if (i == 0)
-            break;
-        convert(d, bytes, marks[i].encoding);
-        return;
-    }
-    read_declaration(bytes, d->name, sizeof d->name);
-    if (!*d->name || strcasecmp(d->name, "UTF-8") == 0 || strcasecmp(d->name, "UTF8") == 0)
+    const char *encoding = encoding_of(&bytes, d->name, sizeof d->name);
+    if (strcasecmp(encoding, "UTF-8") == 0 || strcasecmp(encoding, "UTF8") == 0)
         take_utf8(d, bytes);
-    else if (is_accepted(d->name))
-        convert(d, bytes, d->name);
+    else if (!*d->name || is_accepted(encoding))
+        convert(d, bytes, encoding);
     else
-        d->undecodable = d->name;
+        d->undecodable = encoding;
 }
 
 void decoded_free(struct decoded *d)

@@ -11,6 +11,9 @@ struct decoded {
     char name[41];
 };
 
+/* The most bytes that one byte of text takes in the encoding of these bytes, of which the beginning is enough. */
+size_t decode_width(struct str bytes);
+
 /* The bytes must outlive the result. */
 void decode(struct decoded *, struct str bytes);
 void decoded_free(struct decoded *);

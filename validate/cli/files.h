@@ -1,30 +1,36 @@
-/* Files and folders: which documents a run is about, and their bytes. */
+/* Files and folders: which documents a run is about. */
 #ifndef TL_FILES_H
 #define TL_FILES_H
+
+#include <sys/types.h>
 
 #include "memory.h"
 
 struct file {
     const char *path; /* as it is shown and opened; "-" is standard input */
-    bool walked;      /* found in a folder, not named */
+    uint32_t folder;  /* the named folder in which it was found: its index + 1; 0 where the file itself is named */
+    dev_t device;
+    ino_t inode;
+};
+
+struct folder {
+    const char *path;
+    bool fruitful; /* a record was found in it, or it was told what is wrong with it */
 };
 
 struct files {
     struct file *at;
-    uint32_t count, cap;
+    struct folder *folders; /* as named */
+    uint32_t count, cap, folder_count, folder_cap;
     struct arena arena;
 };
 
 /* Adds what a path names: a file, "-", or every *.xml below a folder, except settings. Symbolic links to folders
- * and names that begin with a dot are not followed. False, with a message on stderr, where nothing is there. */
+ * and names that begin with a dot are not followed. False, with a message on stderr, where nothing is there or
+ * something in a folder cannot be looked at. */
 bool files_add(struct files *, const char *path);
+/* Sorts by path; of paths that lead to the same file the first stays. */
+void files_settle(struct files *);
 void files_free(struct files *);
-
-/* Reads a whole file, at most `most` bytes of it. False, with a message on stderr, where it cannot be read. */
-bool file_read(const char *path, size_t most, struct buf *out);
-
-/* Writes a whole file, which appears only when it is complete; "-" or NULL is standard output. False, with a
- * message on stderr, where that fails. */
-bool file_write(const char *path, struct str bytes);
 
 #endif

@@ -59,6 +59,7 @@ static void stay_silent(void *data, const char *pattern, ...)
 static void begin(void)
 {
     signal(SIGPIPE, SIG_IGN); /* a failed write is told by its exit code */
+    signal(SIGXFSZ, SIG_IGN);
     xmlMemSetup(free, get, get_again, get_copy);
     xmlInitParser();
     exsltStrRegister();
@@ -76,7 +77,7 @@ static void add_padded(struct buf *out, const char *text, size_t width)
 
 static int write_out(struct buf *out)
 {
-    bool good = file_write(NULL, buf_all(out));
+    bool good = output_write(NULL, buf_all(out));
     buf_free(out);
     return good ? EXIT_CLEAN : EXIT_FAULT;
 }
@@ -116,7 +117,7 @@ int command_help(const struct command *c)
 
 int command_end(struct run *r, const char *path, struct str output)
 {
-    return file_write(path, output) ? r->exit : EXIT_FAULT;
+    return output_write(path, output) ? r->exit : EXIT_FAULT;
 }
 
 int main(int argc, char **argv)

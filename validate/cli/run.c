@@ -3,6 +3,7 @@
 
 #include <time.h>
 
+#include "input.h"
 #include "source.h"
 #include "tell.h"
 
@@ -48,50 +49,90 @@ static void add_digest(struct run *r, struct digest *d)
     r->digests.at[r->digests.count++] = d;
 }
 
+static bool not_there(struct run *r)
+{
+    r->exit = graver(r->exit, EXIT_NOT_THERE);
+    return false;
+}
+
+/* False where the file is no record but stands aside. */
+static bool check_file(struct run *r, const struct file *f, struct source_room *room)
+{
+    struct source source;
+    if (!source_load(&source, f->path, f->folder, r->options.limits.bytes, room))
+        return !not_there(r); /* which is told */
+    struct digest *d = session_check(&r->session, &source, &r->arena);
+    d->aside = f->folder && (d->kind & (REGISTRY | SETTINGS));
+    add_digest(r, d);
+    return !d->aside;
+}
+
 static void check_files(struct run *r)
 {
     struct source_room room = { { 0 }, { 0 } };
     for (uint32_t i = 0; i < r->files.count; i++) {
-        struct source source;
         const struct file *f = &r->files.at[i];
-        if (!source_load(&source, f->path, f->path, r->options.limits.bytes, &room)) {
-            r->exit = graver(r->exit, EXIT_NOT_THERE);
-            continue;
-        }
-        struct digest *d = session_check(&r->session, &source, &r->arena);
-        d->aside = f->walked && (d->kind & (REGISTRY | SETTINGS));
-        add_digest(r, d);
+        if (check_file(r, f, &room) && f->folder)
+            r->files.folders[f->folder - 1].fruitful = true;
     }
     source_room_free(&room);
+    for (uint32_t i = 0; i < r->files.folder_count; i++)
+        if (!r->files.folders[i].fruitful) {
+            tell_error("%s: no record in this folder", r->files.folders[i].path);
+            not_there(r);
+        }
 }
 
-/* A file of digests: the hash of the registry that it was made with. */
+/* A file of digests, and the hash of the registry that it was made with. */
 struct shard {
     bool there;
     uint8_t registry[HASH];
 };
 
+enum { SHARD_MEGABYTES = 512 };
+
+static bool load_shard(const char *path, struct buf *out)
+{
+    int from = input_open(path, false);
+    out->len = 0;
+    bool good = from >= 0 && input_take(from, path, ((size_t)SHARD_MEGABYTES << 20) + 1, out);
+    if (from >= 0)
+        input_close(from);
+    return good;
+}
+
+static bool read_shard(struct run *r, const char *path, struct buf *bytes, struct shard *shard)
+{
+    uint32_t i = r->digests.count;
+    if (!load_shard(path, bytes))
+        return not_there(r);
+    if (bytes->len > (size_t)SHARD_MEGABYTES << 20) {
+        tell_error("%s: more than the %d MiB that a file of digests may have", path, SHARD_MEGABYTES);
+        r->exit = EXIT_USAGE;
+        return false;
+    }
+    shard->there = true;
+    switch (digests_read(buf_all(bytes), session_pin(&r->session), &r->arena, &r->digests, shard->registry)) {
+    case DIGESTS_OTHER_PIN:
+        return usage(r, "made by another version of this program:", path);
+    case DIGESTS_DAMAGED:
+        return usage(r, "not a whole file of digests:", path);
+    case DIGESTS_GOOD:
+        break;
+    }
+    while (i < r->digests.count && r->digests.at[i]->aside)
+        i++;
+    if (i < r->digests.count)
+        return true;
+    tell_error("%s: no record in this file of digests", path);
+    return not_there(r);
+}
+
 static bool read_digests(struct run *r, struct shard *shards)
 {
     struct buf bytes = { 0 };
-    for (int i = 0; i < r->options.word_count; i++) {
-        const char *path = r->options.words[i];
-        if (!file_read(path, SIZE_MAX, &bytes)) {
-            r->exit = graver(r->exit, EXIT_NOT_THERE);
-            continue;
-        }
-        shards[i].there = true;
-        switch (
-            digests_read(buf_all(&bytes), session_pin(&r->session), &r->arena, &r->digests, shards[i].registry)) {
-        case DIGESTS_GOOD:
-            break;
-        case DIGESTS_OTHER_PIN:
-            usage(r, "made by another version of this program:", path);
-            break;
-        case DIGESTS_DAMAGED:
-            usage(r, "not a whole file of digests:", path);
-        }
-    }
+    for (int i = 0; i < r->options.word_count; i++)
+        read_shard(r, r->options.words[i], &bytes, &shards[i]);
     buf_free(&bytes);
     return r->exit != EXIT_USAGE;
 }
@@ -126,7 +167,8 @@ static bool find_files(struct run *r)
         return usage(r, "name at least one file or folder;", "treatylint --help");
     for (int i = 0; i < r->options.word_count && !r->options.digests; i++)
         if (!files_add(&r->files, r->options.words[i]))
-            r->exit = graver(r->exit, EXIT_NOT_THERE);
+            not_there(r);
+    files_settle(&r->files);
     return true;
 }
 

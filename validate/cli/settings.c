@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "source.h"
 #include "tell.h"
@@ -99,7 +99,7 @@ static void read_settings(struct settings *s, struct session *session, const cha
 {
     struct source source;
     const char *name = shown(s, path);
-    if (!source_read(&source, path, name, session->parser.limits.bytes, &s->arena)) {
+    if (!source_read(&source, name, session->parser.limits.bytes, &s->arena)) {
         s->failed = true;
         return;
     }
@@ -128,7 +128,8 @@ static void look_upward(struct settings *s, struct session *session, char *folde
         s->folders[s->folder_count++] = keep(s, str_of(folder));
         buf_text(&path, folder);
         buf_add(&path, "/" SETTINGS_FILE, sizeof "/" SETTINGS_FILE);
-        if (access(path.at, F_OK) == 0)
+        struct stat there; /* a link to nothing is there, and cannot be read */
+        if (lstat(path.at, &there) == 0)
             read_settings(s, session, path.at, folder);
         buf_free(&path);
         char *slash = strrchr(folder, '/');
@@ -175,7 +176,7 @@ static bool add_registry(struct settings *s, struct session *session, const char
     struct source source;
     struct str twice;
     const char *name = shown(s, path);
-    if (!source_read(&source, path, name, session->parser.limits.bytes, &s->arena))
+    if (!source_read(&source, name, session->parser.limits.bytes, &s->arena))
         return false;
     const struct digest *faults = session_overlay(session, &source, &s->arena, &twice);
     if (faults)

@@ -4,16 +4,30 @@
 #include <sha2.h>
 
 #include "decode.h"
-#include "files.h"
+#include "input.h"
 #include "messages.h"
 #include "tell.h"
 
-bool source_load(struct source *s, const char *path, const char *name, uint32_t most, struct source_room *room)
+/* Somewhat more than `most` bytes of text, so that it shows when there are more: a byte order mark may stand before
+ * them, a cut character behind. */
+static bool read_bytes(const char *path, bool regular, size_t most, struct buf *out)
 {
-    enum { WIDEST = 4 }; /* bytes of one character */
+    enum { BESIDE = 8 };
+    int from = input_open(path, regular);
+    out->len = 0;
+    bool good = from >= 0 && input_take(from, path, most + BESIDE, out);
+    if (good && out->len > most)
+        good = input_take(from, path, decode_width(buf_all(out)) * most + BESIDE, out);
+    if (from >= 0)
+        input_close(from);
+    return good;
+}
+
+bool source_load(struct source *s, const char *path, bool regular, uint32_t most, struct source_room *room)
+{
     struct decoded d;
-    *s = (struct source){ .path = str_of(name) };
-    if (!file_read(path, WIDEST * (size_t)most + WIDEST, &room->bytes))
+    *s = (struct source){ .path = str_of(path) };
+    if (!read_bytes(path, regular, most, &room->bytes))
         return false;
     SHA2_CTX hash;
     SHA256Init(&hash);
@@ -21,6 +35,8 @@ bool source_load(struct source *s, const char *path, const char *name, uint32_t 
     SHA256Final(s->hash, &hash);
     decode(&d, buf_all(&room->bytes));
     s->text = d.text;
+    if (d.text.len > most) /* where it was cut, that is no fault of the encoding */
+        d.undecodable = NULL;
     if (d.converted.at) {
         buf_free(&room->text);
         room->text = d.converted;
@@ -43,10 +59,10 @@ void source_room_free(struct source_room *room)
     buf_free(&room->text);
 }
 
-bool source_read(struct source *s, const char *path, const char *name, uint32_t most, struct arena *arena)
+bool source_read(struct source *s, const char *path, uint32_t most, struct arena *arena)
 {
     struct source_room room = { { 0 }, { 0 } };
-    bool good = source_load(s, path, name, most, &room);
+    bool good = source_load(s, path, true, most, &room);
     if (good) {
         s->text = arena_copy(arena, s->text);
         if (s->undecodable)

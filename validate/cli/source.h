@@ -4,14 +4,15 @@
 
 #include "session.h"
 
-/* Reads a file into the arena. `name` is how it is shown. False, with a message, where it cannot be read. */
-bool source_read(struct source *, const char *path, const char *name, uint32_t most, struct arena *);
+/* Reads a regular file into the arena, not much more of it than `most` bytes of text. False, with a message, where
+ * it cannot be read. */
+bool source_read(struct source *, const char *path, uint32_t most, struct arena *);
 
-/* The same into two buffers that the caller reuses. */
+/* The same into two buffers that the caller reuses; of another file than a regular one only where that is allowed. */
 struct source_room {
     struct buf bytes, text;
 };
-bool source_load(struct source *, const char *path, const char *name, uint32_t most, struct source_room *);
+bool source_load(struct source *, const char *path, bool regular, uint32_t most, struct source_room *);
 void source_room_free(struct source_room *);
 
 /* Tells on stderr what is wrong with a settings or registry document. */

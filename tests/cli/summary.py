@@ -23,9 +23,17 @@ def check_records(folder):
         tap.told(len(one) > 2 and both == one + two[1:], f"csv of two records {table}", f"{len(one)}, {len(two)}, {len(both)} rows")
 
 
+def check_words(folder):
+    page = tap.run("summary", "decisions", "--format", "txt", "1.xml", cwd=folder)
+    for words in (["--format", "txt", "decisions", "1.xml"], ["--format=txt", "--", "decisions", "1.xml"], ["decisions", "1.xml", "--format", "txt"]):
+        done = tap.run("summary", *words, cwd=folder)
+        tap.told(done.returncode == 0 and done.stdout == page.stdout, f"order of words: {' '.join(words)}", done)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         check_records(folder)
+        check_words(folder)
     tap.end()
 
 

@@ -26,22 +26,21 @@ static int check(const struct command *command, int argc, char **argv)
 {
     struct run r;
     struct buf out = { 0 };
-    bool good = run_open(&r, FOR_CHECK, argc, argv);
-    if (r.options.help) {
-        run_close(&r);
+    if (!run_begin(&r, FOR_CHECK, argc, argv))
+        return r.exit;
+    if (r.options.help)
         return command_help(command);
-    }
     const char *name = r.options.format ? r.options.format : "text";
     const char *level_name = r.options.fail_on ? r.options.fail_on : "error";
     const struct format *format = find_format(name);
     int level = read_level(level_name);
-    if (good && !format)
+    if (!format)
         tell_error("--format takes text or json, not '%s'", name);
-    if (good && !level)
+    if (!level)
         tell_error("--fail-on takes error, warning, note or never, not '%s'", level_name);
-    if (good && (!format || !level))
-        r.exit = EXIT_USAGE;
-    else if (good && run_report(&r)) {
+    if (!format || !level)
+        return EXIT_USAGE;
+    if (run_read(&r) && run_report(&r)) {
         format->report(&out, &r.report, &r.voice);
         if (level <= ERROR && report_fails(&r.report, (enum severity)level))
             r.exit = graver(r.exit, EXIT_FINDINGS);

@@ -6,15 +6,15 @@ static int digest(const struct command *command, int argc, char **argv)
 {
     struct run r;
     struct buf out = { 0 };
-    bool good = run_open(&r, FOR_DIGEST, argc, argv);
-    if (r.options.help) {
-        run_close(&r);
+    if (!run_begin(&r, FOR_DIGEST, argc, argv))
+        return r.exit;
+    if (r.options.help)
         return command_help(command);
-    }
-    if (good && !r.options.output) {
+    if (!r.options.output) {
         tell_error("digest needs -o FILE");
-        r.exit = EXIT_USAGE;
-    } else if (good) {
+        return EXIT_USAGE;
+    }
+    if (run_read(&r)) {
         digests_write(&out, session_pin(&r.session), r.session.registry.hash, r.digests.at, r.digests.count);
         r.exit = command_end(&r, r.options.output, buf_all(&out));
     }

@@ -68,18 +68,11 @@ static void tell_unread(struct run *r)
         }
 }
 
-static void make(struct run *r, const struct summary *s, const char *name)
+static void make(struct run *r, const struct summary *s, const struct format *format, bool html)
 {
     struct document d;
     struct buf xml = { 0 }, out = { 0 };
-    bool html = strcmp(name, "html") == 0;
-    const struct format *format = find_format(html ? "xml" : name);
     const char *table = r->options.table;
-    if (!format) {
-        tell_error("--format takes html, md, txt, csv or xml, not '%s'", name);
-        r->exit = EXIT_USAGE;
-        return;
-    }
     summary_document(s, &d, &r->report, &r->voice);
     if (table && !has_table(&d, table)) {
         tell_error("the summary %s has no table '%s'", s->name, table);
@@ -100,23 +93,24 @@ static void make(struct run *r, const struct summary *s, const char *name)
 static int summary(const struct command *command, int argc, char **argv)
 {
     struct run r;
-    bool named = argc > 0 && argv[0][0] != '-';
-    const struct summary *s = find_summary(named ? argv[0] : NULL);
-    if (named && !s) {
-        tell_error("there is no summary '%s'; treatylint summary --help lists them", argv[0]);
-        return EXIT_USAGE;
-    }
-    bool good = run_open(&r, FOR_SUMMARY, argc - named, argv + named);
-    if (r.options.help) {
-        run_close(&r);
+    if (!run_begin(&r, FOR_SUMMARY, argc, argv))
+        return r.exit;
+    if (r.options.help)
         return command_help(command);
-    }
-    if (good && !s) {
+    const char *name = run_name(&r), *layout = r.options.format ? r.options.format : "html";
+    const struct summary *s = find_summary(name);
+    bool html = strcmp(layout, "html") == 0;
+    const struct format *format = find_format(html ? "xml" : layout);
+    if (!name)
         tell_error("name a summary, such as %s", summaries[0]->name);
-        r.exit = EXIT_USAGE;
-    } else if (good && run_report(&r)) {
-        make(&r, s, r.options.format ? r.options.format : "html");
-    }
+    else if (!s)
+        tell_error("there is no summary '%s'; name one, such as %s", name, summaries[0]->name);
+    else if (!format)
+        tell_error("--format takes html, md, txt, csv or xml, not '%s'", layout);
+    if (!s || !format)
+        return EXIT_USAGE;
+    if (run_read(&r) && run_report(&r))
+        make(&r, s, format, html);
     int exit = r.exit;
     run_close(&r);
     return exit;

@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "input.h"
+#include "output.h"
 #include "source.h"
 #include "tell.h"
 
@@ -172,14 +173,30 @@ static bool find_files(struct run *r)
     return true;
 }
 
-bool run_open(struct run *r, unsigned command, int argc, char **argv)
+bool run_begin(struct run *r, unsigned command, int argc, char **argv)
 {
     *r = (struct run){ 0 };
-    if (!options_read(&r->options, command, argc, argv)) {
-        r->exit = EXIT_USAGE;
+    if (options_read(&r->options, command, argc, argv))
+        return true;
+    r->exit = EXIT_USAGE;
+    return false;
+}
+
+const char *run_name(struct run *r)
+{
+    if (!r->options.word_count)
+        return NULL;
+    r->options.word_count--;
+    return *r->options.words++;
+}
+
+bool run_read(struct run *r)
+{
+    if (!output_ready(r->options.output)) {
+        r->exit = EXIT_FAULT;
         return false;
     }
-    if (r->options.help || !read_as_of(r) || !find_files(r) || !open_session(r))
+    if (!read_as_of(r) || !find_files(r) || !open_session(r))
         return false;
     if (r->options.digests)
         return take_digests(r);

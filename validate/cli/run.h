@@ -22,8 +22,12 @@ struct run {
     int exit; /* the gravest so far */
 };
 
-/* Reads options, files and settings, and checks every record. False where nothing was checked; `exit` says why. */
-bool run_open(struct run *, unsigned command, int argc, char **argv);
+/* Reads the options; a run that began is closed. False, with `exit`, where they are not understood. */
+bool run_begin(struct run *, unsigned command, int argc, char **argv);
+/* Takes the first word that is no option, which is no path but a name; NULL where there is none. */
+const char *run_name(struct run *);
+/* Reads files and settings, and checks every record. False where nothing was checked; `exit` says why. */
+bool run_read(struct run *);
 /* Makes the report of the digests. False where the run must not go on. */
 bool run_report(struct run *);
 void run_close(struct run *);

@@ -2,11 +2,14 @@
 """Summaries of several records, or of none with a decision: every record is in each format, and tables are named alike."""
 import csv
 import os
+import re
 import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import tap
+
+REGISTRY = '<registry xmlns="urn:treatylint:ccm:1" format="1.0" id="a" language="en" known-until="2026-01-01"/>'
 
 
 def rows(*words, cwd):
@@ -30,10 +33,34 @@ def check_words(folder):
         tap.told(done.returncode == 0 and done.stdout == page.stdout, f"order of words: {' '.join(words)}", done)
 
 
+def check_empty(folder):
+    """Where there is no decision each table is there and has no row; another name is a usage error all the same."""
+    text = tap.read(tap.SAMPLE)
+    tap.write(folder, "none/a.xml", re.sub(r"<extension .*</extension>", "", text, flags=re.S))
+    tap.write(folder, "registries/a.xml", REGISTRY)
+    run = lambda *words, where="none": tap.run("summary", "decisions", *words, where, cwd=folder)
+    for table in ("extensions", "channels", "items", "notes"):
+        full = rows("--table", table, "1.xml", cwd=folder)
+        for where in ("none", "registries"):
+            empty = rows("--table", table, where, cwd=folder)
+            tap.told(len(full) > 1 and empty == full[:1], f"csv of an empty table {table} of {where}", empty)
+    first = rows("registries", cwd=folder)
+    tap.told(len(first) == 1 and first == rows("1.xml", cwd=folder)[:1], "csv of the first table, empty", first)
+    for format_ in ("html", "md", "txt", "xml"):
+        one, all_ = run("--format", format_, "--table", "items"), run("--format", format_)
+        tap.told(one.returncode == 0 and b"Reporting items" in one.stdout, f"{format_} of an empty table", one)
+        tap.told(all_.returncode == 0 and b"Reporting items" not in all_.stdout, f"{format_} leaves out empty tables", all_)
+    for format_ in ("csv", "html", "md", "txt", "xml"):
+        for where in ("1.xml", "none", "registries"):
+            done = run("--format", format_, "--table", "x", where=where)
+            tap.told(done.returncode == 2 and not done.stdout, f"{format_} of {where} has no table x", done)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         check_records(folder)
         check_words(folder)
+        check_empty(folder)
     tap.end()
 
 

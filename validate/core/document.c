@@ -52,6 +52,13 @@ void document_foot(struct document *d, struct str text)
         d->foot[d->foot_count++] = arena_copy(&d->arena, text);
 }
 
+bool document_shows(const struct block *b, const char *table)
+{
+    if (table)
+        return b->kind == BLOCK_TABLE && strcmp(b->id, table) == 0;
+    return b->kind != BLOCK_TABLE || b->cell_count > b->columns;
+}
+
 void document_free(struct document *d)
 {
     for (uint32_t i = 0; i < d->block_count; i++)

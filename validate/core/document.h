@@ -49,4 +49,7 @@ void document_cell(struct document *, enum cell_kind, struct str text, struct st
 void document_foot(struct document *, struct str);
 void document_free(struct document *);
 
+/* Whether a layout shows a block: with `table`, that table alone; without, all but tables that have no row. */
+bool document_shows(const struct block *, const char *table);
+
 #endif

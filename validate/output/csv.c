@@ -1,5 +1,5 @@
-/* One table of a summary as CSV (RFC 4180): the one that is named, else the first; its head once, then its rows of
- * every record. A field that a spreadsheet would take for a formula begins with an apostrophe. */
+/* One table of a summary as CSV (RFC 4180): the one that is named, else the first; its head once, also where
+ * it has no row, then its rows of every record. A field that a spreadsheet would take for a formula begins with an apostrophe. */
 #include "escape.h"
 #include "format.h"
 

@@ -62,7 +62,7 @@ static void document(struct buf *out, const struct document *d, const char *tabl
         buf_byte(out, '\n');
     }
     for (uint32_t i = 0; i < d->block_count; i++)
-        if (!table || (d->blocks[i].kind == BLOCK_TABLE && strcmp(d->blocks[i].id, table) == 0))
+        if (document_shows(&d->blocks[i], table))
             put_block(out, &d->blocks[i]);
     buf_text(out, "\n---\n");
     for (uint32_t i = 0; i < d->foot_count; i++) {

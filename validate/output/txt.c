@@ -43,7 +43,7 @@ static void document(struct buf *out, const struct document *d, const char *tabl
         underline(out, d->title, '=');
     for (uint32_t i = 0; i < d->block_count; i++) {
         const struct block *b = &d->blocks[i];
-        if (table && (b->kind != BLOCK_TABLE || strcmp(b->id, table) != 0))
+        if (!document_shows(b, table))
             continue;
         buf_byte(out, '\n');
         if (b->kind == BLOCK_PARAGRAPH)

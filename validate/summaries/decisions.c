@@ -15,24 +15,31 @@ static void add_head(struct page *p)
     buf_free(&text);
 }
 
-static void make(struct document *d, const struct report *r, const struct voice *v)
+static void add_parts(struct page *p)
 {
     static void (*const parts[])(struct page *) = {
         part_meeting,      part_extensions, part_reporting, part_dates,
         part_coordinators, part_paragraphs, part_documents,
     };
-    bool any = false;
+    for (size_t n = 0; n < sizeof parts / sizeof *parts; n++)
+        parts[n](p);
+}
+
+static void make(struct document *d, const struct report *r, const struct voice *v)
+{
+    static const struct digest nothing = { 0 };
+    struct page p = { d, v, &nothing, str_of(v->catalog->language) };
     for (uint32_t i = 0; i < r->record_count; i++) {
-        struct page p = { d, v, &r->records[i].judged, str_of(v->catalog->language) };
-        if (!has_fact(&p, "record"))
+        if (!digest_fact(&r->records[i].judged, "record"))
             continue;
-        any = true;
+        p.record = &r->records[i].judged;
         add_head(&p);
-        for (size_t n = 0; n < sizeof parts / sizeof *parts; n++)
-            parts[n](&p);
+        add_parts(&p);
     }
-    if (!any)
-        document_paragraph(d, say(v, "decisions/none"));
+    if (p.record != &nothing)
+        return;
+    document_paragraph(d, say(v, "decisions/none"));
+    add_parts(&p); /* tables without rows, but there under their names */
 }
 
 const struct summary summary_decisions = { .name = "decisions", .title = "decisions/title", .make = make };

@@ -16,9 +16,8 @@ void part_coordinators(struct page *p)
 {
     static const char *const heads[] = { "coordinators/theme", "decisions/state", "coordinators/until",
                                          "decisions/citation", NULL };
-    if (!has_fact(p, "coordinator"))
-        return;
-    page_heading(p, 3, "coordinators/heading");
+    if (has_fact(p, "coordinator"))
+        page_heading(p, 3, "coordinators/heading");
     page_table(p, "coordinators", LAYOUT_GRID, "coordinators/caption", heads);
     each_fact(p, "coordinator", row);
 }

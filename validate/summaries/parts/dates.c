@@ -138,10 +138,10 @@ void part_dates(struct page *p)
     struct calendar c = { .page = p };
     for (uint32_t i = 0; i < p->record->fact_count; i++)
         add_fact(&c, &p->record->facts[i]);
-    if (!c.count)
-        return;
-    qsort(c.entries, c.count, sizeof *c.entries, by_day);
-    page_heading(p, 3, "dates/heading");
+    if (c.count) {
+        qsort(c.entries, c.count, sizeof *c.entries, by_day);
+        page_heading(p, 3, "dates/heading");
+    }
     page_table(p, "dates", LAYOUT_GRID, "dates/caption", heads);
     for (uint32_t i = 0; i < c.count; i++) {
         days_cell(p, &c.entries[i]);

@@ -40,9 +40,8 @@ static void row(struct page *p, const struct fact *f)
 void part_documents(struct page *p)
 {
     static const char *const heads[] = { "documents/symbol", "documents/title", "documents/cited", NULL };
-    if (!has_fact(p, "document"))
-        return;
-    page_heading(p, 3, "documents/heading");
+    if (has_fact(p, "document"))
+        page_heading(p, 3, "documents/heading");
     page_table(p, "documents", LAYOUT_GRID, "documents/caption", heads);
     each_fact(p, "document", row);
 }

@@ -63,9 +63,8 @@ void part_extensions(struct page *p)
     };
     static const char *const notes[] = { "decisions/state",        "decisions/subject",  "decisions/text",
                                          "decisions/meeting-name", "decisions/citation", NULL };
-    if (!has_fact(p, "extension"))
-        return;
-    page_heading(p, 3, "decisions/caption");
+    if (has_fact(p, "extension"))
+        page_heading(p, 3, "decisions/caption");
     page_table(p, "extensions", LAYOUT_GRID, "decisions/extensions-caption", extensions);
     each_fact(p, "extension", extension_row);
     page_table(p, "notes", LAYOUT_GRID, "decisions/notes-caption", notes);

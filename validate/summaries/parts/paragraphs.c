@@ -21,9 +21,8 @@ void part_paragraphs(struct page *p)
 {
     static const char *const heads[] = { "paragraphs/number", "paragraphs/subject", "decisions/text",
                                          "decisions/citation", NULL };
-    if (!has_fact(p, "decision"))
-        return;
-    page_heading(p, 3, "paragraphs/heading");
+    if (has_fact(p, "decision"))
+        page_heading(p, 3, "paragraphs/heading");
     page_table(p, "paragraphs", LAYOUT_GRID, "paragraphs/caption", heads);
     each_fact(p, "decision point step", row);
 }

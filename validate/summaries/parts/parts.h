@@ -1,5 +1,5 @@
-/* Parts that summaries are put together from. Each tells one record of a page; none writes anything where the record
- * says nothing of it. */
+/* Parts that summaries are put together from. Each tells one record of a page; where the record says
+ * nothing of it, there is no heading, and the tables have no rows. */
 #ifndef TL_PARTS_H
 #define TL_PARTS_H
 

@@ -56,9 +56,8 @@ void part_reporting(struct page *p)
                                             "decisions/items", "decisions/citation", NULL };
     static const char *const items[] = { "decisions/state", "decisions/letter", "decisions/item",
                                          "decisions/citation", NULL };
-    if (!has_fact(p, "reporting") && !has_fact(p, "channel"))
-        return;
-    page_heading(p, 3, "decisions/reporting");
+    if (has_fact(p, "reporting") || has_fact(p, "channel"))
+        page_heading(p, 3, "decisions/reporting");
     page_table(p, "channels", LAYOUT_GRID, "decisions/channels-caption", channels);
     each_fact(p, "channel further-channel", channel_row);
     page_table(p, "items", LAYOUT_GRID, "decisions/items-caption", items);

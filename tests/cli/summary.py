@@ -56,11 +56,24 @@ def check_empty(folder):
             tap.told(done.returncode == 2 and not done.stdout, f"{format_} of {where} has no table x", done)
 
 
+def check_arabic(folder):
+    """A spreadsheet reads dates and symbols as they are; a reader of Arabic text has each of them isolated."""
+    plain = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|CCM/[A-Z0-9/#.]+[a-z]?|[a-z]")
+    for table, columns in [("extensions", (3, 5, 6, 7)), ("items", (1, 3)), ("channels", (4,))]:
+        cells = [row[column] for row in rows("--lang", "ar", "--table", table, "1.xml", cwd=folder)[1:] for column in columns]
+        tap.told(len(cells) > 9 and all(plain.fullmatch(cell) for cell in cells), f"codes and dates of Arabic csv, {table}", cells)
+    text = tap.run("summary", "decisions", "--lang", "ar", "--format", "txt", "1.xml", cwd=folder).stdout.decode()
+    alone = re.findall(r"(?m)^    [^:]*: (\S+)$", text)
+    latin = [word for word in alone if re.search("[A-Za-z]|[0-9]-", word)]
+    tap.told(len(latin) > 40 and all(re.fullmatch("\u2068[^\u2068\u2069]+\u2069", word) for word in latin), "codes and dates of Arabic text", latin)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         check_records(folder)
         check_words(folder)
         check_empty(folder)
+        check_arabic(folder)
     tap.end()
 
 

@@ -52,6 +52,11 @@ void document_foot(struct document *d, struct str text)
         d->foot[d->foot_count++] = arena_copy(&d->arena, text);
 }
 
+bool document_isolates(const struct document *d, const struct cell *c)
+{
+    return d->right_to_left && c->text.len && (c->kind == CELL_CODE || c->kind == CELL_DATE);
+}
+
 bool document_shows(const struct block *b, const char *table)
 {
     if (table)

@@ -49,6 +49,10 @@ void document_cell(struct document *, enum cell_kind, struct str text, struct st
 void document_foot(struct document *, struct str);
 void document_free(struct document *);
 
+/* Whether a cell needs marks of isolation where it stands within a line of text: a code or date among words that run
+ * from right to left, where it would not keep its own order. */
+bool document_isolates(const struct document *, const struct cell *);
+
 /* Whether a layout shows a block: with `table`, that table alone; without, all but tables that have no row. */
 bool document_shows(const struct block *, const char *table);
 

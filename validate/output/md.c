@@ -26,18 +26,20 @@ static void put_grid(struct buf *out, const struct block *b)
         put_row(out, b->cells + n, b->columns);
 }
 
-static void put_facts(struct buf *out, const struct block *b)
+static void put_facts(struct buf *out, const struct document *d, const struct block *b)
 {
     for (uint32_t n = b->columns; n < b->cell_count; n += b->columns) {
         buf_text(out, "- ");
         put(out, b->cells[n].text);
         buf_text(out, ": **");
+        bool isolated = document_isolates(d, &b->cells[n + 1]);
+        buf_text(out, isolated ? "\u2068" : "");
         put(out, b->cells[n + 1].text);
-        buf_text(out, "**\n");
+        buf_text(out, isolated ? "\u2069**\n" : "**\n");
     }
 }
 
-static void put_block(struct buf *out, const struct block *b)
+static void put_block(struct buf *out, const struct document *d, const struct block *b)
 {
     buf_byte(out, '\n');
     if (b->kind == BLOCK_HEADING) {
@@ -49,7 +51,7 @@ static void put_block(struct buf *out, const struct block *b)
     put(out, b->text);
     buf_text(out, b->kind == BLOCK_TABLE ? "**\n\n" : "\n");
     if (b->kind == BLOCK_TABLE && b->layout == LAYOUT_FACTS)
-        put_facts(out, b);
+        put_facts(out, d, b);
     else if (b->kind == BLOCK_TABLE)
         put_grid(out, b);
 }
@@ -63,7 +65,7 @@ static void document(struct buf *out, const struct document *d, const char *tabl
     }
     for (uint32_t i = 0; i < d->block_count; i++)
         if (document_shows(&d->blocks[i], table))
-            put_block(out, &d->blocks[i]);
+            put_block(out, d, &d->blocks[i]);
     buf_text(out, "\n---\n");
     for (uint32_t i = 0; i < d->foot_count; i++) {
         buf_byte(out, '\n');

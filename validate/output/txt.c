@@ -16,25 +16,33 @@ static void underline(struct buf *out, struct str text, char line)
     buf_byte(out, '\n');
 }
 
-/* The first cell heads a row; the others stand below it, each behind the head of its column. */
-static void put_row(struct buf *out, const struct block *b, const struct cell *row)
+static void put_cell(struct buf *out, const struct document *d, const struct cell *c)
 {
-    put_line(out, "", row->text);
+    bool isolated = document_isolates(d, c);
+    buf_text(out, isolated ? "\u2068" : "");
+    escape(out, ESCAPE_TERMINAL, c->text);
+    buf_text(out, isolated ? "\u2069\n" : "\n");
+}
+
+/* The first cell heads a row; the others stand below it, each behind the head of its column. */
+static void put_row(struct buf *out, const struct document *d, const struct block *b, const struct cell *row)
+{
+    put_cell(out, d, row);
     for (uint32_t i = 1; i < b->columns; i++) {
         if (!row[i].text.len)
             continue;
         buf_text(out, "    ");
         escape(out, ESCAPE_TERMINAL, b->cells[i].text);
         buf_text(out, ": ");
-        put_line(out, "", row[i].text);
+        put_cell(out, d, &row[i]);
     }
 }
 
-static void put_fact(struct buf *out, const struct cell *row)
+static void put_fact(struct buf *out, const struct document *d, const struct cell *row)
 {
     escape(out, ESCAPE_TERMINAL, row->text);
     buf_text(out, ": ");
-    put_line(out, "", row[1].text);
+    put_cell(out, d, &row[1]);
 }
 
 static void document(struct buf *out, const struct document *d, const char *table)
@@ -52,9 +60,9 @@ static void document(struct buf *out, const struct document *d, const char *tabl
             underline(out, b->text, b->kind != BLOCK_HEADING ? '.' : b->level == 2 ? '=' : '-');
         for (uint32_t n = b->columns; n < b->cell_count; n += b->columns)
             if (b->layout == LAYOUT_FACTS)
-                put_fact(out, b->cells + n);
+                put_fact(out, d, b->cells + n);
             else
-                put_row(out, b, b->cells + n);
+                put_row(out, d, b, b->cells + n);
     }
     buf_byte(out, '\n');
     for (uint32_t i = 0; i < d->foot_count; i++)

@@ -95,6 +95,16 @@ def check_paths(folder):
         tap.told(tap.run("check", secret).returncode == 3, "unreadable path")
 
 
+def check_encodings():
+    """An encoding that is not accepted is told as such, with those that are; bytes that are not in theirs, as that."""
+    good = tap.read(tap.SAMPLE)
+    for encoding, told in [("Shift_JIS", "accepted are UTF-8, UTF-16, "), ("latin1", "accepted are UTF-8, UTF-16, "),
+                           ("UTF-16", "its bytes are not text in that encoding"), ("UTF-8", "its bytes are not text in that encoding")]:
+        data = good.replace('"UTF-8"', f'"{encoding}"').encode().replace(b"Geneva", b"Gen\xe8ve")
+        done = tap.run("check", "-", data=data)
+        tap.told(done.returncode == 1 and f"the file cannot be read in the encoding '{encoding}': {told}" in done.stdout.decode(), f"encoding {encoding}", done.stdout)
+
+
 def check_usage():
     for words in [["check"], ["check", "--no-such", "x"], ["check", "--as-of", "tomorrow", "x"], ["check", "--lang", "xx", "x"],
                   ["check", "--format", "pdf", tap.SAMPLE], ["check", "--fail-on", "all", tap.SAMPLE], ["check", "--max-depth", "0", "x"],
@@ -125,6 +135,7 @@ def main():
         for name, content, expected, code in documents(good):
             check_document(folder, name, content, expected, code)
         check_paths(folder)
+    check_encodings()
     check_usage()
     check_limits()
     with open("/dev/full", "wb") as full:

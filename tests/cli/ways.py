@@ -141,11 +141,39 @@ def check_settings(folder):
     tap.told(done.returncode == 2 and b"more/broken.xml:4:44" in done.stderr, "a registry with a wrong value", done.stderr)
 
 
+def check_documents(folder):
+    """Settings and registries of a newer minor version are read with a note; of another kind they are called what they are."""
+    tap.write(folder, "records/one.xml", tap.read(tap.SAMPLE))
+    tap.write(folder, "states.xml", OVERLAY.replace('format="1.0"', 'format="1.7"'))
+    tap.write(folder, "treatylint.xml", settings('<registry file="states.xml"/>').replace('format="1.0"', 'format="1.7"'))
+    run = lambda *words: tap.run("check", *AS_OF, *words, "records", cwd=folder)
+    done = run()
+    told = done.stderr.decode().splitlines()
+    tap.told(done.returncode == 0 and b"registry overlay states.xml" in done.stdout and len(told) == 2 and
+             all("format version '1.7' is newer" in line for line in told), "settings and registry of a newer minor version", done)
+    tap.write(folder, "treatylint.xml", settings("").replace('format="1.0"', 'format="2.0"'))
+    tap.told(run().returncode == 2, "settings of another major version")
+    tap.write(folder, "treatylint.xml", settings('<registry file="records/one.xml"/>'))
+    for words, line in [([], "records/one.xml: not a registry document: its root is 'meeting-report', expected 'registry'"),
+                        (["--no-settings", "--registry", "records/one.xml"], "records/one.xml: not a registry document: its root is 'meeting-report', expected 'registry'"),
+                        (["--no-settings", "--registry", "page.xml"], "page.xml: not a registry document: its root is 'html', expected 'registry'")]:
+        tap.write(folder, "page.xml", "<html/>")
+        done = run(*words)
+        tap.told(done.returncode == 2 and done.stderr.decode() == f"treatylint: {line}\n", f"no registry: {line}", done.stderr)
+    for text in (OVERLAY, tap.read(tap.SAMPLE)):
+        tap.write(folder, "treatylint.xml", text)
+        done = run()
+        tap.told(done.returncode == 2 and b"treatylint.xml: not a settings document: its root is '" in done.stderr and done.stderr.count(b"\n") == 1,
+                 "settings that are another document", done.stderr)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         check_ways(folder)
     with tempfile.TemporaryDirectory() as folder:
         check_settings(folder)
+    with tempfile.TemporaryDirectory() as folder:
+        check_documents(folder)
     tap.end()
 
 

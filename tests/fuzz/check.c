@@ -77,7 +77,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         begin();
     begun = true;
     decode(&decoded, (struct str){ (const char *)bytes, size });
-    struct source source = { .path = STR("fuzz"), .text = decoded.text, .undecodable = decoded.undecodable };
+    struct source source = {
+        .path = STR("fuzz"), .text = decoded.text, .undecodable = decoded.undecodable, .refused = decoded.refused
+    };
     struct digest *d = session_check(&session, &source, &arena);
     check_digest(d, &arena);
     write_all(d);

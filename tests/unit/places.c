@@ -1,6 +1,7 @@
 /* Lines, columns and excerpts; escapes; decoding. */
 #include "decode.h"
 #include "escape.h"
+#include "phrases.h"
 #include "place.h"
 #include "unit.h"
 
@@ -117,11 +118,43 @@ static void test_decoding(void **state)
     DECODES("", "", NULL);
 }
 
+static bool is_refused(const char *encoding)
+{
+    struct buf text = { 0 };
+    struct decoded d;
+    buf_text(&text, "<?xml version='1.0' encoding='");
+    buf_text(&text, encoding);
+    buf_text(&text, "'?><a/>");
+    decode(&d, buf_all(&text));
+    bool refused = d.refused;
+    assert_true(!refused || d.undecodable);
+    decoded_free(&d);
+    buf_free(&text);
+    return refused;
+}
+
+/* The phrase that tells which encodings are accepted names those that are. */
+static void test_encodings(void **state)
+{
+    static const char *const named[] = { "UTF-8",        "UTF-16",  "ISO-8859-1", "ISO-8859-16", "windows-1250",
+                                         "windows-1258", "GB18030", "KOI8-R",     "US-ASCII" };
+    static const char *const refused[] = { "Shift_JIS",   "latin1", "EBCDIC-X",       "UTF-7",
+                                           "ISO-8859-99", "UTF-32", "KOI8-R//IGNORE", "ISO-8859-1/" };
+    const char *english = phrase_english("encoding/not-accepted", strlen("encoding/not-accepted"));
+    (void)state;
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+        assert_non_null(strstr(english, named[i]));
+        assert_false(is_refused(named[i]));
+    }
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++)
+        assert_true(is_refused(refused[i]));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lines),   cmocka_unit_test(test_back_and_forth), cmocka_unit_test(test_excerpts),
-        cmocka_unit_test(test_escapes), cmocka_unit_test(test_decoding),
+        cmocka_unit_test(test_escapes), cmocka_unit_test(test_decoding),       cmocka_unit_test(test_encodings),
     };
     return RUN(tests);
 }

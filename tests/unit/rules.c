@@ -102,7 +102,10 @@ static void each_finding(struct str text, void (*tell_one)(struct one *, const s
     struct arena arena = { 0 };
     struct decoded decoded;
     decode(&decoded, text);
-    struct source source = { .path = STR("case.xml"), .text = decoded.text, .undecodable = decoded.undecodable };
+    struct source source = { .path = STR("case.xml"),
+                             .text = decoded.text,
+                             .undecodable = decoded.undecodable,
+                             .refused = decoded.refused };
     struct digest *d = session_check(&session, &source, &arena);
     struct report report = { .registry = &session.registry, .most = 1000 };
     report_make(&report, &d, 1);

@@ -8,7 +8,8 @@
 
 #include "escape.h"
 
-/* Encodings that are accepted, by the beginning of their names. Each is one that keeps ASCII as it is. */
+/* Encodings that are accepted, by the beginning of their names. Each is one that keeps ASCII as it is. The phrase
+ * encoding/not-accepted names them for people. */
 static const char *const accepted[] = {
     "ISO-8859-", "windows-125", "CP125", "GB18030", "KOI8-R", "US-ASCII", "ASCII",
 };
@@ -46,6 +47,8 @@ static void read_declaration(struct str bytes, char *name, size_t room)
 
 static bool is_accepted(const char *name)
 {
+    if (strchr(name, '/')) /* "//IGNORE" would drop what cannot be decoded */
+        return false;
     for (size_t i = 0; i < sizeof accepted / sizeof *accepted; i++)
         if (strncasecmp(name, accepted[i], strlen(accepted[i])) == 0)
             return true;
@@ -71,6 +74,13 @@ static void take_utf8(struct decoded *d, struct str bytes)
     d->text = (struct str){ bytes.at, bytes.len - rest.len };
 }
 
+/* UTF-16 is accepted, and is known by its bytes before it is declared. */
+static void refuse(struct decoded *d, const char *encoding)
+{
+    d->undecodable = encoding;
+    d->refused = strncasecmp(encoding, "UTF-16", 6) != 0;
+}
+
 static void convert(struct decoded *d, struct str bytes, const char *encoding)
 {
     enum { STEP = 64 * 1024 };
@@ -78,7 +88,7 @@ static void convert(struct decoded *d, struct str bytes, const char *encoding)
     size_t left = bytes.len;
     iconv_t with = iconv_open("UTF-8", encoding);
     if (with == (iconv_t)-1) { /* NOLINT(performance-no-int-to-ptr): as POSIX has it */
-        d->undecodable = encoding;
+        refuse(d, encoding);
         return;
     }
     while (left) {
@@ -130,7 +140,7 @@ void decode(struct decoded *d, struct str bytes)
     else if (!*d->name || is_accepted(encoding))
         convert(d, bytes, encoding);
     else
-        d->undecodable = encoding;
+        refuse(d, encoding);
 }
 
 void decoded_free(struct decoded *d)

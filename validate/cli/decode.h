@@ -7,6 +7,7 @@
 struct decoded {
     struct str text;         /* UTF-8; up to the first byte that could not be decoded */
     const char *undecodable; /* the encoding in which that happened, or that is not accepted; else NULL */
+    bool refused;            /* it is not accepted */
     struct buf converted;    /* holds the text where it is not the bytes themselves */
     char name[41];
 };

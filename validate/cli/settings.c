@@ -107,9 +107,10 @@ static void read_settings(struct settings *s, struct session *session, const cha
     *document = (struct record){ 0 };
     MEMORY_ROOM(s->documents, s->document_count, s->document_cap);
     s->documents[s->document_count++] = document;
-    const struct digest *faults = session_settings(session, &source, document, &s->arena);
-    if (faults) {
-        source_tell(faults, session);
+    struct remarks remarks;
+    bool good = session_settings(session, &source, document, &s->arena, &remarks);
+    source_tell(&source, SETTINGS, &remarks, session);
+    if (!good) {
         s->failed = true;
         return;
     }
@@ -174,17 +175,14 @@ static void take_option(struct settings *s, const char *value)
 static bool add_registry(struct settings *s, struct session *session, const char *path)
 {
     struct source source;
-    struct str twice;
     const char *name = shown(s, path);
     if (!source_read(&source, name, session->parser.limits.bytes, &s->arena))
         return false;
-    const struct digest *faults = session_overlay(session, &source, &s->arena, &twice);
-    if (faults)
-        source_tell(faults, session);
-    if (twice.len)
-        tell_error("%s: '%.*s' is defined already", name, (int)twice.len, twice.at);
+    struct remarks remarks;
+    bool good = session_overlay(session, &source, &s->arena, &remarks);
+    source_tell(&source, REGISTRY, &remarks, session);
     tell_source(s, "check/overlay", name);
-    return !faults && !twice.len;
+    return good;
 }
 
 static int by_text(const void *a, const void *b)

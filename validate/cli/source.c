@@ -49,6 +49,7 @@ bool source_load(struct source *s, const char *path, bool regular, uint32_t most
         if (within)
             s->text.at = room->bytes.at + (s->text.at - old);
         s->undecodable = room->bytes.at + begin;
+        s->refused = d.refused;
     }
     return true;
 }
@@ -72,16 +73,23 @@ bool source_read(struct source *s, const char *path, uint32_t most, struct arena
     return good;
 }
 
-void source_tell(const struct digest *d, const struct session *session)
+void source_tell(const struct source *s, enum kind kind, const struct remarks *remarks,
+                 const struct session *session)
 {
     static const struct catalog english = { .language = "en" };
     struct voice voice = { &english, &session->registry };
-    for (uint32_t i = 0; i < d->finding_count; i++) {
+    const char *path = s->path.at, *name = kind_name(kind);
+    const struct digest *d = remarks->findings;
+    for (uint32_t i = 0; d && i < d->finding_count; i++) {
         const struct finding *f = &d->findings[i];
         struct buf line = { 0 };
         tell_finding(&line, &voice, f);
-        tell_error("%.*s:%u:%u: %.*s", (int)d->path.len, d->path.at, f->place.line, f->place.column, (int)line.len,
-                   line.at);
+        tell_error("%s:%u:%u: %.*s", path, f->place.line, f->place.column, (int)line.len, line.at);
         buf_free(&line);
     }
+    if (remarks->root.len)
+        tell_error("%s: not a %s document: its root is '%.*s', expected '%s'", path, name, (int)remarks->root.len,
+                   remarks->root.at, name);
+    if (remarks->twice.len)
+        tell_error("%s: '%.*s' is defined already", path, (int)remarks->twice.len, remarks->twice.at);
 }

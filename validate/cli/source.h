@@ -15,7 +15,7 @@ struct source_room {
 bool source_load(struct source *, const char *path, bool regular, uint32_t most, struct source_room *);
 void source_room_free(struct source_room *);
 
-/* Tells on stderr what is wrong with a settings or registry document. */
-void source_tell(const struct digest *, const struct session *);
+/* Tells on stderr what is to be said of a settings or registry document. */
+void source_tell(const struct source *, enum kind, const struct remarks *, const struct session *);
 
 #endif

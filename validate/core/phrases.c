@@ -94,6 +94,10 @@ const struct phrase phrases[] = {
     { "documents/heading", "Documents" },
     { "documents/symbol", "Symbol" },
     { "documents/title", "Title" },
+    { "encoding/bytes", "its bytes are not text in that encoding" },
+    { "encoding/not-accepted",
+      "accepted are UTF-8, UTF-16, ISO-8859-1 to ISO-8859-16, windows-1250 to windows-1258, "
+      "GB18030, KOI8-R and US-ASCII" },
     { "explain/basis", "Legal basis" },
     { "explain/clean", "This raises nothing" },
     { "explain/help", "Help" },

@@ -6,6 +6,7 @@
 #include "check.h"
 #include "embedded.h"
 #include "facts.h"
+#include "phrases.h"
 #include "version.h"
 
 static const enum kind all_kinds[] = { MEETING_REPORT, REGISTRY, SETTINGS };
@@ -169,7 +170,9 @@ static void undecodable(struct record *r, const struct source *source)
 {
     struct fault *f = fault_of_document(r, FAULT_ENCODING);
     f->from = f->to = (uint32_t)source->text.len;
+    struct str problem = source->refused ? STR("encoding/not-accepted") : STR("encoding/bytes");
     fault_arg(r, f, arg_text("encoding", str_of(source->undecodable)));
+    fault_arg(r, f, arg_term("problem", problem, str_of(phrase_english(problem.at, problem.len))));
 }
 
 static struct digest *digest_of(struct session *s, const struct source *source, struct record *r,
@@ -217,36 +220,38 @@ struct digest *session_check(struct session *s, const struct source *source, str
     return digest_of(s, source, &s->record, arena);
 }
 
-/* Settings and registries must be of their kind and without a fault, or nothing is checked with them. */
-static const struct digest *read_document(struct session *s, const struct source *source, enum kind kind,
-                                          struct record *r, struct arena *arena)
+/* Settings and registries must be of their kind and without a fault, or nothing is checked with them; a newer minor
+ * version is no fault. */
+static bool read_document(struct session *s, const struct source *source, enum kind kind, struct record *r,
+                          struct arena *arena, struct remarks *remarks)
 {
     read_source(s, source, r);
-    if (r->whole && r->kind != kind && !r->fault_count) {
-        struct fault *f = fault_at(r, FAULT_ROOT, 0, 0);
-        fault_arg(r, f, arg_text("found", element_name(r, 0)));
+    *remarks = (struct remarks){ 0 };
+    if (r->element_count && !str_is(element_name(r, 0), kind_name(kind))) {
+        remarks->root = arena_copy(arena, element_name(r, 0));
+        return false;
     }
-    return r->fault_count ? digest_of(s, source, r, arena) : NULL;
+    if (r->fault_count)
+        remarks->findings = digest_of(s, source, r, arena);
+    for (uint32_t i = 0; i < r->fault_count; i++)
+        if (r->faults[i].kind != FAULT_NEWER_MINOR)
+            return false;
+    return true;
 }
 
-const struct digest *session_settings(struct session *s, const struct source *source, struct record *r,
-                                      struct arena *arena)
+bool session_settings(struct session *s, const struct source *source, struct record *r, struct arena *arena,
+                      struct remarks *remarks)
 {
-    return read_document(s, source, SETTINGS, r, arena);
+    return read_document(s, source, SETTINGS, r, arena, remarks);
 }
 
-const struct digest *session_overlay(struct session *s, const struct source *source, struct arena *arena,
-                                     struct str *twice)
+bool session_overlay(struct session *s, const struct source *source, struct arena *arena, struct remarks *remarks)
 {
     struct record *document = memory_get(sizeof *document);
     *document = (struct record){ 0 };
-    *twice = STR("");
-    const struct digest *faults = read_document(s, source, REGISTRY, document, arena);
-    if (faults) {
-        record_free(document);
-        memory_drop(document);
-        return faults;
-    }
-    registry_add(&s->registry, document, twice);
-    return NULL;
+    if (read_document(s, source, REGISTRY, document, arena, remarks))
+        return registry_add(&s->registry, document, &remarks->twice); /* which keeps the document */
+    record_free(document);
+    memory_drop(document);
+    return false;
 }

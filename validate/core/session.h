@@ -21,16 +21,23 @@ struct source {
     struct str path;         /* as it is to be shown */
     struct str text;         /* UTF-8, without byte order mark; stays the caller's */
     uint8_t hash[32];        /* SHA-256 of the bytes as they were */
-    const char *undecodable; /* why the bytes could not be decoded: an encoding's name; else NULL */
+    const char *undecodable; /* the encoding in which the bytes could not be decoded; else NULL */
+    bool refused;            /* because that encoding is none that is accepted */
 };
 
 /* Reads the embedded schemas and registry. False only where the build is broken; says which file. */
 bool session_open(struct session *, const struct limits *, const char **broken);
 void session_close(struct session *);
 
-/* Adds a registry overlay; its text must outlive the session. What is wrong with it is returned as a digest of
- * findings in the arena, or as the code that it defines a second time; NULL and empty where all is well. */
-const struct digest *session_overlay(struct session *, const struct source *, struct arena *, struct str *twice);
+/* What is to be said of a registry or settings document; it lives in the arena. */
+struct remarks {
+    struct str root;               /* its root, where that is not the one of its kind */
+    const struct digest *findings; /* what is wrong with it, or only newer; else NULL */
+    struct str twice;              /* a code that it defines a second time */
+};
+
+/* Adds a registry overlay; its text must outlive the session. False where it cannot be used. */
+bool session_overlay(struct session *, const struct source *, struct arena *, struct remarks *);
 
 /* Parses and checks one record. The digest lives in the arena. */
 struct digest *session_check(struct session *, const struct source *, struct arena *);
@@ -38,7 +45,7 @@ struct digest *session_check(struct session *, const struct source *, struct are
 /* What digests of this session depend on beside the registry; for digests_write and digests_read. */
 struct str session_pin(const struct session *);
 
-/* Reads a settings document into `record`, whose source must outlive it; findings as a digest, or NULL. */
-const struct digest *session_settings(struct session *, const struct source *, struct record *, struct arena *);
+/* Reads a settings document into `record`, whose source must outlive it. False where it cannot be used. */
+bool session_settings(struct session *, const struct source *, struct record *, struct arena *, struct remarks *);
 
 #endif

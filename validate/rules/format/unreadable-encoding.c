@@ -6,7 +6,7 @@ const struct rule rule_unreadable_encoding = {
     .kinds = RECORDS | REGISTRY | SETTINGS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
-    .message = "the bytes are not text in the encoding {encoding}",
+    .message = "the file cannot be read in the encoding {encoding}: {problem}",
     .help = "Save the file as UTF-8, or declare the encoding that it has.",
     .speaks_for = FAULT_ENCODING,
 };

@@ -57,10 +57,11 @@ static void check_digest(struct digest *d, struct arena *arena)
 {
     struct buf first = { 0 }, second = { 0 };
     struct digest_list list = { 0 };
-    digests_write(&first, session_pin(&session), &d, 1);
-    if (digests_read(buf_all(&first), session_pin(&session), arena, &list) != DIGESTS_GOOD)
+    uint8_t registry[HASH];
+    digests_write(&first, session_pin(&session), session.registry.hash, &d, 1);
+    if (digests_read(buf_all(&first), session_pin(&session), arena, &list, registry) != DIGESTS_GOOD)
         abort();
-    digests_write(&second, session_pin(&session), list.at, list.count);
+    digests_write(&second, session_pin(&session), session.registry.hash, list.at, list.count);
     if (!str_same(buf_all(&first), buf_all(&second)))
         abort();
     memory_drop(list.at);

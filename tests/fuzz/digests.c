@@ -21,8 +21,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     if (!begun && (!session_open(&session, &default_limits, &broken) || !catalog_load(&english, "en")))
         abort();
     begun = true;
-    digests_write(&whole, STR("pin"), session.registry.hash, &none,
-                  0); /* magic, pin, registry; then the count, which the bytes bring */
+    /* magic, pin, registry; then the count, which the bytes bring */
+    digests_write(&whole, STR("pin"), session.registry.hash, &none, 0);
     whole.len -= 33;
     buf_add(&whole, bytes, size);
     SHA2_CTX hash;

@@ -120,6 +120,18 @@ void not_applicable(struct check *c, const char *phrase)
         c->skip_phrase = phrase;
 }
 
+struct item pair_before(struct check *c, struct str one, struct str other, struct item at)
+{
+    struct buf key = { 0 };
+    if (!one.len || !other.len)
+        return NO_ITEM;
+    buf_line(&key, one);
+    buf_line(&key, other);
+    struct item found = named_before(c, buf_all(&key), at);
+    buf_free(&key);
+    return found;
+}
+
 struct arg arg_phrase(const char *name, struct str id)
 {
     const char *english = phrase_english(id.at, id.len);
@@ -196,11 +208,23 @@ static void end_item(struct check *c)
     c->passed |= !c->this_found && !c->this_unread && !c->this_skipped;
 }
 
+void not_evaluated(struct check *c, const char *phrase, struct str about)
+{
+    c->this_unread = true;
+    if (c->reason_phrase.len)
+        return;
+    c->reason_phrase = str_of(phrase);
+    c->reason_item = about;
+}
+
 static void visit(void *data, struct item at)
 {
     struct check *c = data;
     begin_item(c);
-    c->rule->on_record(c, at);
+    if (c->digest->limited) /* nothing more would be told */
+        not_evaluated(c, "reason/limit", STR(""));
+    else
+        c->rule->on_record(c, at);
     end_item(c);
 }
 
@@ -330,15 +354,6 @@ void finding_of_fact_(struct check *c, const struct fact *fact, const struct arg
 const struct digest *record_of_symbol(const struct check *c, struct str symbol)
 {
     return report_record_of_symbol(c->report, symbol);
-}
-
-void not_evaluated(struct check *c, const char *phrase, struct str about)
-{
-    c->this_unread = true;
-    if (c->reason_phrase.len)
-        return;
-    c->reason_phrase = str_of(phrase);
-    c->reason_item = about;
 }
 
 struct item item_of_key_(struct check *c, const char *path, struct str key)

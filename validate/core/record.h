@@ -114,12 +114,18 @@ struct item item_parent(struct item);
 struct item item_below(struct item base, const char *literal, struct item behind);
 #define each_below(i, base, name)                                                                                  \
     for (struct item i = item_below((base), "" name "", NO_ITEM); item_given(i);                                   \
-         i = item_below((base), "" name "", i))
+         i = item_below((base), "" name "", (i)))
 
 /* Text of an element without children, or the value of an attribute; false where the item is not given. */
 bool item_text(struct item, struct str *out);
 /* The text without white space at its ends, and not empty. */
 bool item_token(struct item, struct str *out);
+/* The same; empty where there is none. */
+static inline struct str item_word(struct item i)
+{
+    struct str text;
+    return item_token(i, &text) ? text : STR("");
+}
 bool item_date(struct item, struct date *out);
 bool item_number(struct item, int64_t *out);
 

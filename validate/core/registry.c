@@ -26,12 +26,6 @@ static int index_of(struct item item, const char *const *names, int count, int o
     return otherwise;
 }
 
-static struct str token(struct item item)
-{
-    struct str text;
-    return item_token(item, &text) ? text : STR("");
-}
-
 static struct date date_of(struct item item)
 {
     struct date d;
@@ -40,7 +34,7 @@ static struct date date_of(struct item item)
 
 static bool unverified(struct item item)
 {
-    return str_is(token(item_at(item, "@certainty")), "unverified");
+    return str_is(item_word(item_at(item, "@certainty")), "unverified");
 }
 
 static void add_requirement(struct registry *r, struct item i)
@@ -49,11 +43,11 @@ static void add_requirement(struct registry *r, struct item i)
     item_text(item_at(i, "text"), &text);
     MEMORY_ROOM(r->requirements, r->requirement_count, r->requirement_cap);
     r->requirements[r->requirement_count++] = (struct requirement){
-        .id = token(item_at(i, "@id")),
-        .instrument = token(item_at(i, "@instrument")),
-        .article = token(item_at(i, "@article")),
-        .symbol = token(item_at(i, "@symbol")),
-        .paragraph = token(item_at(i, "@paragraph")),
+        .id = item_word(item_at(i, "@id")),
+        .instrument = item_word(item_at(i, "@instrument")),
+        .article = item_word(item_at(i, "@article")),
+        .symbol = item_word(item_at(i, "@symbol")),
+        .paragraph = item_word(item_at(i, "@paragraph")),
         .text = text,
         .since = date_of(item_at(i, "@since")),
         .force = (enum force)index_of(item_at(i, "@force"), forces, 5, FORCE_PRACTICE),
@@ -63,8 +57,8 @@ static void add_requirement(struct registry *r, struct item i)
 
 static void add_number(struct registry *r, struct item i)
 {
-    struct number n = { .id = token(item_at(i, "@id")), .requirement = token(item_at(i, "@requirement")) };
-    if (!item_number(item_at(i, "@value"), &n.value) || !unit_read(token(item_at(i, "@unit")), &n.unit))
+    struct number n = { .id = item_word(item_at(i, "@id")), .requirement = item_word(item_at(i, "@requirement")) };
+    if (!item_number(item_at(i, "@value"), &n.value) || !unit_read(item_word(item_at(i, "@unit")), &n.unit))
         return;
     MEMORY_ROOM(r->numbers, r->number_count, r->number_cap);
     r->numbers[r->number_count++] = n;
@@ -73,17 +67,18 @@ static void add_number(struct registry *r, struct item i)
 static void add_day(struct registry *r, struct item i)
 {
     MEMORY_ROOM(r->days, r->day_count, r->day_cap);
-    r->days[r->day_count++] = (struct day){ .id = token(item_at(i, "@id")), .day = token(item_at(i, "@day")) };
+    r->days[r->day_count++] =
+        (struct day){ .id = item_word(item_at(i, "@id")), .day = item_word(item_at(i, "@day")) };
 }
 
 static void add_state(struct registry *r, struct item i)
 {
     struct item force = item_at(i, "entry-into-force");
-    struct str consent = token(item_at(i, "consent/@kind")), status = token(item_at(i, "@status"));
+    struct str consent = item_word(item_at(i, "consent/@kind")), status = item_word(item_at(i, "@status"));
     MEMORY_ROOM(r->states, r->state_count, r->state_cap);
     r->states[r->state_count++] = (struct state){
-        .code = token(item_at(i, "@code")),
-        .invented = str_is(token(item_at(i, "@invented")), "true"),
+        .code = item_word(item_at(i, "@code")),
+        .invented = str_is(item_word(item_at(i, "@invented")), "true"),
         .has_signed = str_is(status, "signatory") || (consent.len && !str_is(consent, "accession")),
         .entry_into_force = date_of(item_at(force, "@date")),
         .unverified = unverified(force),
@@ -95,8 +90,8 @@ static void add_state(struct registry *r, struct item i)
 static void add_meeting(struct registry *r, struct item i)
 {
     struct meeting m = {
-        .code = token(item_at(i, "@code")),
-        .is_review_conference = str_is(token(item_at(i, "@kind")), "review-conference"),
+        .code = item_word(item_at(i, "@code")),
+        .is_review_conference = str_is(item_word(item_at(i, "@kind")), "review-conference"),
         .item = i,
     };
     for (struct item s = item_at(i, "session"); item_given(s); s = item_next(s)) {
@@ -110,7 +105,7 @@ static void add_meeting(struct registry *r, struct item i)
 
 static void add_obligation(struct registry *r, struct item i)
 {
-    struct obligation o = { .state = token(item_at(i, "@state")), .item = i };
+    struct obligation o = { .state = item_word(item_at(i, "@state")), .item = i };
     if (!item_number(item_at(i, "@article"), &o.article))
         return;
     o.original = date_of(item_at(i, "original-deadline/@date"));
@@ -244,7 +239,7 @@ const struct obligation *registry_obligation(const struct registry *r, struct st
 struct str registry_state_group(const struct registry *r, struct str code)
 {
     const struct state *s = registry_state(r, code);
-    return s ? token(item_at(s->item, "@group")) : STR("");
+    return s ? item_word(item_at(s->item, "@group")) : STR("");
 }
 
 bool state_is_party(const struct state *s, struct date day)
@@ -258,7 +253,7 @@ static struct item in_language(struct item names, struct str language)
 {
     struct item english = NO_ITEM;
     for (; item_given(names); names = item_next(names)) {
-        struct str its = token(item_at(names, "@xml:lang"));
+        struct str its = item_word(item_at(names, "@xml:lang"));
         if (str_same(its, language))
             return names;
         if (str_is(its, "en"))
@@ -270,14 +265,14 @@ static struct item in_language(struct item names, struct str language)
 struct str registry_state_name(const struct registry *r, struct str code, struct str language)
 {
     const struct state *s = registry_state(r, code);
-    struct str name = s ? token(item_at(in_language(item_at(s->item, "name"), language), "@short")) : STR("");
+    struct str name = s ? item_word(item_at(in_language(item_at(s->item, "name"), language), "@short")) : STR("");
     return name.len ? name : code;
 }
 
 struct str registry_meeting_name(const struct registry *r, struct str code, struct str language)
 {
     const struct meeting *m = registry_meeting(r, code);
-    struct str name = m ? token(in_language(item_at(m->item, "name"), language)) : STR("");
+    struct str name = m ? item_word(in_language(item_at(m->item, "name"), language)) : STR("");
     return name.len ? name : code;
 }
 
@@ -285,7 +280,7 @@ const struct meeting *registry_series(const struct registry *r, struct str body,
 {
     for (uint32_t i = 0; i < r->meeting_count; i++)
         for (struct item s = item_at(r->meetings[i].item, "series"); item_given(s); s = item_next(s))
-            if (str_same(token(item_at(s, "@body")), body) && str_same(token(item_at(s, "@year")), year))
+            if (str_same(item_word(item_at(s, "@body")), body) && str_same(item_word(item_at(s, "@year")), year))
                 return &r->meetings[i];
     return NULL;
 }

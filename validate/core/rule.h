@@ -76,6 +76,8 @@ bool matches_pattern(const struct check *, struct str);
 /* The item of this record for which the rule has named the same key before; NO_ITEM for the first, which is
  * remembered. */
 struct item named_before(struct check *, struct str key, struct item);
+/* The same for a key of two parts; NO_ITEM also where one of them is empty. */
+struct item pair_before(struct check *, struct str, struct str, struct item);
 
 /* The item that a path from the root leads to, and that has this natural key; found by an index. */
 #define item_of_key(c, path, key) item_of_key_((c), "" path "", (key))

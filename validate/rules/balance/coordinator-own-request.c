@@ -1,37 +1,37 @@
 /* A State that coordinates the theme to which its own request belongs: who considers a request does not ask for it. */
 #include "rule.h"
 
-static bool coordinates(struct item decision, struct str state, struct str theme)
+static void name_coordinators(struct check *c, struct item decision)
 {
-    struct str kind, its;
-    bool of_theme = item_token(item_at(decision, "@kind"), &kind) && str_same(kind, theme);
-    for (struct item i = item_at(decision, "acknowledged"); of_theme && item_given(i); i = item_next(i))
-        if (item_token(item_at(i, "@state"), &its) && str_same(its, state) &&
-            item_token(item_at(i, "@role"), &its) && str_is(its, "coordinator"))
-            return true;
+    struct str theme = item_word(item_at(decision, "@kind"));
+    for (struct item i = item_at(decision, "acknowledged"); item_given(i); i = item_next(i))
+        if (str_is(item_word(item_at(i, "@role")), "coordinator"))
+            pair_before(c, item_word(item_at(i, "@state")), theme, decision);
     for (struct item g = item_at(decision, "group"); item_given(g); g = item_next(g))
         for (struct item i = item_at(g, "coordinator"); item_given(i); i = item_next(i))
-            if (item_token(item_at(g, "@theme"), &its) && str_same(its, theme) &&
-                item_token(item_at(i, "@state"), &its) && str_same(its, state))
-                return true;
-    return false;
+            pair_before(c, item_word(item_at(i, "@state")), item_word(item_at(g, "@theme")), decision);
 }
 
-static void check(struct check *c, struct item extension)
+static void judge(struct check *c, struct item extension)
 {
-    struct str state, paragraph;
+    struct item at = item_at(extension, "@state");
+    struct str state;
     int64_t article;
-
     if (!need_token(c, extension, "@state", &state) || !need_number(c, extension, "@article", &article))
         return;
     struct str theme = article == 3 ? STR("stockpile-destruction") : STR("clearance");
-    for (struct item d = item_at(item_parent(extension), "decision"); item_given(d); d = item_next(d)) {
-        if (!coordinates(d, state, theme) || !item_token(item_at(d, "@paragraph"), &paragraph))
-            continue;
-        finding(c, item_at(extension, "@state"), arg_state("state", state), arg_count("article", article),
-                arg_code("paragraph", paragraph));
-        return;
-    }
+    struct item by = pair_before(c, state, theme, extension);
+    if (item_given(by) && item_given(item_at(by, "@kind"))) /* a decision, not another extension */
+        finding(c, at, arg_state("state", state), arg_count("article", article),
+                arg_code("paragraph", item_word(item_at(by, "@paragraph"))));
+}
+
+static void check(struct check *c, struct item decisions)
+{
+    for (struct item i = item_at(decisions, "decision"); item_given(i); i = item_next(i))
+        name_coordinators(c, i);
+    for (struct item i = item_at(decisions, "extension"); item_given(i); i = item_next(i))
+        judge(c, i);
 }
 
 const struct rule rule_coordinator_own_request = {
@@ -44,5 +44,5 @@ const struct rule rule_coordinator_own_request = {
         "{paragraph})",
     .help = "Nothing need be changed; see that the request was considered without the State that made it.",
     .on_record = check,
-    .each = "decisions/extension",
+    .each = "decisions",
 };

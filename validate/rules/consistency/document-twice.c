@@ -4,19 +4,11 @@
 
 static void judge(struct check *c, struct item document, struct item title, struct str symbol)
 {
-    struct str text, language, other;
-    struct buf key = { 0 };
-    if (!item_token(title, &text) || !item_token(item_at(title, "@xml:lang"), &language))
-        return;
-    buf_str(&key, language);
-    buf_byte(&key, ' ');
-    buf_str(&key, text);
-    struct item first = named_before(c, buf_all(&key), document);
-    if (item_given(first) && item_token(item_at(first, "@symbol"), &other) &&
-        !str_same(symbol_base(symbol), symbol_base(other)))
+    struct item first = pair_before(c, item_word(item_at(title, "@xml:lang")), item_word(title), document);
+    struct str other = item_given(first) ? item_word(item_at(first, "@symbol")) : STR("");
+    if (other.len && !str_same(symbol_base(symbol), symbol_base(other)))
         finding(c, item_at(document, "@symbol"), arg_code("symbol", symbol), arg_code("other", other),
-                arg_text("title", text));
-    buf_free(&key);
+                arg_text("title", item_word(title)));
 }
 
 static void check(struct check *c, struct item document)

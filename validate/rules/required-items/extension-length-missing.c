@@ -8,29 +8,34 @@ static bool has_length(struct item extension)
     return item_number(item_at(extension, "length"), &length);
 }
 
-static void check(struct check *c, struct item extension)
+static void judge(struct check *c, struct item extension)
 {
+    struct item at = item_at(extension, "length");
+    struct derivation length = { 0 };
     struct date previous, new;
     struct str state;
-    bool others = false;
 
-    if (!item_given(item_at(extension, "new-deadline"))) {
-        not_applicable(c, "reason/no-new-deadline");
-        return;
-    }
-    for (struct item i = item_at(item_parent(extension), "extension"); item_given(i); i = item_next(i))
-        others = others || has_length(i);
-    if (!others || has_length(extension))
-        return;
-    if (!need_token(c, extension, "@state", &state) ||
+    if (has_length(extension) || !item_given(item_at(extension, "new-deadline")) ||
+        !need_token(c, extension, "@state", &state) ||
         !need_date(c, extension, "previous-deadline/@date", &previous) ||
         !need_date(c, extension, "new-deadline/@date", &new))
         return;
-    struct derivation length = { 0 };
     derive_from(&length, "term/previous-deadline", previous);
     derive_between(&length, new);
-    finding(c, item_given(item_at(extension, "length")) ? item_at(extension, "length") : extension,
-            arg_state("state", state), arg_derivation("new", &length));
+    finding(c, item_given(at) ? at : extension, arg_state("state", state), arg_derivation("new", &length));
+}
+
+static void check(struct check *c, struct item decisions)
+{
+    bool any = false;
+    for (struct item i = item_at(decisions, "extension"); item_given(i) && !any; i = item_next(i))
+        any = has_length(i);
+    if (!any) {
+        not_applicable(c, "reason/no-length");
+        return;
+    }
+    for (struct item i = item_at(decisions, "extension"); item_given(i); i = item_next(i))
+        judge(c, i);
 }
 
 const struct rule rule_extension_length_missing = {
@@ -42,5 +47,5 @@ const struct rule rule_extension_length_missing = {
         "{state}: the decision gives the new deadline {new} and no length; other decisions of the meeting give one",
     .help = "Nothing need be changed where the document gives no length.",
     .on_record = check,
-    .each = "decisions/extension",
+    .each = "decisions",
 };

@@ -15,6 +15,8 @@ struct calendar {
     struct page *page;
     struct entry *entries;
     uint32_t count, cap;
+    const struct fact *meetings[8]; /* that this report decides on; no report decides on more */
+    uint32_t meeting_count;
 };
 
 static struct entry *add(struct calendar *c, const struct fact *f, const char *phrase, struct date from,
@@ -33,23 +35,30 @@ static struct date field_date(const struct fact *f, const char *name)
 }
 
 /* The first day of a meeting: as this report decides it, else as the registry knows it. */
-static struct date opening(const struct page *p, const struct arg *code)
+static struct date opening(const struct calendar *c, const struct arg *code)
 {
-    for (uint32_t i = 0; code && i < p->record->fact_count; i++) {
-        const struct fact *f = &p->record->facts[i];
-        const struct arg *its = str_is(f->name, "next-meeting") ? fact_field(f, "meeting") : NULL;
-        if (its && str_same(its->text, code->text) && fact_field(f, "from"))
-            return field_date(f, "from");
-    }
-    const struct meeting *m = code ? registry_meeting(p->voice->registry, code->text) : NULL;
+    for (uint32_t i = 0; code && i < c->meeting_count; i++)
+        if (str_same(fact_field(c->meetings[i], "meeting")->text, code->text))
+            return field_date(c->meetings[i], "from");
+    const struct meeting *m = code ? registry_meeting(c->page->voice->registry, code->text) : NULL;
     return m ? m->opens : (struct date){ 0 };
+}
+
+static void find_meetings(struct calendar *c)
+{
+    enum { MOST = sizeof c->meetings / sizeof *c->meetings };
+    const struct digest *d = c->page->record;
+    for (uint32_t i = 0; i < d->fact_count && c->meeting_count < MOST; i++)
+        if (str_is(d->facts[i].name, "next-meeting") && fact_field(&d->facts[i], "meeting") &&
+            fact_field(&d->facts[i], "from"))
+            c->meetings[c->meeting_count++] = &d->facts[i];
 }
 
 /* So many units before a meeting opens. */
 static void add_before(struct calendar *c, const struct fact *f, const char *phrase, const struct arg *meeting,
                        int64_t amount, enum unit unit, const char *basis)
 {
-    struct date opens = opening(c->page, meeting);
+    struct date opens = opening(c, meeting);
     struct derivation d = { 0 };
     if (!date_given(opens))
         return;
@@ -136,6 +145,7 @@ void part_dates(struct page *p)
     static const char *const heads[] = { "dates/days", "dates/what", "decisions/citation", "dates/derivation",
                                          NULL };
     struct calendar c = { .page = p };
+    find_meetings(&c);
     for (uint32_t i = 0; i < p->record->fact_count; i++)
         add_fact(&c, &p->record->facts[i]);
     if (c.count) {

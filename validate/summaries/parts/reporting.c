@@ -1,15 +1,17 @@
 /* On what a decision asks a State to report, item by item, and through which channel. */
 #include "parts.h"
 
-/* The letters of the items that the channel's own paragraph lists: "a, b, c". */
+/* The letters of the items that the channel's own paragraph lists: "a, b, c". The items of an extension stand between
+ * it and the next one. */
 static void letters(struct page *p, const struct fact *channel)
 {
+    const struct fact *first = p->record->facts, *end = first + p->record->fact_count, *f = channel;
     struct buf list = { 0 };
-    for (uint32_t i = 0; i < p->record->fact_count; i++) {
-        const struct fact *f = &p->record->facts[i];
+    while (f > first && !str_is(f->name, "extension"))
+        f--;
+    for (f++; f < end && !str_is(f->name, "extension"); f++) {
         const struct arg *letter = str_is(f->name, "reporting") ? fact_field(f, "letter") : NULL;
-        if (!letter || !same_field(f, channel, "state") || !same_field(f, channel, "article") ||
-            !same_field(f, channel, "paragraph"))
+        if (!letter || !same_field(f, channel, "paragraph"))
             continue;
         if (list.len)
             buf_str(&list, say(p->voice, "list/comma"));

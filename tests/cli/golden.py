@@ -66,7 +66,7 @@ def main():
             with open(path, "rb") as file:
                 golden = file.read()
         pairs = zip(golden.decode().splitlines() + [""] * 9, done.stdout.decode("utf-8", "replace").splitlines() + [""] * 9)
-        first = next((f"'{a}' became '{b}'" for a, b in pairs if a != b), "line ends")
+        first = next((f"'{a[:200]}' became '{b[:200]}'" for a, b in pairs if a != b), "line ends")
         tap.told(golden == done.stdout, f"golden {name}", first)
         tap.told(done.returncode == wants_faulty, f"exit of {name}", done.returncode)
     known = set(os.listdir(GOLDEN)) - set(COMMANDS)

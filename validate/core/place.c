@@ -8,31 +8,52 @@ static bool continues(char c)
     return ((unsigned char)c & 0xc0) == 0x80;
 }
 
-static void advance(struct place_reader *r, uint32_t to)
-{
-    if (to < r->at || r->line == 0) {
-        r->at = r->line_start = 0;
-        r->line = r->column = 1;
-    }
-    for (; r->at < to && r->at < r->source.len; r->at++) {
-        char c = r->source.at[r->at];
-        bool ends = c == '\n' || (c == '\r' && !(r->at + 1 < r->source.len && r->source.at[r->at + 1] == '\n'));
-        if (ends) {
-            r->line++;
-            r->column = 1;
-            r->line_start = r->at + 1;
-        } else if (!continues(c)) {
-            r->column++;
-        }
-    }
-}
-
 static uint32_t points(struct str source, uint32_t from, uint32_t to)
 {
     uint32_t count = 0;
     for (; from < to; from++)
         count += !continues(source.at[from]);
     return count;
+}
+
+/* Where the line that begins at `from` ends: behind its line feed, or behind a carriage return that stands alone.
+ * `to` where it goes on beyond. */
+static uint32_t line_end(struct str source, uint32_t from, uint32_t to)
+{
+    const char *at = source.at + from, *feed = memchr(at, '\n', to - from);
+    size_t length = feed ? (size_t)(feed - at) : to - from;
+    const char *carriage = memchr(at, '\r', length);
+    bool alone = carriage && (size_t)(carriage - source.at) + 1 < source.len && carriage[1] != '\n';
+    if (carriage && (alone || (size_t)(carriage - source.at) + 1 == source.len))
+        return (uint32_t)(carriage - source.at) + 1;
+    return feed ? (uint32_t)(feed - source.at) + 1 : to;
+}
+
+static bool ends_line(struct str source, uint32_t at)
+{
+    return source.at[at] == '\n' ||
+           (source.at[at] == '\r' && !(at + 1 < source.len && source.at[at + 1] == '\n'));
+}
+
+static void advance(struct place_reader *r, uint32_t to)
+{
+    if (to > r->source.len)
+        to = (uint32_t)r->source.len;
+    if (to < r->at || r->line == 0) {
+        r->at = r->line_start = 0;
+        r->line = r->column = 1;
+    }
+    while (r->at < to) {
+        uint32_t next = line_end(r->source, r->at, to);
+        if (ends_line(r->source, next - 1)) {
+            r->line++;
+            r->column = 1;
+            r->line_start = next;
+        } else {
+            r->column += points(r->source, r->at, next);
+        }
+        r->at = next;
+    }
 }
 
 static void add_excerpt(struct place *p, struct str source, uint32_t line_start)

@@ -257,7 +257,8 @@ void tell_citation(struct buf *out, const struct voice *v, const struct requirem
     if (r->article.len)
         tell_phrase(out, v, "basis/article", args, 3);
     else if (r->symbol.len)
-        tell_phrase(out, v, "basis/paragraph", args, 3);
+        tell_phrase(out, v, memchr(r->paragraph.at, ',', r->paragraph.len) ? "basis/paragraphs" : "basis/paragraph",
+                    args, 3);
     else
         tell_phrase(out, v, r->force == FORCE_PRACTICE ? "basis/practice" : "basis/record", args, 3);
 }

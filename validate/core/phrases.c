@@ -9,6 +9,7 @@ const struct phrase phrases[] = {
     { "article/4", "Article 4: clearance and destruction" },
     { "basis/article", "Art. {article}" },
     { "basis/paragraph", "{symbol}, para. {paragraph}" },
+    { "basis/paragraphs", "{symbol}, paras. {paragraph}" },
     { "basis/practice", "usual practice" },
     { "basis/record", "the record itself" },
     { "certainty/interpreted", "our reading" },

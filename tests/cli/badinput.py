@@ -43,6 +43,9 @@ def documents(good):
     ]:
         yield name, good.replace("<meeting-report", doctype + "\n<meeting-report"), ["has-doctype"], 1
     yield "200,000 attributes", HEAD + ROOT[:-1] + "".join(f' a{i}="1"' for i in range(200_000)) + "/>", ["limit-reached"], 1
+    many = "".join(f' a{i}=""' for i in range(6600))
+    yield "20 tags of 6,600 unknown attributes", good.replace(
+        "<acknowledged", f"<acknowledged{many}/>" * 20 + "<acknowledged", 1), None, 1
     yield "depth 200,000", HEAD + ROOT + "<a>" * 200_000, ["item-unknown", "limit-reached"], 1
     yield "100 MB of text", HEAD + ROOT + "<head><place>" + "x" * 100_000_000 + "</place></head></meeting-report>", None, 1
     yield "100 MB of comment", HEAD + "<!--" + "x" * 100_000_000 + "-->" + ROOT, ["limit-reached"], 1

@@ -25,7 +25,7 @@ void unknown_child(struct record *r, uint32_t element)
 {
     uint32_t parent = r->elements[element].parent;
     struct fault *f = fault_at(r, FAULT_UNKNOWN, element, 0);
-    fault_arg(r, f, arg_text("item", lex_local_name(r->source, r->elements[element].start + 1)));
+    fault_arg(r, f, arg_text("item", lex_name(r->source, r->elements[element].start + 1)));
     fault_arg(r, f, arg_code("parent", element_name(r, parent)));
     add_order(r, f, r->elements[parent].declaration->type, false);
 }
@@ -44,21 +44,32 @@ static void missing(struct record *r, uint32_t element, name_id name, bool attri
     add_order(r, f, r->elements[element].declaration->type, attribute);
 }
 
-static void check_attributes(struct record *r, uint32_t element)
+static void unknown_attribute(struct record *r, struct item at, const struct lex_attribute *lexed)
+{
+    struct fault *f = fault_within(r, FAULT_UNKNOWN, at, (struct span){ lexed->from, lexed->to });
+    struct buf name = { 0 };
+    buf_byte(&name, '@');
+    buf_str(&name, lexed->name);
+    fault_arg(r, f, arg_text("item", buf_all(&name)));
+    fault_arg(r, f, arg_code("parent", element_name(r, at.element)));
+    add_order(r, f, r->elements[at.element].declaration->type, true);
+    buf_free(&name);
+}
+
+/* The tag is lexed along with the list of its attributes, once. */
+void check_attributes(struct record *r, uint32_t element, const xmlChar **attributes)
 {
     const struct element *e = &r->elements[element];
     const struct type *t = e->declaration->type;
-    for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count; i++) {
-        name_id name = r->attributes[i].name;
-        if (type_attribute(t, name))
+    struct lex_tag tag = lex_tag(r->source, e->start);
+    for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count && !r->limited; i++, attributes += 5) {
+        struct lex_attribute lexed;
+        if (!lex_next(&tag, &lexed) || type_attribute(t, r->attributes[i].name))
             continue;
-        struct str shown = attribute_name(r, element, i + 1);
-        if (str_is(shown, "schemaLocation") || str_is(shown, "noNamespaceSchemaLocation"))
+        struct str local = str_of((const char *)attributes[0]);
+        if (str_is(local, "schemaLocation") || str_is(local, "noNamespaceSchemaLocation"))
             continue; /* for editors; nothing is opened */
-        struct fault *f = fault_at(r, FAULT_UNKNOWN, element, i + 1);
-        fault_arg(r, f, arg_text("item", name_in_fault(r, element, i + 1)));
-        fault_arg(r, f, arg_code("parent", element_name(r, element)));
-        add_order(r, f, t, true);
+        unknown_attribute(r, (struct item){ r, element, i + 1 }, &lexed);
     }
     for (uint32_t d = 0; d < t->attribute_count; d++) {
         bool found = !t->attributes[d].required;
@@ -221,7 +232,6 @@ void check_content(struct parser *p, uint32_t element)
         number_siblings(r, children, count);
     if (p->trusted)
         return;
-    check_attributes(r, element);
     check_counts(r, element, children, count);
     if (!ordered)
         check_order(r, element, children, count);

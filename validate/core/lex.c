@@ -14,18 +14,6 @@ struct str lex_name(struct str source, uint32_t at)
     return at <= source.len ? (struct str){ source.at + at, end - at } : STR("");
 }
 
-static struct str without_prefix(struct str name)
-{
-    const char *colon = name.len ? memchr(name.at, ':', name.len) : NULL;
-    size_t taken = colon ? (size_t)(colon - name.at) + 1 : 0;
-    return (struct str){ name.at + taken, name.len - taken };
-}
-
-struct str lex_local_name(struct str source, uint32_t at)
-{
-    return without_prefix(lex_name(source, at));
-}
-
 static size_t skip(struct str source, size_t at, const char *these)
 {
     while (at < source.len && source.at[at] && strchr(these, source.at[at]))
@@ -33,28 +21,36 @@ static size_t skip(struct str source, size_t at, const char *these)
     return at;
 }
 
-bool lex_attribute(struct str source, uint32_t tag, uint32_t nth, struct lex_attribute *out)
+struct lex_tag lex_tag(struct str source, uint32_t tag)
 {
-    size_t at = tag + 1 + lex_name(source, tag + 1).len;
+    return (struct lex_tag){ source, tag + 1 + lex_name(source, tag + 1).len };
+}
+
+bool lex_next(struct lex_tag *t, struct lex_attribute *out)
+{
     for (;;) {
-        at = skip(source, at, " \t\r\n");
-        struct str name = lex_name(source, (uint32_t)at);
-        if (!name.len)
+        t->at = skip(t->source, t->at, " \t\r\n");
+        struct str name = lex_name(t->source, (uint32_t)t->at);
+        size_t quote = skip(t->source, t->at + name.len, " \t\r\n=");
+        if (!name.len || quote >= t->source.len)
             return false;
-        at = skip(source, at + name.len, " \t\r\n=");
-        if (at >= source.len)
+        const char *from = t->source.at + quote + 1;
+        const char *to = memchr(from, from[-1], t->source.len - quote - 1);
+        if (!to)
             return false;
-        const char *close = memchr(source.at + at + 1, source.at[at], source.len - at - 1);
-        if (!close)
-            return false;
-        size_t from = at + 1, to = (size_t)(close - source.at);
-        at = to + 1;
+        t->at = (size_t)(to - t->source.at) + 1;
         if (str_is(name, "xmlns") || str_starts(name, "xmlns:"))
             continue;
-        if (nth-- == 0) {
-            *out = (struct lex_attribute){ str_starts(name, "xml:") ? name : without_prefix(name), (uint32_t)from,
-                                           (uint32_t)to };
-            return true;
-        }
+        *out = (struct lex_attribute){ name, (uint32_t)(from - t->source.at), (uint32_t)(to - t->source.at) };
+        return true;
     }
+}
+
+bool lex_attribute(struct str source, uint32_t tag, uint32_t nth, struct lex_attribute *out)
+{
+    struct lex_tag t = lex_tag(source, tag);
+    bool found = lex_next(&t, out);
+    for (; found && nth; nth--)
+        found = lex_next(&t, out);
+    return found;
 }

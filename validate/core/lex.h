@@ -7,16 +7,24 @@
 
 #include "str.h"
 
-/* The name that begins at an offset, with its prefix; and without. */
+/* The name that begins at an offset, with its prefix. */
 struct str lex_name(struct str source, uint32_t at);
-struct str lex_local_name(struct str source, uint32_t at);
 
 struct lex_attribute {
-    struct str name;   /* without its prefix, but "xml:lang" whole */
+    struct str name;   /* with its prefix */
     uint32_t from, to; /* the bytes between the quotes */
 };
 
-/* The nth attribute (from 0) of the start tag whose '<' is at `tag`; declarations of namespaces do not count. */
+/* Walks once through the attributes of the start tag whose '<' is at `tag`; false behind the last one.
+ * Declarations of namespaces do not count. */
+struct lex_tag {
+    struct str source;
+    size_t at;
+};
+struct lex_tag lex_tag(struct str source, uint32_t tag);
+bool lex_next(struct lex_tag *, struct lex_attribute *out);
+
+/* The nth attribute (from 0) of that tag. */
 bool lex_attribute(struct str source, uint32_t tag, uint32_t nth, struct lex_attribute *out);
 
 #endif

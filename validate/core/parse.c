@@ -38,15 +38,20 @@ struct fault *fault_of_document(struct record *r, enum fault_kind kind)
     return f;
 }
 
-struct fault *fault_at(struct record *r, enum fault_kind kind, uint32_t element, uint32_t attribute)
+struct fault *fault_within(struct record *r, enum fault_kind kind, struct item at, struct span span)
 {
     struct fault *f = fault_of_document(r, kind);
-    struct span span = item_span((struct item){ r, element, attribute });
-    f->element = element;
-    f->attribute = attribute;
+    f->element = at.element;
+    f->attribute = at.attribute;
     f->from = span.from;
     f->to = span.to;
     return f;
+}
+
+struct fault *fault_at(struct record *r, enum fault_kind kind, uint32_t element, uint32_t attribute)
+{
+    struct item at = { r, element, attribute };
+    return fault_within(r, kind, at, r->limited ? (struct span){ 0 } : item_span(at));
 }
 
 void fault_arg(struct record *r, struct fault *f, struct arg arg)
@@ -356,6 +361,8 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
         if (!now->declaration && p->foreign++ == 0 && !p->trusted)
             unknown_child(r, index);
     }
+    if (now->declaration && !p->foreign && !p->trusted)
+        check_attributes(r, index, attributes);
     r->elements[index].text = NO_ELEMENT;
     p->text.len = 0;
     if (p->plug && !p->foreign)

@@ -49,15 +49,20 @@ void parser_free(struct parser *);
 
 int kind_index(enum kind); /* of parser->schemas */
 
-/* Notes a fault of the document as a whole; at an item (`attribute` is its index + 1, or 0). */
+/* Notes a fault of the document as a whole; at an item (`attribute` is its index + 1, or 0); within an item, where
+ * the span is known already. */
 struct fault *fault_of_document(struct record *, enum fault_kind);
 struct fault *fault_at(struct record *, enum fault_kind, uint32_t element, uint32_t attribute);
+struct fault *fault_within(struct record *, enum fault_kind, struct item, struct span);
 void fault_arg(struct record *, struct fault *, struct arg);
 /* The name of an item as a fault tells it: that of an attribute with "@" before it. */
 struct str name_in_fault(struct record *, uint32_t element, uint32_t attribute);
 
-/* content.c: judges the children and attributes of an element that has just been closed, and numbers siblings
- * that nothing else tells apart. */
+/* content.c: judges the attributes of an element that has just begun, as SAX2 hands them over. */
+void check_attributes(struct record *, uint32_t element, const xmlChar **attributes);
+
+/* content.c: judges the children of an element that has just been closed, and numbers siblings that nothing else
+ * tells apart. */
 void check_content(struct parser *, uint32_t element);
 
 /* content.c: an element that its parent may not hold. */

@@ -166,7 +166,7 @@ bool item_number(struct item i, int64_t *out)
 struct str element_name(const struct record *r, uint32_t element)
 {
     const struct element *e = &r->elements[element];
-    return e->name ? vocabulary_name(r->names, e->name) : lex_local_name(r->source, e->start + 1);
+    return e->name ? vocabulary_name(r->names, e->name) : lex_name(r->source, e->start + 1);
 }
 
 struct str attribute_name(const struct record *r, uint32_t element, uint32_t attribute)

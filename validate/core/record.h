@@ -129,7 +129,7 @@ static inline struct str item_word(struct item i)
 bool item_date(struct item, struct date *out);
 bool item_number(struct item, int64_t *out);
 
-/* Name without its prefix. */
+/* The name as the schemas have it; of an item that they do not know as the source has it, with its prefix. */
 struct str element_name(const struct record *, uint32_t element);
 struct str attribute_name(const struct record *, uint32_t element, uint32_t attribute);
 

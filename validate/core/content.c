@@ -21,13 +21,41 @@ static void add_order(struct record *r, struct fault *f, const struct type *t, b
     buf_free(&list);
 }
 
-void unknown_child(struct record *r, uint32_t element)
+void wrong_namespace(struct record *r, struct fault *f, struct str shown, const xmlChar **name)
 {
-    uint32_t parent = r->elements[element].parent;
-    struct fault *f = fault_at(r, FAULT_UNKNOWN, element, 0);
-    fault_arg(r, f, arg_text("item", lex_name(r->source, r->elements[element].start + 1)));
+    fault_arg(r, f, arg_text("item", shown));
+    if (name[2])
+        fault_arg(r, f, arg_text("found", str_of((const char *)name[2])));
+    else
+        fault_term(r, f, "found", name[1] ? STR("namespace/undeclared") : STR("namespace/none"));
+    if (f->attribute)
+        fault_term(r, f, "expected", STR("namespace/none"));
+    else
+        fault_arg(r, f, arg_code("expected", STR(TL_NAMESPACE)));
+}
+
+/* An item that its parent may not hold: in another namespace, or of a name that is not in the schema. */
+static void unknown(struct record *r, struct item at, struct span span, struct str shown, const xmlChar **name)
+{
+    uint32_t parent = at.attribute ? at.element : r->elements[at.element].parent;
+    const struct type *t = r->elements[parent].declaration->type;
+    name_id local = vocabulary_find(r->names, str_of((const char *)name[0]));
+    bool known = at.attribute ? name[1] && type_attribute(t, local) : type_child(t, local) != NULL;
+    bool foreign = known || (name[1] && !name[2]);
+    struct fault *f = fault_within(r, foreign ? FAULT_NAMESPACE : FAULT_UNKNOWN, at, span);
+    if (foreign) {
+        wrong_namespace(r, f, shown, name);
+        return;
+    }
+    fault_arg(r, f, arg_text("item", shown));
     fault_arg(r, f, arg_code("parent", element_name(r, parent)));
-    add_order(r, f, r->elements[parent].declaration->type, false);
+    add_order(r, f, t, at.attribute != 0);
+}
+
+void unknown_child(struct record *r, uint32_t element, const xmlChar **name)
+{
+    struct item at = { r, element, 0 };
+    unknown(r, at, item_span(at), lex_name(r->source, r->elements[element].start + 1), name);
 }
 
 static void missing(struct record *r, uint32_t element, name_id name, bool attribute)
@@ -44,16 +72,18 @@ static void missing(struct record *r, uint32_t element, name_id name, bool attri
     add_order(r, f, r->elements[element].declaration->type, attribute);
 }
 
-static void unknown_attribute(struct record *r, struct item at, const struct lex_attribute *lexed)
+static void unknown_attribute(struct record *r, struct item at, const struct lex_attribute *lexed,
+                              const xmlChar **name)
 {
-    struct fault *f = fault_within(r, FAULT_UNKNOWN, at, (struct span){ lexed->from, lexed->to });
-    struct buf name = { 0 };
-    buf_byte(&name, '@');
-    buf_str(&name, lexed->name);
-    fault_arg(r, f, arg_text("item", buf_all(&name)));
-    fault_arg(r, f, arg_code("parent", element_name(r, at.element)));
-    add_order(r, f, r->elements[at.element].declaration->type, true);
-    buf_free(&name);
+    struct buf shown = { 0 };
+    bool of_schema = name[2] && strcmp((const char *)name[2], XSI_NAMESPACE) == 0;
+    struct str local = str_of((const char *)name[0]);
+    if (of_schema && (str_is(local, "schemaLocation") || str_is(local, "noNamespaceSchemaLocation")))
+        return; /* for editors; nothing is opened */
+    buf_byte(&shown, '@');
+    buf_str(&shown, lexed->name);
+    unknown(r, at, (struct span){ lexed->from, lexed->to }, buf_all(&shown), name);
+    buf_free(&shown);
 }
 
 /* The tag is lexed along with the list of its attributes, once. */
@@ -64,12 +94,8 @@ void check_attributes(struct record *r, uint32_t element, const xmlChar **attrib
     struct lex_tag tag = lex_tag(r->source, e->start);
     for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count && !r->limited; i++, attributes += 5) {
         struct lex_attribute lexed;
-        if (!lex_next(&tag, &lexed) || type_attribute(t, r->attributes[i].name))
-            continue;
-        struct str local = str_of((const char *)attributes[0]);
-        if (str_is(local, "schemaLocation") || str_is(local, "noNamespaceSchemaLocation"))
-            continue; /* for editors; nothing is opened */
-        unknown_attribute(r, (struct item){ r, element, i + 1 }, &lexed);
+        if (lex_next(&tag, &lexed) && !type_attribute(t, r->attributes[i].name))
+            unknown_attribute(r, (struct item){ r, element, i + 1 }, &lexed, attributes);
     }
     for (uint32_t d = 0; d < t->attribute_count; d++) {
         bool found = !t->attributes[d].required;

@@ -60,6 +60,12 @@ void fault_arg(struct record *r, struct fault *f, struct arg arg)
         f->args[f->arg_count++] = *args_copy(&r->arena, &arg, 1);
 }
 
+void fault_term(struct record *r, struct fault *f, const char *name, struct str id)
+{
+    const char *english = phrase_english(id.at, id.len);
+    fault_arg(r, f, arg_term(name, id, str_of(english)));
+}
+
 struct str name_in_fault(struct record *r, uint32_t element, uint32_t attribute)
 {
     struct buf name = { 0 };
@@ -93,10 +99,9 @@ static uint32_t offset(const struct parser *p)
 
 static void limit_fault(struct parser *p, const char *id, uint32_t limit)
 {
-    const char *english = phrase_english(id, strlen(id));
     struct fault *f = fault_of_document(p->record, FAULT_LIMIT);
     f->from = f->to = offset(p);
-    fault_arg(p->record, f, arg_term("limit", str_of(id), str_of(english)));
+    fault_term(p->record, f, "limit", str_of(id));
     fault_arg(p->record, f, arg_count("most", limit));
     stop(p);
 }
@@ -174,8 +179,7 @@ static void on_invalid(void *data, xmlError *error)
     else
         fault_arg(r, f, arg_code("item", name_in_fault(r, p->open, attribute)));
     if (!type) {
-        struct str id = STR("fault/shape");
-        fault_arg(r, f, arg_term("expected", id, str_of(phrase_english(id.at, id.len))));
+        fault_term(r, f, "expected", STR("fault/shape"));
         return;
     }
     if (type->expects || !type->value_count) {
@@ -232,18 +236,20 @@ static void check_version(struct parser *p)
 }
 
 /* The root decides what the document is; a document that is none of ours is not read further. */
-static bool begin_root(struct parser *p, const xmlChar *local, const xmlChar *uri)
+static bool begin_root(struct parser *p, const xmlChar **name, bool ours)
 {
     struct record *r = p->record;
-    struct str name = str_of((const char *)local);
-    bool ours = uri && strcmp((const char *)uri, TL_NAMESPACE) == 0;
-    enum kind kind = kind_of(name);
+    struct str local = str_of((const char *)name[0]);
+    enum kind kind = kind_of(local);
     if (kind && ours) {
         r->kind = kind;
         return true;
     }
     struct fault *f = fault_at(r, kind ? FAULT_NAMESPACE : FAULT_ROOT, 0, 0);
-    fault_arg(r, f, arg_text("found", kind ? str_of((const char *)uri) : name));
+    if (kind)
+        wrong_namespace(r, f, element_name(r, 0), name);
+    else
+        fault_arg(r, f, arg_text("found", local));
     stop(p);
     return false;
 }
@@ -261,9 +267,9 @@ static void add_attributes(struct parser *p, struct element *e, const xmlChar **
         struct str local = str_of((const char *)attributes[0]);
         size_t length = (size_t)(attributes[4] - from);
         *a = (struct attribute){ .length = (uint32_t)length };
-        if (!uri)
+        if (!attributes[1])
             a->name = vocabulary_find(p->names, local);
-        else if (strcmp((const char *)uri, (const char *)XML_XML_NAMESPACE) == 0 && str_is(local, "lang"))
+        else if (uri && strcmp((const char *)uri, (const char *)XML_XML_NAMESPACE) == 0 && str_is(local, "lang"))
             a->name = vocabulary_find(p->names, STR("xml:lang"));
         /* libxml2 points into its buffer where the value stands there as it is */
         unsigned long at =
@@ -336,9 +342,10 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
     r->elements[r->element_count++] = e;
     struct element *now = &r->elements[index];
     bool ours = uri && strcmp((const char *)uri, TL_NAMESPACE) == 0;
+    const xmlChar *name[] = { local, prefix, uri };
 
     if (index == 0) {
-        if (!begin_root(p, local, uri))
+        if (!begin_root(p, name, ours))
             return;
         struct schema *s = p->schemas[kind_index(r->kind)];
         now->name = vocabulary_find(p->names, str_of((const char *)local));
@@ -359,7 +366,7 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
             now->declaration = type_child(parent->declaration->type, now->name);
         p->open = index;
         if (!now->declaration && p->foreign++ == 0 && !p->trusted)
-            unknown_child(r, index);
+            unknown_child(r, index, name);
     }
     if (now->declaration && !p->foreign && !p->trusted)
         check_attributes(r, index, attributes);

@@ -55,8 +55,13 @@ struct fault *fault_of_document(struct record *, enum fault_kind);
 struct fault *fault_at(struct record *, enum fault_kind, uint32_t element, uint32_t attribute);
 struct fault *fault_within(struct record *, enum fault_kind, struct item, struct span);
 void fault_arg(struct record *, struct fault *, struct arg);
+void fault_term(struct record *, struct fault *, const char *name, struct str id); /* a phrase */
 /* The name of an item as a fault tells it: that of an attribute with "@" before it. */
 struct str name_in_fault(struct record *, uint32_t element, uint32_t attribute);
+
+/* Names as SAX2 has them: local name, prefix, namespace.
+ * content.c: fills a fault of a name that is not in the namespace of the schema. */
+void wrong_namespace(struct record *, struct fault *, struct str shown, const xmlChar **name);
 
 /* content.c: judges the attributes of an element that has just begun, as SAX2 hands them over. */
 void check_attributes(struct record *, uint32_t element, const xmlChar **attributes);
@@ -66,6 +71,6 @@ void check_attributes(struct record *, uint32_t element, const xmlChar **attribu
 void check_content(struct parser *, uint32_t element);
 
 /* content.c: an element that its parent may not hold. */
-void unknown_child(struct record *, uint32_t element);
+void unknown_child(struct record *, uint32_t element, const xmlChar **name);
 
 #endif

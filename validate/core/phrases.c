@@ -137,6 +137,8 @@ const struct phrase phrases[] = {
     { "meeting/value", "Value" },
     { "meeting/vice-presidents", "Vice-Presidents" },
     { "meeting/what", "What" },
+    { "namespace/none", "no namespace" },
+    { "namespace/undeclared", "a namespace that is not declared" },
     { "outcome/deferred", "deferred" },
     { "outcome/granted", "granted" },
     { "outcome/granted-shorter", "granted for a shorter time than requested" },

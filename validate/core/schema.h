@@ -12,6 +12,7 @@
 #include "vocabulary.h"
 
 #define TL_NAMESPACE "urn:treatylint:ccm:1"
+#define XSI_NAMESPACE "http://www.w3.org/2001/XMLSchema-instance"
 #define TL_FORMAT_MAJOR "1"
 #define TL_FORMAT_MINOR 0
 

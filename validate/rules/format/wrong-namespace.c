@@ -1,4 +1,4 @@
-/* Records live in one namespace. */
+/* Records live in one namespace: their elements, while their attributes are in none. */
 #include "rule.h"
 
 const struct rule rule_wrong_namespace = {
@@ -6,7 +6,8 @@ const struct rule rule_wrong_namespace = {
     .kinds = RECORDS | REGISTRY | SETTINGS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
-    .message = "the root element is in the namespace {found}; expected urn:treatylint:ccm:1",
-    .help = "Declare xmlns=\"urn:treatylint:ccm:1\" on the root element.",
+    .message = "{item} is in {found}; expected: {expected}",
+    .help = "Declare xmlns=\"urn:treatylint:ccm:1\" on the root element; items then need no prefix, and attributes "
+            "bear none.",
     .speaks_for = FAULT_NAMESPACE,
 };

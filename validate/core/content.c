@@ -184,11 +184,41 @@ static void repeated(struct record *r, uint32_t element, const struct declaratio
     fault_arg(r, f, arg_count("most", d->most));
 }
 
+static bool same_choice(const struct type *t, uint32_t a, uint32_t b)
+{
+    return t->children[a].together && t->children[a].order == t->children[b].order;
+}
+
+/* The members of a choice, the first of which is `d`, are counted together. */
+static void check_choice(struct record *r, uint32_t parent, uint32_t d, const struct child *children,
+                         uint32_t count)
+{
+    const struct type *t = r->elements[parent].declaration->type;
+    uint32_t found = 0;
+    struct buf names = { 0 };
+    for (uint32_t i = 0; i < count; i++)
+        found += same_choice(t, d, children[i].declaration);
+    if (found >= t->children[d].together)
+        return;
+    struct fault *f = fault_at(r, FAULT_MISSING, parent, 0);
+    for (uint32_t i = d; i < t->child_count && same_choice(t, d, i); i++) {
+        if (names.len)
+            buf_byte(&names, '\n');
+        buf_str(&names, vocabulary_name(r->names, t->children[i].name));
+    }
+    fault_arg(r, f, arg_list("item", buf_all(&names)));
+    fault_arg(r, f, arg_code("parent", element_name(r, parent)));
+    add_order(r, f, t, false);
+    buf_free(&names);
+}
+
 static void check_counts(struct record *r, uint32_t parent, const struct child *children, uint32_t count)
 {
     const struct type *t = r->elements[parent].declaration->type;
     for (uint32_t d = 0; d < t->child_count; d++) {
         uint32_t found = 0;
+        if (t->children[d].together && !(d && same_choice(t, d, d - 1)))
+            check_choice(r, parent, d, children, count);
         if (t->children[d].least == 0 && t->children[d].most == MANY)
             continue;
         for (uint32_t i = 0; i < count; i++)

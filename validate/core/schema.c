@@ -244,11 +244,12 @@ static void read_children(struct reader *r, const xmlNode *sequence, struct type
             struct declaration d = declare(r, c, order);
             MEMORY_ROOM(list, count, cap);
             list[count++] = d;
-        } else if (is(c, "choice")) {
+        } else if (is(c, "choice") && occurs(r, c, "maxOccurs") == MANY) {
             for (const xmlNode *m = c->children; m; m = m->next) {
                 if (!is(m, "element"))
                     continue;
                 struct declaration d = declare(r, m, order);
+                d.together = d.least ? occurs(r, c, "minOccurs") : 0;
                 d.least = 0;
                 d.most = MANY;
                 MEMORY_ROOM(list, count, cap);

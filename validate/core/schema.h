@@ -49,6 +49,7 @@ struct declaration {
     name_id name;
     uint16_t order; /* its step in the sequence of its parent; members of a choice share one */
     uint32_t least, most;
+    uint32_t together; /* of a choice: how many of its members stand there at least, counted together; else 0 */
     uint8_t key_count;
     name_id key[3]; /* its natural key: attributes */
     const char *documentation;

@@ -11,7 +11,7 @@ GOLDEN = os.path.join(tap.ROOT, "tests/cli/golden")
 AS_OF = ["--as-of", "2026-11-01"]
 
 # A record with a fault of every sort, one behind another: from the sample, by replacing text once each.
-FAULTS = [("<place>Geneva</place>\n    ", ""), ("<outcome>granted</outcome>\n      <length unit=\"month\">12", "<outcome>yes</outcome>\n      <length unit=\"week\">12"),
+FAULTS = [("  <head>", "  <head> a word"), ("<place>Geneva</place>\n    ", ""), ("<outcome>granted</outcome>\n      <length unit=\"month\">12", "<outcome>yes</outcome>\n      <length unit=\"week\">12"),
           ('<new-deadline date="2024-10-01"/>', '<new-deadline date="2029-11-01"/>'), ('letter="b" paragraph="38"', 'letter="e" paragraph="38"'),
           ('refers-to="CCM/MSP/2022/12#42"', 'refers-to="CCM/MSP/2022/12#142"'), ('analysis="CCM/MSP/2022/5"', 'analysis="CCM/MSP/2022/15"'),
           ('refers-to="CCM/MSP/2022/12#34"', 'refers-to="CCM/MSP/2019/12#34"'), ("Progress report of", "Pro\u202egress\u0007 report of")]

@@ -70,6 +70,23 @@ static void drop_older(struct arena_block *b)
     }
 }
 
+struct str arena_folded(struct arena *a, struct str s)
+{
+    size_t runs = 0;
+    s = str_trimmed(s);
+    for (size_t i = 0; i < s.len; i++)
+        runs += blank(s.at[i]) && (s.at[i] != ' ' || blank(s.at[i + 1]));
+    if (!runs)
+        return s;
+    char *copy = arena_get(a, s.len), *to = copy;
+    for (size_t i = 0; i < s.len; i++)
+        if (!blank(s.at[i]))
+            *to++ = s.at[i];
+        else if (to[-1] != ' ')
+            *to++ = ' ';
+    return (struct str){ copy, (size_t)(to - copy) };
+}
+
 void arena_clear(struct arena *a)
 {
     if (!a->blocks)

@@ -121,11 +121,37 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
     stop(p);
 }
 
+static uint32_t tag_start(struct str source, uint32_t at)
+{
+    while (at > 0 && source.at[at - 1] != '<')
+        at--;
+    return at ? at - 1 : 0;
+}
+
+/* Text that no item holds is told once for each gap between two tags, at its own place. */
+static void tell_stray(struct parser *p, uint32_t to)
+{
+    enum { SHOWN = 1000 };
+    struct record *r = p->record;
+    if (!p->stray)
+        return;
+    p->stray = false;
+    struct str text = str_trimmed((struct str){ r->source.at + p->gap, to - p->gap });
+    uint32_t from = (uint32_t)(text.at - r->source.at);
+    struct fault *f = fault_within(r, FAULT_STRAY_TEXT, (struct item){ r, p->open, 0 },
+                                   (struct span){ from, from + (uint32_t)text.len });
+    if (text.len > SHOWN) /* far more than a message quotes */
+        text.len = SHOWN;
+    fault_arg(r, f, arg_text("text", arena_folded(&r->arena, text)));
+    fault_arg(r, f, arg_code("item", element_name(r, p->open)));
+}
+
 static void on_error(void *data, const xmlError *error)
 {
     struct parser *p = data;
     if (p->stopped || error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE)
         return;
+    tell_stray(p, offset(p));
     bool empty = true;
     for (size_t i = 0; empty && i < p->record->source.len; i++)
         empty = strchr(" \t\r\n", p->record->source.at[i]) && p->record->source.at[i];
@@ -305,13 +331,6 @@ static void feed_start(struct parser *p, uint32_t element, const xmlChar *local,
     p->at_start = false;
 }
 
-static uint32_t tag_start(struct str source, uint32_t at)
-{
-    while (at > 0 && source.at[at - 1] != '<')
-        at--;
-    return at ? at - 1 : 0;
-}
-
 static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int namespaces,
                      const xmlChar **declarations, int count, int defaulted, const xmlChar **attributes)
 {
@@ -320,6 +339,8 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
     struct record *r = p->record;
     if (p->stopped)
         return;
+    uint32_t index = r->element_count, at = offset(p);
+    tell_stray(p, tag_start(r->source, at));
     if (++p->depth > p->limits.depth) {
         limit_fault(p, "limit/depth", p->limits.depth);
         return;
@@ -328,7 +349,6 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
         limit_fault(p, "limit/elements", p->limits.elements);
         return;
     }
-    uint32_t index = r->element_count, at = offset(p);
     bool empty_tag = at < r->source.len && r->source.at[at] == '/';
     struct element e = {
         .parent = p->open,
@@ -336,7 +356,7 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
         .start = tag_start(r->source, at),
         .content = clamp(p, at + (empty_tag ? 2ul : 1ul)),
     };
-    e.end = e.content;
+    e.end = p->gap = e.content;
     add_attributes(p, &e, attributes, count);
     MEMORY_ROOM(r->elements, r->element_count, r->element_cap);
     r->elements[r->element_count++] = e;
@@ -393,15 +413,20 @@ static void on_text(void *data, const xmlChar *text, int length)
             p->validator->characters(p->validator_data, text, length);
         return;
     }
-    for (int i = 0; i < length; i++)
-        if (!strchr(" \t\r\n", text[i]) || !text[i]) {
-            const struct fault *last = r->fault_count ? &r->faults[r->fault_count - 1] : NULL;
-            if (!p->trusted && !(last && last->kind == FAULT_STRAY_TEXT && last->element == p->open)) {
-                struct fault *f = fault_at(r, FAULT_STRAY_TEXT, p->open, 0);
-                fault_arg(r, f, arg_code("item", element_name(r, p->open)));
-            }
-            return;
-        }
+    for (int i = 0; i < length && !p->stray; i++)
+        p->stray = !p->trusted && !blank((char)text[i]);
+}
+
+/* Editors break lines between tags, and in an item that should be empty; nobody writes a CDATA section there by chance,
+ * be it of blanks. */
+static void on_cdata(void *data, const xmlChar *text, int length)
+{
+    struct parser *p = data;
+    on_text(data, text, length);
+    if (p->stopped || p->open == NO_ELEMENT || p->foreign || p->trusted)
+        return;
+    const struct element *e = &p->record->elements[p->open];
+    p->stray |= e->declaration && !e->declaration->type->text;
 }
 
 /* The text of a leaf: a slice of the source where the source has it letter by letter. */
@@ -430,6 +455,8 @@ static void on_end(void *data, const xmlChar *local, const xmlChar *prefix, cons
     uint32_t at = offset(p);
     if (at > e->content)
         e->end = tag_start(r->source, at);
+    tell_stray(p, e->end);
+    p->gap = at > e->content ? at : e->content;
     bool has_children = e->text != NO_ELEMENT,
          leaf = !has_children && (!e->declaration || e->declaration->type->text);
     if (leaf)
@@ -454,7 +481,7 @@ static void prepare(struct parser *p, struct str source, struct record *record)
         .endElementNs = on_end,
         .characters = on_text,
         .ignorableWhitespace = on_text,
-        .cdataBlock = on_text,
+        .cdataBlock = on_cdata,
         .serror = (xmlStructuredErrorFunc)(void (*)(void))on_error,
     };
     p->record = record;
@@ -465,7 +492,7 @@ static void prepare(struct parser *p, struct str source, struct record *record)
     p->plug = NULL;
     p->open = NO_ELEMENT;
     p->depth = p->foreign = 0;
-    p->stopped = false;
+    p->stopped = p->stray = false;
     p->text.len = 0;
     if (p->xml)
         xmlCtxtResetPush(p->xml, NULL, 0, NULL, NULL);

@@ -39,6 +39,8 @@ struct parser {
     struct buf scratch;
     uint32_t open, depth;
     uint32_t foreign; /* how deep within an element that the schema does not know */
+    uint32_t gap;     /* where the tag before ends */
+    bool stray;       /* text stands behind it, in an element that holds none */
     bool at_start;    /* a fault of the validator now belongs to an attribute */
     bool stopped;
 };

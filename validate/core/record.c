@@ -125,21 +125,11 @@ bool item_text(struct item i, struct str *out)
     return e->simple;
 }
 
-static bool blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 bool item_token(struct item i, struct str *out)
 {
     if (!item_text(i, out))
         return false;
-    while (out->len && blank(out->at[out->len - 1]))
-        out->len--;
-    while (out->len && blank(*out->at)) {
-        out->at++;
-        out->len--;
-    }
+    *out = str_trimmed(*out);
     return out->len > 0;
 }
 

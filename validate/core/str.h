@@ -42,6 +42,23 @@ static inline int str_order(struct str a, struct str b)
     return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+/* White space of XML. */
+static inline bool blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static inline struct str str_trimmed(struct str s)
+{
+    while (s.len && blank(s.at[s.len - 1]))
+        s.len--;
+    while (s.len && blank(*s.at)) {
+        s.at++;
+        s.len--;
+    }
+    return s;
+}
+
 /* Takes the part before the first `mark` off `*rest`; the whole of it where there is no mark. */
 static inline struct str str_cut(struct str *rest, char mark)
 {

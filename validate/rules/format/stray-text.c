@@ -6,7 +6,7 @@ const struct rule rule_stray_text = {
     .kinds = RECORDS | REGISTRY | SETTINGS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
-    .message = "{item} holds text between its items",
-    .help = "Move the text into an item; text between items is read by nobody.",
+    .message = "{text} stands in {item}, which holds no text of its own",
+    .help = "Move the text into an item that holds text; here it is read by nobody.",
     .speaks_for = FAULT_STRAY_TEXT,
 };

@@ -130,6 +130,11 @@ def check_limits():
     found = [tap.rules_found(r) for r in told["records"]]
     tap.told(code == 1 and len(found) == 1 and found[0].count("value-malformed") == 2 and "limit-reached" in found[0],
              "limit --max-findings", f"exit {code}, {found}")
+    cited = bad.replace(b'CCM/MSP/2022/12#42"', b'CCM/MSP/2022/12#142"').replace(b"<outcome>yes", b"<outcome>granted", 3)
+    for most, expected in [("1", ["limit-reached", "value-malformed"]), ("2", ["decision-unknown", "value-malformed"])]:
+        told, _ = tap.report("--max-findings", most, "-", data=cited)
+        found = [sorted(tap.rules_found(r)) for r in told["records"]]
+        tap.told(found == [expected], f"a finding of the corpus beyond --max-findings {most}", found)
 
 
 def main():

@@ -281,8 +281,10 @@ static void say_limit(struct check *c)
         if (rules[i].rule->speaks_for != FAULT_LIMIT)
             continue;
         begin_rule(c, i);
-        c->most++;
-        add_finding(c, args, 2)->item = STR(".");
+        c->most = c->digest->finding_count + 1;
+        struct finding *f = add_finding(c, args, 2);
+        f->item = STR(".");
+        f->place = (struct place){ .line = 1, .column = 1, .end_line = 1, .end_column = 1 };
         c->digest->outcomes[i] = FINDING;
     }
 }
@@ -383,4 +385,6 @@ void check_corpus(struct check *c, const struct report *report, const struct dig
         }
         close_rule(c, outcome_of(c));
     }
+    if (c->digest->limited && !given->limited)
+        say_limit(c);
 }

@@ -296,21 +296,19 @@ const struct arg *fact_field(const struct fact *f, const char *name)
 struct str fact_text(const struct fact *f, const char *name, struct str *language)
 {
     const struct arg *found = NULL;
-    size_t length = strlen(name);
+    struct str wanted = *language;
     for (uint32_t i = 0; i < f->arg_count; i++) {
-        const struct arg *a = &f->args[i];
-        if (a->name.len != length + 3 || !str_starts(a->name, name) || a->name.at[length] != ':')
+        struct str its = f->args[i].name;
+        if (!str_is(str_cut(&its, ':'), name) || !its.len)
             continue;
-        bool wanted = memcmp(a->name.at + length + 1, language->at, 2) == 0;
-        if (wanted || !found || memcmp(a->name.at + length + 1, "en", 2) == 0)
-            found = a;
-        if (wanted)
+        if (!found || str_same(its, wanted) || str_is(its, "en")) {
+            found = &f->args[i];
+            *language = its;
+        }
+        if (str_same(its, wanted))
             break;
     }
-    if (!found)
-        return STR("");
-    *language = (struct str){ found->name.at + length + 1, 2 };
-    return found->text;
+    return found ? found->text : STR("");
 }
 
 const struct fact *digest_fact(const struct digest *d, const char *name)

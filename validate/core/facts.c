@@ -215,18 +215,22 @@ static struct arg anchors(const struct field *f, struct item root, struct arena 
     return a;
 }
 
-/* "text:ar" for the text whose xml:lang is ar; English where it has none. */
+/* "text:ar" for the text whose xml:lang is ar or ar-EG; "text:und", which no page is written in, where it has none. */
 static struct str field_name(const char *name, struct item text, struct arena *arena)
 {
-    struct str language;
-    if (!item_token(item_at(text, "@xml:lang"), &language) || language.len != 2)
-        language = STR("en");
-    size_t length = strlen(name);
-    char *whole = arena_get(arena, length + 3);
-    memcpy(whole, name, length); /* NOLINT(bugprone-not-null-terminated-result): a slice, not a string */
-    whole[length] = ':';
-    memcpy(whole + length + 1, language.at, 2);
-    return (struct str){ whole, length + 3 };
+    struct buf whole = { 0 };
+    struct str tag = STR("");
+    item_token(item_at(text, "@xml:lang"), &tag);
+    struct str primary = str_cut(&tag, '-');
+    buf_text(&whole, name);
+    buf_byte(&whole, ':');
+    for (size_t i = 0; i < primary.len; i++)
+        buf_byte(&whole, primary.at[i] >= 'A' && primary.at[i] <= 'Z' ? (char)(primary.at[i] | 0x20) : primary.at[i]);
+    if (!primary.len)
+        buf_text(&whole, "und");
+    struct str copy = arena_copy(arena, buf_all(&whole));
+    buf_free(&whole);
+    return copy;
 }
 
 uint32_t fact_args(const struct fact_kind *k, struct item at, struct arena *arena, struct arg *out, uint32_t most)

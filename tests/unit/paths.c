@@ -76,7 +76,8 @@ static void test_facts(void **state)
 /* The next string literal behind one of these words in a source file, or NULL. */
 static char *next_path(char **at)
 {
-    static const char *const words[] = { "item_at(", "need_date(", "need_number(", "need_token(", "item_of_key(", "each_below(" };
+    static const char *const words[] = { "item_at(",    "need_date(",   "need_derived(", "need_number(",
+                                         "need_token(", "item_of_key(", "each_below(" };
     for (;; (*at)++) {
         if (!**at)
             return NULL;

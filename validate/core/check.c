@@ -148,12 +148,12 @@ struct item named_before(struct check *c, struct str key, struct item at)
     return seen_before(&c->seen, key, at);
 }
 
-static void unread(struct check *c, struct item base, const char *path)
+static void unread(struct check *c, struct item base, const char *path, const char *phrase)
 {
     c->this_unread = true;
     if (c->reason_phrase.len)
         return;
-    c->reason_phrase = STR("reason/no-value");
+    c->reason_phrase = str_of(phrase);
     c->reason_item = path_of(c, base, str_is(str_of(path), ".") ? STR("") : str_of(path));
 }
 
@@ -161,7 +161,7 @@ bool need_date_(struct check *c, struct item base, const char *path, struct date
 {
     bool good = item_date(item_at_(base, path), out);
     if (!good)
-        unread(c, base, path);
+        unread(c, base, path, "reason/no-value");
     return good;
 }
 
@@ -169,7 +169,7 @@ bool need_number_(struct check *c, struct item base, const char *path, int64_t *
 {
     bool good = item_number(item_at_(base, path), out);
     if (!good)
-        unread(c, base, path);
+        unread(c, base, path, "reason/no-value");
     return good;
 }
 
@@ -177,7 +177,15 @@ bool need_token_(struct check *c, struct item base, const char *path, struct str
 {
     bool good = item_token(item_at_(base, path), out);
     if (!good)
-        unread(c, base, path);
+        unread(c, base, path, "reason/no-value");
+    return good;
+}
+
+bool need_derived_(struct check *c, struct item base, const char *path, const struct derivation *d)
+{
+    bool good = date_given(derivation_date(d));
+    if (!good)
+        unread(c, base, path, "reason/no-date");
     return good;
 }
 

@@ -155,6 +155,7 @@ const struct phrase phrases[] = {
     { "reason/limit", "the limit of findings was reached before" },
     { "reason/no-alternates", "no number of alternates is stated" },
     { "reason/no-coordinators", "the paragraphs name no coordinators" },
+    { "reason/no-date", "the date computed from {item} is outside the years 1 to 9999" },
     { "reason/no-document-list", "the record has no list of documents or no symbol" },
     { "reason/no-item", "the records have no {item}" },
     { "reason/no-length", "no length or no new deadline is stated" },

@@ -46,6 +46,9 @@ extern const uint32_t rule_count;
 bool need_date_(struct check *, struct item base, const char *path, struct date *out);
 bool need_number_(struct check *, struct item base, const char *path, int64_t *out);
 bool need_token_(struct check *, struct item base, const char *path, struct str *out);
+/* The same for a date that is computed from an item: false where it is outside the years 1 to 9999. */
+#define need_derived(c, base, path, derivation) need_derived_((c), (base), "" path "", (derivation))
+bool need_derived_(struct check *, struct item base, const char *path, const struct derivation *);
 
 /* This item is outside the rule, for the reason that the phrase tells; if every item is, the outcome is
  * not-applicable. */

@@ -40,7 +40,7 @@ static void check(struct check *c, struct item extension)
     struct derivation cap = { 0 };
     derive_from(&cap, "term/previous-deadline", previous);
     derive_plus(&cap, most->value, most->unit, basis);
-    if (!date_before(derivation_date(&cap), given))
+    if (!need_derived(c, extension, "previous-deadline/@date", &cap) || !date_before(derivation_date(&cap), given))
         return;
     rests_on(c, basis);
     finding(c, item_at(extension, "new-deadline/@date"), arg_date("new", given), arg_derivation("cap", &cap));

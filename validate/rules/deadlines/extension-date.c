@@ -27,7 +27,8 @@ static void check(struct check *c, struct item extension)
     derive_from(&due, "term/previous-deadline", previous);
     derive_plus(&due, length, unit, "");
     struct date expected = derivation_date(&due);
-    if (date_same(given, expected) || is_calendar_end(given, expected))
+    if (!need_derived(c, extension, "length", &due) || date_same(given, expected) ||
+        is_calendar_end(given, expected))
         return;
     finding(c, item_at(extension, "new-deadline/@date"), arg_date("new", given), arg_derivation("due", &due));
 }

@@ -234,21 +234,11 @@ struct keyed {
     uint32_t element;
 };
 
-static uint64_t hash_of(const struct record *r, uint32_t element)
+static uint64_t hash_of(struct str step)
 {
-    const struct element *e = &r->elements[element];
-    const struct declaration *d = e->declaration;
-    uint64_t h = 14695981039346656037u ^ e->name;
-    for (int k = 0; k < d->key_count; k++) {
-        for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count; i++) {
-            struct str value;
-            if (r->attributes[i].name != d->key[k] || !item_token((struct item){ r, element, i + 1 }, &value))
-                continue;
-            for (size_t n = 0; n < value.len; n++)
-                h = (h ^ (unsigned char)value.at[n]) * 1099511628211u;
-        }
-        h = (h ^ 0xff) * 1099511628211u;
-    }
+    uint64_t h = 14695981039346656037u;
+    for (size_t i = 0; i < step.len; i++)
+        h = (h ^ (unsigned char)step.at[i]) * 1099511628211u;
     return h;
 }
 
@@ -260,12 +250,19 @@ static int by_hash(const void *a, const void *b)
     return (x->element > y->element) - (x->element < y->element);
 }
 
-/* Siblings of the same name and key get ordinals, so that every item path leads to one item. */
-static void number_siblings(struct record *r, const struct child *children, uint32_t count)
+void number_children(struct record *r, uint32_t element)
 {
-    struct keyed *list = memory_get((count + 1) * sizeof *list);
-    for (uint32_t i = 0; i < count; i++)
-        list[i] = (struct keyed){ hash_of(r, children[i].element), children[i].element };
+    struct keyed *list = NULL;
+    struct buf step = { 0 };
+    uint32_t count = 0, cap = 0, c = element + 1;
+    if (c >= r->element_count || r->elements[c].next == NO_ELEMENT || r->elements[c].parent != element)
+        return; /* none, or one */
+    for (; c != NO_ELEMENT; c = r->elements[c].next) {
+        step.len = 0;
+        element_step(r, c, &step);
+        MEMORY_ROOM(list, count, cap);
+        list[count++] = (struct keyed){ hash_of(buf_all(&step)), c };
+    }
     qsort(list, count, sizeof *list, by_hash);
     for (uint32_t i = 0; i < count;) {
         uint32_t run = 1;
@@ -275,6 +272,7 @@ static void number_siblings(struct record *r, const struct child *children, uint
             r->elements[list[i + n].element].ordinal = n + 1;
         i += run;
     }
+    buf_free(&step);
     memory_drop(list);
 }
 
@@ -284,8 +282,7 @@ void check_content(struct parser *p, uint32_t element)
     bool ordered;
     uint32_t count = list_children(p, element, &ordered);
     struct child *children = (struct child *)(void *)p->scratch.at;
-    if (count > 1)
-        number_siblings(r, children, count);
+    number_children(r, element);
     if (p->trusted)
         return;
     check_counts(r, element, children, count);

@@ -519,6 +519,8 @@ void parse(struct parser *p, struct str source, struct record *record)
     if (!p->stopped)
         xmlParseChunk(p->xml, NULL, 0, 1);
     record->whole = !p->stopped;
+    for (uint32_t e = p->open; p->stopped && e != NO_ELEMENT; e = record->elements[e].parent)
+        number_children(record, e); /* of elements that were never closed */
     if (p->plug)
         xmlSchemaSAXUnplug(p->plug);
     p->plug = NULL;

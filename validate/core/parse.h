@@ -68,9 +68,12 @@ void wrong_namespace(struct record *, struct fault *, struct str shown, const xm
 /* content.c: judges the attributes of an element that has just begun, as SAX2 hands them over. */
 void check_attributes(struct record *, uint32_t element, const xmlChar **attributes);
 
-/* content.c: judges the children of an element that has just been closed, and numbers siblings that nothing else
- * tells apart. */
+/* content.c: judges the children of an element that has just been closed, and numbers them. */
 void check_content(struct parser *, uint32_t element);
+
+/* content.c: gives ordinals to the children of an element that share a step of the item path, so that every path
+ * leads to one item. */
+void number_children(struct record *, uint32_t element);
 
 /* content.c: an element that its parent may not hold. */
 void unknown_child(struct record *, uint32_t element, const xmlChar **name);

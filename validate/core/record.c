@@ -199,12 +199,19 @@ static void add_key(const struct record *r, uint32_t element, struct buf *out)
         buf_byte(out, ']');
 }
 
-static void add_step(const struct record *r, uint32_t element, struct buf *out)
+void element_step(const struct record *r, uint32_t element, struct buf *out)
 {
     buf_str(out, element_name(r, element));
     add_key(r, element, out);
+}
+
+static void add_step(const struct record *r, uint32_t element, struct buf *out)
+{
+    const struct declaration *d = r->elements[element].declaration;
+    element_step(r, element, out);
     if (r->elements[element].ordinal) {
-        buf_byte(out, '[');
+        bool keyless = d && d->key_count && out->at[out->len - 1] != ']';
+        buf_text(out, keyless ? "[][" : "["); /* [][2] is not the one whose key is 2 */
         buf_number(out, r->elements[element].ordinal);
         buf_byte(out, ']');
     }

@@ -23,7 +23,7 @@ struct element {
     uint32_t content, end; /* behind the '>' of its start tag; at the '<' of its end tag */
     uint32_t text, length; /* of an element without children */
     uint32_t attributes;   /* index of the first */
-    uint32_t ordinal;      /* among siblings of the same name and key, from 1; 0 where it is the only one */
+    uint32_t ordinal;      /* among siblings of the same step, from 1; 0 where it is the only one */
     uint16_t attribute_count;
     name_id name;
     bool pooled, simple;                   /* simple: it holds text and no elements */
@@ -136,6 +136,8 @@ struct str attribute_name(const struct record *, uint32_t element, uint32_t attr
 /* Writes the item path: steps by natural key, without the root ("decisions/extension[TCD.4]/outcome"; "." for
  * the root itself). */
 void item_path(struct item, struct buf *out);
+/* One step of it: name and key, without the ordinal that tells siblings of the same step apart. */
+void element_step(const struct record *, uint32_t element, struct buf *out);
 
 /* The bytes of an item's value: between the quotes, or between the tags of an element without children; of an
  * element with children its name in its start tag. */

@@ -120,6 +120,24 @@ def check_usage():
                  f"usage: {' '.join(words)}", f"exit {done.returncode}, {done.stderr}")
 
 
+def check_problems(good):
+    """What is said of text that is not well-formed, and where: behind this piece of the document."""
+    bgr = '<extension state="BGR"'
+    for name, text, problem, behind in [
+        ("the last end tag is not there", good.rstrip()[: -len("</meeting-report>")], "the document ends before all", "</documents>"),
+        ("cut off within a text", good[:2000], "the document ends before all", good[1990:2000]),
+        ("an element behind the root", good + "<a/>", "content stands behind the end", "</meeting-report>\n"),
+        ("a blank line first", "\n" + good, "nothing may stand before the XML declaration", "\n<?xml"),
+        ("an attribute twice", good.replace(bgr, bgr + ' state="X"'), "an attribute stands twice", bgr + ' state="'),
+        ("one with a prefix", good.replace('xml:lang="en">After', 'xml:lang="en" lang="e" xml:lang="f">After'),
+         "an attribute stands twice", 'xml:lang="en" lang="e" xml:lang="'),
+    ]:
+        told, _ = tap.report("-", data=text.encode())
+        found = [(f["message"], f["place"]["from"]) for r in told["records"] for f in r["findings"]]
+        at = len(text[: text.index(behind) + len(behind)].encode())
+        tap.told(len(found) == 1 and problem in found[0][0] and found[0][1] == at, f"told: {name}", f"{found} for {at}")
+
+
 def check_limits():
     for option, value in [("--max-bytes", "100"), ("--max-depth", "3"), ("--max-text", "10"), ("--max-elements", "10")]:
         told, code = tap.report(option, value, tap.SAMPLE)
@@ -145,6 +163,7 @@ def main():
         check_paths(folder)
     check_encodings()
     check_usage()
+    check_problems(good)
     check_limits()
     with open("/dev/full", "wb") as full:
         import subprocess

@@ -146,6 +146,22 @@ static void tell_stray(struct parser *p, uint32_t to)
     fault_arg(r, f, arg_code("item", element_name(r, p->open)));
 }
 
+/* libxml2 looks for attributes that stand twice behind the last of them. */
+static struct span second_attribute(const struct parser *p, const xmlError *error)
+{
+    uint32_t end = offset(p), seen = 0;
+    struct lex_tag tag = lex_tag(p->record->source, tag_start(p->record->source, end));
+    struct lex_attribute found;
+    while (error->code == XML_ERR_ATTRIBUTE_REDEFINED && lex_next(&tag, &found)) {
+        struct str local = found.name, prefix = str_cut(&local, ':');
+        bool its = error->str2 ? str_is(prefix, error->str1) && str_is(local, error->str2)
+                               : str_is(found.name, error->str1);
+        if (its && ++seen == 2)
+            return (struct span){ found.from, found.to };
+    }
+    return (struct span){ end, end };
+}
+
 static void on_error(void *data, const xmlError *error)
 {
     struct parser *p = data;
@@ -156,11 +172,14 @@ static void on_error(void *data, const xmlError *error)
     for (size_t i = 0; empty && i < p->record->source.len; i++)
         empty = strchr(" \t\r\n", p->record->source.at[i]) && p->record->source.at[i];
     struct fault *f = fault_of_document(p->record, empty ? FAULT_EMPTY : FAULT_NOT_WELL_FORMED);
-    f->from = offset(p);
-    f->to = f->from;
+    struct span span = second_attribute(p, error);
+    f->from = span.from;
+    f->to = span.to;
     if (p->open != NO_ELEMENT)
         f->element = p->open;
-    struct phrase problem = phrase_of_xml_error(error->code);
+    /* of a document that ends too soon libxml2 says what it says of one that goes on behind its end */
+    bool unclosed = error->code == XML_ERR_DOCUMENT_END && p->open != NO_ELEMENT;
+    struct phrase problem = phrase_of_xml_error(unclosed ? XML_ERR_TAG_NOT_FINISHED : error->code);
     fault_arg(p->record, f, arg_term("problem", str_of(problem.id), str_of(problem.english)));
     stop(p);
 }

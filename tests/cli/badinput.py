@@ -49,6 +49,8 @@ def documents(good):
     yield "depth 200,000", HEAD + ROOT + "<a>" * 200_000, ["item-unknown", "limit-reached"], 1
     yield "100 MB of text", HEAD + ROOT + "<head><place>" + "x" * 100_000_000 + "</place></head></meeting-report>", None, 1
     yield "100 MB of comment", HEAD + "<!--" + "x" * 100_000_000 + "-->" + ROOT, ["limit-reached"], 1
+    yield "a comment of 900 KB", good.replace("<place>", "<!--" + "x" * 900_000 + "--><place>"), [], 0
+    yield "a CDATA section of 900 KB", good.replace("Geneva", "<![CDATA[" + "x" * 900_000 + "]]>"), ["value-malformed"], 1
     yield "one tag of 100 MB", HEAD + "<a b='" + "x" * 100_000_000, ["limit-reached"], 1
     yield "a million faults", HEAD + ROOT + "<x/>" * 1_000_000 + "</meeting-report>", None, 1
     yield "a reference to nothing", good.replace(">Geneva<", ">&nothing;<"), ["not-well-formed"], 1
@@ -138,6 +140,15 @@ def check_problems(good):
         tap.told(len(found) == 1 and problem in found[0][0] and found[0][1] == at, f"told: {name}", f"{found} for {at}")
 
 
+def check_pending(good):
+    """What was too long is called by its name."""
+    for limit, begin, end in [("bytes of one comment", "<!--", "-->"), ("bytes of one processing instruction", "<?a ", "?>"),
+                              ("bytes of one text", "<place><![CDATA[", "]]></place>"), ("bytes of one tag", "<a b='", "'/>")]:
+        told, _ = tap.report("-", data=good.replace("<place>", begin + "x" * 5_000_000 + end + "<place>").encode())
+        found = [f["message"] for r in told["records"] for f in r["findings"]]
+        tap.told(len(found) == 1 and limit in found[0], f"too long: {limit}", found)
+
+
 def check_limits():
     for option, value in [("--max-bytes", "100"), ("--max-depth", "3"), ("--max-text", "10"), ("--max-elements", "10")]:
         told, code = tap.report(option, value, tap.SAMPLE)
@@ -164,6 +175,7 @@ def main():
     check_encodings()
     check_usage()
     check_problems(good)
+    check_pending(good)
     check_limits()
     with open("/dev/full", "wb") as full:
         import subprocess

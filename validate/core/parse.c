@@ -522,6 +522,26 @@ static void prepare(struct parser *p, struct str source, struct record *record)
     p->xml->userData = p;
 }
 
+/* What libxml2 waits for to end, it holds whole: a tag only within narrow bounds, as it reads its attributes in
+ * quadratic time. */
+static void bound_pending(struct parser *p, size_t fed)
+{
+    static const struct {
+        const char *begins, *limit;
+    } pendings[] = {
+        { "<!--", "limit/comment" }, { "<?", "limit/instruction" }, { "<![CDATA[", "limit/text" },
+        { "<", "limit/token" },      { "", "limit/text" }, /* a CDATA section of which a part is read */
+    };
+    uint32_t at = offset(p), i = 0;
+    struct str pending = { p->record->source.at + at, fed - at };
+    while (!str_starts(pending, pendings[i].begins))
+        i++;
+    const char *limit = pendings[i].limit;
+    uint32_t most = strcmp(limit, "limit/token") == 0 ? p->limits.token : p->limits.text;
+    if (pending.len > (size_t)most + SLICE)
+        limit_fault(p, limit, most);
+}
+
 void parse(struct parser *p, struct str source, struct record *record)
 {
     prepare(p, source, record);
@@ -532,8 +552,8 @@ void parse(struct parser *p, struct str source, struct record *record)
         size_t slice = source.len - fed < SLICE ? source.len - fed : SLICE;
         xmlParseChunk(p->xml, source.at + fed, (int)slice, 0);
         fed += slice;
-        if (!p->stopped && fed - offset(p) > p->limits.token + SLICE)
-            limit_fault(p, "limit/token", p->limits.token);
+        if (!p->stopped)
+            bound_pending(p, fed);
     }
     if (!p->stopped)
         xmlParseChunk(p->xml, NULL, 0, 1);

@@ -10,9 +10,9 @@
 /* Bounds on one document. Reaching one is a fault, never a silent cut. */
 struct limits {
     uint32_t bytes; /* of decoded text */
-    uint32_t token; /* bytes of one tag or comment; the parser must hold it whole */
+    uint32_t token; /* bytes of one tag */
     uint32_t depth;
-    uint32_t text; /* bytes of one text */
+    uint32_t text; /* bytes of one text, comment or processing instruction */
     uint32_t elements;
     uint32_t findings; /* of one record */
 };

@@ -259,24 +259,36 @@ static void plug_validator(struct parser *p)
     p->plug = xmlSchemaSAXPlug(context, &p->validator, &p->validator_data);
 }
 
+/* A part of a version: at most three digits; -1 for anything else. */
+static int version_part(struct str digits)
+{
+    int number = 0;
+    if (!digits.len || digits.len > 3)
+        return -1;
+    for (size_t i = 0; i < digits.len; i++) {
+        if (digits.at[i] < '0' || digits.at[i] > '9')
+            return -1;
+        number = number * 10 + (digits.at[i] - '0');
+    }
+    return number;
+}
+
 static void check_version(struct parser *p)
 {
-    struct str format, rest, major;
+    struct str format, rest;
     struct record *r = p->record;
     struct item root = record_root(r), item = item_at(root, "@format");
     if (!item_token(item, &format))
         return; /* a missing attribute, which content.c tells */
     rest = format;
-    major = str_cut(&rest, '.');
-    bool known = str_is(major, TL_FORMAT_MAJOR);
-    if (known && str_is(rest, "0"))
+    int major = version_part(str_cut(&rest, '.')), minor = version_part(rest);
+    if (major < 0 || minor < 0 || *format.at == '0')
+        return; /* malformed: the schema says so */
+    if (major == TL_FORMAT_MAJOR && minor <= TL_FORMAT_MINOR)
         return;
-    for (size_t i = 0; known && i < rest.len; i++)
-        if (rest.at[i] < '0' || rest.at[i] > '9')
-            return; /* malformed: the schema says so */
-    struct fault *f = fault_at(r, known ? FAULT_NEWER_MINOR : FAULT_VERSION, 0, item.attribute);
+    struct fault *f = fault_at(r, major == TL_FORMAT_MAJOR ? FAULT_NEWER_MINOR : FAULT_VERSION, 0, item.attribute);
     fault_arg(r, f, arg_text("version", format));
-    if (!known)
+    if (major != TL_FORMAT_MAJOR)
         stop(p);
 }
 

@@ -13,7 +13,7 @@
 
 #define TL_NAMESPACE "urn:treatylint:ccm:1"
 #define XSI_NAMESPACE "http://www.w3.org/2001/XMLSchema-instance"
-#define TL_FORMAT_MAJOR "1"
+#define TL_FORMAT_MAJOR 1
 #define TL_FORMAT_MINOR 0
 
 /* The documents that the tool reads; each a bit, so that a rule can name several. */

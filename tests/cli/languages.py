@@ -31,6 +31,11 @@ def main():
         tagged = text.replace(ENGLISH, ENGLISH.replace('"en"', f'"{tags[0]}"')).replace(ARABIC, ARABIC.replace('"ar"', f'"{tags[1]}"'))
         found = shown(tagged, page)
         tap.told(found == (expected[0], re.sub("<.*?>", "", expected[1])), f"texts in {tags} on a page in {page}", found)
+    broken = text.replace(ENGLISH, ENGLISH.replace("Other relevant ", "\n  Other\n\trelevant  ").replace("</", "\n</"))
+    for form in "xml", "txt", "csv":
+        words = ["summary", "decisions", "--format", form] + (["--table", "items"] if form == "csv" else [])
+        tap.told(tap.run(*words, "-", data=broken.encode()).stdout == tap.run(*words, "-", data=text.encode()).stdout,
+                 f"white space within a text is folded in {form}")
     tap.end()
 
 

@@ -99,6 +99,18 @@ def encoded(folder, name, codec, declaration, text):
     tap.told(found == expected, f"places {name}", f"{found} for {expected}")
 
 
+def wrong_value(folder, text):
+    """A wrong value with white space around and within it is told folded, at its own place."""
+    text = text.replace("<outcome>granted<", "<outcome>\n   yes\n   and  no\n  <", 1)
+    path = os.path.join(folder, "value.xml")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    start = len(text[: text.index("yes\n")].encode())
+    found = [(f["arguments"]["value"], f["place"]["from"], f["place"]["to"])
+             for r in tap.report(path)[0]["records"] for f in r["findings"]]
+    tap.told(found == [("yes and no", start, start + len("yes\n   and  no"))], "place of a wrong value with white space", found)
+
+
 def main():
     for path in tap.files("samples", ".xml"):
         compare(path, os.path.join(tap.ROOT, path))
@@ -115,6 +127,7 @@ def main():
                                          ("windows-1256", "cp1256", "windows-1256"), ("GB18030", "gb18030", "GB18030"),
                                          ("ISO-8859-6", "iso8859-6", "ISO-8859-6")]:
             encoded(folder, name, codec, declaration, text)
+        wrong_value(folder, text)
     tap.end()
 
 

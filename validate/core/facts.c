@@ -159,7 +159,7 @@ static bool read_span(struct item i, struct arg *a)
     return true;
 }
 
-static bool read_field(const struct field *f, struct item i, struct arg *a)
+static bool read_field(const struct field *f, struct item i, struct arena *arena, struct arg *a)
 {
     *a = (struct arg){ .name = str_of(f->name), .type = (uint8_t)f->type };
     switch (f->type) {
@@ -170,7 +170,10 @@ static bool read_field(const struct field *f, struct item i, struct arg *a)
     case ARG_SPAN:
         return read_span(i, a);
     default:
-        return item_token(i, &a->text);
+        if (!item_token(i, &a->text))
+            return false;
+        a->text = arena_folded(arena, a->text);
+        return true;
     }
 }
 
@@ -247,7 +250,7 @@ uint32_t fact_args(const struct fact_kind *k, struct item at, struct arena *aren
             continue;
         }
         for (; item_given(i) && count < most; i = f->reads == LOCALISED ? item_next(i) : NO_ITEM) {
-            if (!read_field(f, i, &out[count]))
+            if (!read_field(f, i, arena, &out[count]))
                 continue;
             if (f->reads == LOCALISED)
                 out[count].name = field_name(f->name, i, arena);

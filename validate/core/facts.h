@@ -37,7 +37,7 @@ extern const uint32_t fact_kind_count;
 void each_item(struct item root, const char *path, void (*visit)(void *, struct item), void *data);
 
 /* The arguments of one fact: at most `most`, their number returned. Values point into the record; the names of
- * localised fields into the arena. */
+ * localised fields, and text whose white space had to be folded, into the arena. */
 uint32_t fact_args(const struct fact_kind *, struct item, struct arena *, struct arg *out, uint32_t most);
 
 #endif

@@ -128,6 +128,14 @@ static uint32_t tag_start(struct str source, uint32_t at)
     return at ? at - 1 : 0;
 }
 
+/* White space around a value or a text is no part of it. */
+static struct span trimmed(const struct record *r, struct span s)
+{
+    struct str text = str_trimmed((struct str){ r->source.at + s.from, s.to - s.from });
+    uint32_t from = (uint32_t)(text.at - r->source.at);
+    return text.len ? (struct span){ from, from + (uint32_t)text.len } : s;
+}
+
 /* Text that no item holds is told once for each gap between two tags, at its own place. */
 static void tell_stray(struct parser *p, uint32_t to)
 {
@@ -136,10 +144,9 @@ static void tell_stray(struct parser *p, uint32_t to)
     if (!p->stray)
         return;
     p->stray = false;
-    struct str text = str_trimmed((struct str){ r->source.at + p->gap, to - p->gap });
-    uint32_t from = (uint32_t)(text.at - r->source.at);
-    struct fault *f = fault_within(r, FAULT_STRAY_TEXT, (struct item){ r, p->open, 0 },
-                                   (struct span){ from, from + (uint32_t)text.len });
+    struct span span = trimmed(r, (struct span){ p->gap, to });
+    struct str text = { r->source.at + span.from, span.to - span.from };
+    struct fault *f = fault_within(r, FAULT_STRAY_TEXT, (struct item){ r, p->open, 0 }, span);
     if (text.len > SHOWN) /* far more than a message quotes */
         text.len = SHOWN;
     fault_arg(r, f, arg_text("text", arena_folded(&r->arena, text)));
@@ -218,7 +225,8 @@ static void on_invalid(void *data, xmlError *error)
     struct item item = { r, p->open, attribute };
     struct str value = STR("");
     item_text(item, &value);
-    struct fault *f = fault_at(r, value.len ? FAULT_VALUE : FAULT_NO_VALUE, p->open, attribute);
+    value = arena_folded(&r->arena, value);
+    struct fault *f = fault_within(r, value.len ? FAULT_VALUE : FAULT_NO_VALUE, item, trimmed(r, item_span(item)));
     if (value.len)
         fault_arg(r, f, arg_text("value", value));
     else

@@ -69,17 +69,10 @@ static const char *copy_of(struct reader *r, const xmlNode *n, const char *attri
 static const char *folded_text(struct reader *r, const xmlNode *n)
 {
     xmlChar *text = xmlNodeGetContent(n);
-    char *copy = arena_get(&r->schema->arena, strlen((char *)text) + 1), *to = copy;
-    for (const xmlChar *from = text; *from; from++) {
-        bool blank = *from == ' ' || *from == '\n' || *from == '\t';
-        if (!blank)
-            *to++ = (char)*from;
-        else if (to > copy && to[-1] != ' ')
-            *to++ = ' ';
-    }
-    if (to > copy && to[-1] == ' ')
-        to--;
-    *to = '\0';
+    struct str folded = arena_folded(&r->schema->arena, str_of((char *)text));
+    char *copy = arena_get(&r->schema->arena, folded.len + 1);
+    if (folded.len)
+        memcpy(copy, folded.at, folded.len);
     xmlFree(text);
     return copy;
 }

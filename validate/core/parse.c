@@ -51,7 +51,10 @@ struct fault *fault_within(struct record *r, enum fault_kind kind, struct item a
 struct fault *fault_at(struct record *r, enum fault_kind kind, uint32_t element, uint32_t attribute)
 {
     struct item at = { r, element, attribute };
-    return fault_within(r, kind, at, r->limited ? (struct span){ 0 } : item_span(at));
+    struct span span = { 0 };
+    if (!r->limited) /* else nobody sees it */
+        span = item_span(at);
+    return fault_within(r, kind, at, span);
 }
 
 void fault_arg(struct record *r, struct fault *f, struct arg arg)

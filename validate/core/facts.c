@@ -200,19 +200,18 @@ static struct arg anchors(const struct field *f, struct item root, struct arena 
 {
     struct buf list = { 0 };
     struct str paragraph, letter, last = STR("");
-    each_below(i, root, "@paragraph")
-    {
+    each_below(i, root, "@paragraph") {
         if (!item_token(i, &paragraph) || str_same(paragraph, last))
             continue;
         buf_line(&list, paragraph);
         last = paragraph;
     }
-    each_below(i, root, "@letter") if (item_token(i, &letter) && paragraph_of(item_parent(i), &paragraph))
-    {
-        buf_line(&list, paragraph);
-        buf_byte(&list, '.');
-        buf_str(&list, letter);
-    }
+    each_below(i, root, "@letter")
+        if (item_token(i, &letter) && paragraph_of(item_parent(i), &paragraph)) {
+            buf_line(&list, paragraph);
+            buf_byte(&list, '.');
+            buf_str(&list, letter);
+        }
     struct arg a = arg_list(f->name, arena_copy(arena, buf_all(&list)));
     buf_free(&list);
     return a;

@@ -31,8 +31,7 @@ static uint32_t line_end(struct str source, uint32_t from, uint32_t to)
 
 static bool ends_line(struct str source, uint32_t at)
 {
-    return source.at[at] == '\n' ||
-           (source.at[at] == '\r' && !(at + 1 < source.len && source.at[at + 1] == '\n'));
+    return source.at[at] == '\n' || (source.at[at] == '\r' && !(at + 1 < source.len && source.at[at + 1] == '\n'));
 }
 
 static void advance(struct place_reader *r, uint32_t to)

@@ -20,9 +20,9 @@ static void check(struct check *c, struct item root)
 {
     each_below(p, root, "participants")
         judge(c, item_at(p, "@count"), length_of(item_at(p, "state")) + length_of(item_at(p, "organization")));
-    each_below(v, root, "vice-presidents") judge(c, item_at(v, "@count"), length_of(item_at(v, "state")));
-    each_below(p, root, "panel")
-    {
+    each_below(v, root, "vice-presidents")
+        judge(c, item_at(v, "@count"), length_of(item_at(v, "state")));
+    each_below(p, root, "panel") {
         int64_t members = length_of(item_at(p, "member")), alternates = length_of(item_at(p, "alternate"));
         if (members)
             judge(c, item_at(p, "@members"), members);

@@ -32,12 +32,12 @@ static void check(struct check *c, struct item root)
         if (item_token(item_at(d, "@symbol"), &symbol))
             named_before(c, symbol_base(symbol), d);
     judge(c, symbol_series(own), item_at(root, "head/adopted/@draft"));
-    each_below(i, root, "cites")
-    {
+    each_below(i, root, "cites") {
         judge(c, symbol_series(own), item_at(i, "@symbol"));
         judge(c, symbol_series(own), item_at(i, "@reissued-as"));
     }
-    each_below(i, root, "@analysis") judge(c, symbol_series(own), i);
+    each_below(i, root, "@analysis")
+        judge(c, symbol_series(own), i);
 }
 
 const struct rule rule_document_unlisted = {

@@ -4,7 +4,8 @@
 
 static bool has_due(struct item further)
 {
-    each_below(i, further, "@due") return true;
+    each_below(i, further, "@due")
+        return true;
     return false;
 }
 

@@ -15,13 +15,19 @@ static void check(struct check *c, struct item root)
 
     if (!need_date(c, root, "head/adopted/@date", &day))
         return;
-    each_below(i, root, "vice-presidents") for (struct item s = item_at(i, "state"); item_given(s);
-                                                s = item_next(s)) judge(c, item_at(s, "@code"), day);
-    each_below(i, root, "presidency") judge(c, item_at(i, "@state"), day);
-    each_below(i, root, "president") judge(c, item_at(i, "@state"), day);
-    each_below(i, root, "coordinator") judge(c, item_at(i, "@state"), day);
-    each_below(i, root, "member") judge(c, item_at(i, "@state"), day);
-    each_below(i, root, "alternate") judge(c, item_at(i, "@state"), day);
+    each_below(i, root, "vice-presidents")
+        for (struct item s = item_at(i, "state"); item_given(s); s = item_next(s))
+            judge(c, item_at(s, "@code"), day);
+    each_below(i, root, "presidency")
+        judge(c, item_at(i, "@state"), day);
+    each_below(i, root, "president")
+        judge(c, item_at(i, "@state"), day);
+    each_below(i, root, "coordinator")
+        judge(c, item_at(i, "@state"), day);
+    each_below(i, root, "member")
+        judge(c, item_at(i, "@state"), day);
+    each_below(i, root, "alternate")
+        judge(c, item_at(i, "@state"), day);
 }
 
 const struct rule rule_office_not_party = {

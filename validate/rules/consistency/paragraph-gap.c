@@ -11,8 +11,9 @@ static void check(struct check *c, struct item root)
 
     if (!need_number(c, root, "head/adopted/@paragraph", &last))
         return;
-    each_below(i, root, "@paragraph") if (item_number(i, &number) && number >= 1 && number <= MOST) there[number] =
-        true;
+    each_below(i, root, "@paragraph")
+        if (item_number(i, &number) && number >= 1 && number <= MOST)
+            there[number] = true;
     for (int64_t n = 1; n < last && n <= MOST; n++) {
         if (there[n])
             continue;

@@ -12,8 +12,10 @@ static void judge(struct check *c, struct item at)
 
 static void check(struct check *c, struct item root)
 {
-    each_below(i, root, "@state") judge(c, i);
-    each_below(i, root, "@code") judge(c, i);
+    each_below(i, root, "@state")
+        judge(c, i);
+    each_below(i, root, "@code")
+        judge(c, i);
 }
 
 const struct rule rule_state_unknown = {

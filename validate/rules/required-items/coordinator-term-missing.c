@@ -5,8 +5,9 @@ static void judge(struct check *c, struct item decision)
 {
     struct buf states = { 0 };
     struct str state;
-    each_below(i, decision, "coordinator") if (!item_given(item_at(i, "@until")) &&
-                                               item_token(item_at(i, "@state"), &state)) buf_line(&states, state);
+    each_below(i, decision, "coordinator")
+        if (!item_given(item_at(i, "@until")) && item_token(item_at(i, "@state"), &state))
+            buf_line(&states, state);
     if (states.len)
         finding(c, item_at(decision, "group"), arg_states("states", buf_all(&states)));
     buf_free(&states);
@@ -15,7 +16,8 @@ static void judge(struct check *c, struct item decision)
 static void check(struct check *c, struct item decisions)
 {
     bool any = false;
-    each_below(i, decisions, "@until") any = true;
+    each_below(i, decisions, "@until")
+        any = true;
     if (!any) {
         not_applicable(c, "reason/no-terms");
         return;

@@ -18,8 +18,7 @@ static void check(struct check *c, struct item root)
     struct str meant, text;
     int64_t times = 0;
 
-    each_below(i, root, "printed")
-    {
+    each_below(i, root, "printed") {
         if (!item_token(item_at(i, "@for"), &meant) || !item_token(i, &text) || !is_swapped(text, meant))
             continue;
         if (!times++)

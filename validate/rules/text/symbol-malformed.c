@@ -11,10 +11,14 @@ static void judge(struct check *c, struct item at)
 
 static void check(struct check *c, struct item root)
 {
-    each_below(i, root, "@symbol") judge(c, i);
-    each_below(i, root, "@reissued-as") judge(c, i);
-    each_below(i, root, "@draft") judge(c, i);
-    each_below(i, root, "@analysis") judge(c, i);
+    each_below(i, root, "@symbol")
+        judge(c, i);
+    each_below(i, root, "@reissued-as")
+        judge(c, i);
+    each_below(i, root, "@draft")
+        judge(c, i);
+    each_below(i, root, "@analysis")
+        judge(c, i);
 }
 
 const struct rule rule_symbol_malformed = {

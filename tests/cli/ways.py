@@ -2,6 +2,7 @@
 """The same bytes whichever way was taken: directly or by digests, in one shard or several, in any order of arguments, any
 locale. And settings: found upward, told in the head, refused when wrong."""
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -135,6 +136,14 @@ def check_settings(folder):
     tap.write(folder, "more/states.xml", OVERLAY.replace("XAA", "BGR"))
     done = run("--registry", "more/states.xml", "records")
     tap.told(done.returncode == 2 and b"BGR" in done.stderr, "a State that is defined already", done.stderr)
+    meeting = '<meetings><meeting code="11MSP" kind="meeting-of-states-parties" ordinal="11" certainty="stated"><session from="2023-09-11" to="2023-09-15" place="Geneva"/></meeting></meetings>'
+    tap.write(folder, "more/states.xml", re.sub("<states>.*</states>", meeting, OVERLAY, flags=re.S))
+    done = run("--registry", "more/states.xml", "records")
+    tap.told(done.returncode == 2 and b"11MSP: session/@to is '2023-09-15' here, and '2023-09-14' in what is known" in done.stderr,
+             "an overlay that contradicts what is known", done.stderr)
+    tap.write(folder, "more/states.xml", re.sub("<states>.*</states>", meeting.replace("-15", "-14"), OVERLAY, flags=re.S))
+    done = run("--registry", "more/states.xml", "records")
+    tap.told(done.returncode == 0 and not done.stderr, "an overlay that says what is known", done.stderr)
     os.remove(os.path.join(folder, "records/deep/treatylint.xml"))
     tap.write(folder, "more/broken.xml", OVERLAY.replace('status="party"', 'status="friend"'))
     done = run("--registry", "more/broken.xml", "records")

@@ -73,6 +73,16 @@ bool source_read(struct source *s, const char *path, uint32_t most, struct arena
     return good;
 }
 
+/* Where a registry document contradicts what is known; nothing where it does not. */
+static void tell_clash(const char *path, const struct clash *c)
+{
+    if (c->row.len && !c->what)
+        tell_error("%s: '%.*s' is defined already", path, (int)c->row.len, c->row.at);
+    else if (c->row.len)
+        tell_error("%s: %.*s: %s is '%.*s' here, and '%.*s' in what is known already", path, (int)c->row.len,
+                   c->row.at, c->what, (int)c->given.len, c->given.at, (int)c->known.len, c->known.at);
+}
+
 void source_tell(const struct source *s, enum kind kind, const struct remarks *remarks,
                  const struct session *session)
 {
@@ -90,6 +100,5 @@ void source_tell(const struct source *s, enum kind kind, const struct remarks *r
     if (remarks->root.len)
         tell_error("%s: not a %s document: its root is '%.*s', expected '%s'", path, name, (int)remarks->root.len,
                    remarks->root.at, name);
-    if (remarks->twice.len)
-        tell_error("%s: '%.*s' is defined already", path, (int)remarks->twice.len, remarks->twice.at);
+    tell_clash(path, &remarks->clash);
 }

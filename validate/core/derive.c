@@ -86,7 +86,7 @@ const struct number *extension_cap(const struct registry *r, int64_t article)
     return number_of(r, article, true);
 }
 
-struct derivation derive_deadline(const struct registry *r, struct str state, int64_t article, struct date before)
+struct derivation derive_original(const struct registry *r, struct str state, int64_t article)
 {
     struct derivation d = { 0 };
     const struct state *s = registry_state(r, state);
@@ -100,16 +100,19 @@ struct derivation derive_deadline(const struct registry *r, struct str state, in
     } else if (o && date_given(o->original)) {
         derive_from(&d, "term/original-deadline", o->original);
     }
-    for (struct item e = o ? item_at(o->item, "extension") : NO_ITEM; item_given(e); e = item_next(e)) {
-        struct date to;
-        struct str meeting = STR(""), certainty = STR("");
-        item_token(item_at(e, "@meeting"), &meeting);
-        item_token(item_at(e, "@certainty"), &certainty);
-        const struct meeting *m = registry_meeting(r, meeting);
-        if (!item_date(item_at(e, "@to"), &to) ||
-            (date_given(before) && m && date_given(m->opens) && !date_before(m->opens, before)))
+    return d;
+}
+
+struct derivation derive_deadline(const struct registry *r, struct str state, int64_t article, struct date before)
+{
+    struct derivation d = derive_original(r, state, article);
+    const struct obligation *o = registry_obligation(r, state, article);
+    for (uint32_t i = 0; o && i < o->extension_count; i++) {
+        const struct extension *e = &o->extensions[i];
+        const struct meeting *m = registry_meeting(r, e->meeting);
+        if (date_given(before) && m && date_given(m->opens) && !date_before(m->opens, before))
             continue;
-        derive_extended(&d, meeting, to, str_is(certainty, "unverified"));
+        derive_extended(&d, e->meeting, e->to, str_is(e->certainty, "unverified"));
     }
     return d;
 }

@@ -15,6 +15,10 @@ void derive_extended(struct derivation *, struct str meeting, struct date, bool 
 /* The same by a span; the date is computed. */
 void derive_extended_by(struct derivation *, struct str meeting, int64_t amount, enum unit);
 
+/* The deadline of a State under Article 3 or 4 before any extension: entry into force plus the years of the article, or
+ * the original deadline that the registry has. Empty where it has neither. */
+struct derivation derive_original(const struct registry *, struct str state, int64_t article);
+
 /* The deadline of a State under Article 3 or 4 as the registry knows it before `before` (all of it where no date
  * is given): entry into force plus the years of the article, then each extension. Empty where the registry has
  * neither the obligation nor an entry into force. */

@@ -1,5 +1,5 @@
 /* Reads registry documents into sorted tables; see registry.h. */
-#include "registry.h"
+#include "merge.h"
 
 #include <sha2.h>
 #include <stdlib.h>
@@ -87,33 +87,6 @@ static void add_state(struct registry *r, struct item i)
     };
 }
 
-static void add_meeting(struct registry *r, struct item i)
-{
-    struct meeting m = {
-        .code = item_word(item_at(i, "@code")),
-        .is_review_conference = str_is(item_word(item_at(i, "@kind")), "review-conference"),
-        .item = i,
-    };
-    for (struct item s = item_at(i, "session"); item_given(s); s = item_next(s)) {
-        if (!date_given(m.opens))
-            m.opens = date_of(item_at(s, "@from"));
-        m.closes = date_of(item_at(s, "@to"));
-    }
-    MEMORY_ROOM(r->meetings, r->meeting_count, r->meeting_cap);
-    r->meetings[r->meeting_count++] = m;
-}
-
-static void add_obligation(struct registry *r, struct item i)
-{
-    struct obligation o = { .state = item_word(item_at(i, "@state")), .item = i };
-    if (!item_number(item_at(i, "@article"), &o.article))
-        return;
-    o.original = date_of(item_at(i, "original-deadline/@date"));
-    o.known_until = date_of(item_at(i, "@known-until"));
-    MEMORY_ROOM(r->obligations, r->obligation_count, r->obligation_cap);
-    r->obligations[r->obligation_count++] = o;
-}
-
 /* Every list begins with its key, a slice, so that one order serves all of them. */
 static int by_key(const void *a, const void *b)
 {
@@ -128,14 +101,14 @@ static int by_obligation(const void *a, const void *b)
 }
 
 static bool sort_unique(void *list, uint32_t count, size_t size, int (*order)(const void *, const void *),
-                        struct str *twice)
+                        struct clash *clash)
 {
     if (count)
         qsort(list, count, size, order);
     for (uint32_t i = 1; i < count; i++) {
         const char *at = (const char *)list + i * size;
         if (order(at - size, at) == 0) {
-            *twice = *(const struct str *)(const void *)at;
+            clash->row = *(const struct str *)(const void *)at;
             return false;
         }
     }
@@ -151,7 +124,7 @@ static void add_to_hash(struct registry *r, struct str bytes)
     SHA256Final(r->hash, &hash);
 }
 
-bool registry_add(struct registry *r, struct record *document, struct str *twice)
+bool registry_add(struct registry *r, struct record *document, struct clash *clash)
 {
     static const struct {
         const char *path;
@@ -161,25 +134,33 @@ bool registry_add(struct registry *r, struct record *document, struct str *twice
         { "convention/number", add_number },
         { "convention/day", add_day },
         { "states/state", add_state },
-        { "meetings/meeting", add_meeting },
-        { "obligations/obligation", add_obligation },
     };
+    static const struct {
+        const char *path;
+        bool (*merge)(struct registry *, struct item, struct clash *);
+    } merged[] = { { "meetings/meeting", merge_meeting }, { "obligations/obligation", merge_obligation } };
     MEMORY_ROOM(r->documents, r->document_count, r->document_cap);
     r->documents[r->document_count++] = document;
     struct item root = record_root(document);
-    struct date until = date_of(item_at(root, "@known-until"));
+    bool good = true;
     if (!date_given(r->known_until))
-        r->known_until = until;
+        r->known_until = date_of(item_at(root, "@known-until"));
     for (size_t n = 0; n < sizeof rows / sizeof *rows; n++)
         for (struct item i = item_at_(root, rows[n].path); item_given(i); i = item_next(i))
             rows[n].add(r, i);
+    for (size_t n = 0; n < sizeof merged / sizeof *merged; n++)
+        for (struct item i = item_at_(root, merged[n].path); good && item_given(i); i = item_next(i))
+            good = merged[n].merge(r, i, clash);
     add_to_hash(r, document->source);
-    return sort_unique(r->requirements, r->requirement_count, sizeof *r->requirements, by_key, twice) &&
-           sort_unique(r->numbers, r->number_count, sizeof *r->numbers, by_key, twice) &&
-           sort_unique(r->days, r->day_count, sizeof *r->days, by_key, twice) &&
-           sort_unique(r->states, r->state_count, sizeof *r->states, by_key, twice) &&
-           sort_unique(r->meetings, r->meeting_count, sizeof *r->meetings, by_key, twice) &&
-           sort_unique(r->obligations, r->obligation_count, sizeof *r->obligations, by_obligation, twice);
+    good = good && sort_unique(r->requirements, r->requirement_count, sizeof *r->requirements, by_key, clash) &&
+           sort_unique(r->numbers, r->number_count, sizeof *r->numbers, by_key, clash) &&
+           sort_unique(r->days, r->day_count, sizeof *r->days, by_key, clash) &&
+           sort_unique(r->states, r->state_count, sizeof *r->states, by_key, clash) &&
+           sort_unique(r->meetings, r->meeting_count, sizeof *r->meetings, by_key, clash) &&
+           sort_unique(r->obligations, r->obligation_count, sizeof *r->obligations, by_obligation, clash);
+    if (good)
+        *clash = (struct clash){ 0 };
+    return good;
 }
 
 void registry_free(struct registry *r)
@@ -188,6 +169,10 @@ void registry_free(struct registry *r)
         record_free(r->documents[i]);
         memory_drop(r->documents[i]);
     }
+    for (uint32_t i = 0; i < r->meeting_count; i++)
+        memory_drop(r->meetings[i].rows);
+    for (uint32_t i = 0; i < r->obligation_count; i++)
+        memory_drop(r->obligations[i].extensions);
     memory_drop(r->documents);
     memory_drop(r->requirements);
     memory_drop(r->numbers);
@@ -195,6 +180,7 @@ void registry_free(struct registry *r)
     memory_drop(r->states);
     memory_drop(r->meetings);
     memory_drop(r->obligations);
+    arena_free(&r->arena);
     *r = (struct registry){ 0 };
 }
 
@@ -248,7 +234,7 @@ bool state_is_party(const struct state *s, struct date day)
            (!date_given(s->withdrawn) || date_before(day, s->withdrawn));
 }
 
-/* The child `name` in that language; in English where it has none. */
+/* The one of these names that is in that language; in English where none is. */
 static struct item in_language(struct item names, struct str language)
 {
     struct item english = NO_ITEM;
@@ -272,15 +258,21 @@ struct str registry_state_name(const struct registry *r, struct str code, struct
 struct str registry_meeting_name(const struct registry *r, struct str code, struct str language)
 {
     const struct meeting *m = registry_meeting(r, code);
-    struct str name = m ? item_word(in_language(item_at(m->item, "name"), language)) : STR("");
-    return name.len ? name : code;
+    for (uint32_t i = 0; m && i < m->row_count; i++) {
+        struct str name = item_word(in_language(item_at(m->rows[i], "name"), language));
+        if (name.len)
+            return name;
+    }
+    return code;
 }
 
 const struct meeting *registry_series(const struct registry *r, struct str body, struct str year)
 {
     for (uint32_t i = 0; i < r->meeting_count; i++)
-        for (struct item s = item_at(r->meetings[i].item, "series"); item_given(s); s = item_next(s))
-            if (str_same(item_word(item_at(s, "@body")), body) && str_same(item_word(item_at(s, "@year")), year))
-                return &r->meetings[i];
+        for (uint32_t n = 0; n < r->meetings[i].row_count; n++)
+            for (struct item s = item_at(r->meetings[i].rows[n], "series"); item_given(s); s = item_next(s))
+                if (str_same(item_word(item_at(s, "@body")), body) &&
+                    str_same(item_word(item_at(s, "@year")), year))
+                    return &r->meetings[i];
     return NULL;
 }

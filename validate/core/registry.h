@@ -1,5 +1,9 @@
 /* What is known about the treaty: its numbers, requirements, States, meetings and obligations, with sources and
- * horizons. Built in (schema/registry), extended by overlays of the same schema. */
+ * horizons. Built in (schema/registry), extended by overlays of the same schema.
+ *
+ * A number, a requirement and a State are defined once. Of a meeting and of an obligation several documents may speak,
+ * each with what it adds: an overlay adds extensions to an obligation, or days to a meeting whose days were not known.
+ * The same fact again is one fact; where two documents contradict each other, the second is refused. */
 #ifndef TL_REGISTRY_H
 #define TL_REGISTRY_H
 
@@ -53,18 +57,39 @@ struct meeting {
     struct str code;
     struct date opens, closes; /* first and last session; none where not known */
     bool is_review_conference;
-    struct item item; /* names, document series */
+    struct item *rows; /* what the documents say of it: names, sessions, document series */
+    uint32_t row_count, row_cap;
+};
+
+/* An extension of a deadline, as a meeting granted it. */
+struct extension {
+    struct str meeting, symbol; /* of the request or its analysis */
+    struct str decided;         /* "2019", "2019-09" or "2019-09-04"; empty where not known */
+    struct str certainty;
+    struct date from, to;
 };
 
 struct obligation {
     struct str state;
     int64_t article;
     struct date original, known_until;
-    struct item item; /* extensions, fulfilled, pending */
+    struct extension *extensions; /* by the day they lead to */
+    uint32_t extension_count, extension_cap;
+    struct item fulfilled;
+    struct item pending; /* NO_ITEM once an extension by its meeting is known */
+};
+
+/* Where a row contradicts what is known: "CHL.4", "@to", "2026-06-01", "2027-06-01". A row that defines again what is
+ * defined once has no values. */
+struct clash {
+    struct str row;
+    const char *what;
+    struct str known, given;
 };
 
 struct registry {
-    struct date known_until;
+    struct date
+        known_until; /* of what is built in; an overlay moves the horizon only of the obligations it tells of */
     struct record **documents; /* that all of this points into */
     struct requirement *requirements;
     struct number *numbers;
@@ -75,12 +100,13 @@ struct registry {
     uint32_t document_count, document_cap, requirement_count, requirement_cap, number_count, number_cap;
     uint32_t day_count, day_cap;
     uint32_t state_count, state_cap, meeting_count, meeting_cap, obligation_count, obligation_cap;
-    uint8_t hash[32]; /* SHA-256 over the documents in their order */
+    uint8_t hash[32];   /* SHA-256 over the documents in their order */
+    struct arena arena; /* of clashes */
 };
 
-/* Adds a registry document, taking it over. False, with the code of the row in `*twice`, where it defines again
- * what is defined already. */
-bool registry_add(struct registry *, struct record *document, struct str *twice);
+/* Adds a registry document, taking it over. False, with the row and the values in `*clash`, where it contradicts what
+ * is known; the registry then is of no further use. */
+bool registry_add(struct registry *, struct record *document, struct clash *);
 void registry_free(struct registry *);
 
 const struct requirement *registry_requirement(const struct registry *, struct str id);
@@ -90,6 +116,10 @@ struct str registry_day(const struct registry *, struct str id);
 const struct state *registry_state(const struct registry *, struct str code);
 const struct meeting *registry_meeting(const struct registry *, struct str code);
 const struct obligation *registry_obligation(const struct registry *, struct str state, int64_t article);
+
+/* Whether both speak of one decision: they lead to the same day, or are by the same meeting and neither goes on from
+ * the other. */
+bool extension_same(const struct extension *, const struct extension *);
 
 /* The regional group of a State of the United Nations; empty where it is not known. */
 struct str registry_state_group(const struct registry *, struct str code);

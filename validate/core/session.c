@@ -27,7 +27,7 @@ static bool load_schemas(struct session *s, const char **broken)
 
 static bool load_registry(struct session *s, const char **broken)
 {
-    struct str twice = STR("");
+    struct clash clash;
     s->parser.trusted = true;
     for (size_t i = 0; i < embedded_count; i++) {
         struct str path = str_of(embedded_files[i].path);
@@ -37,7 +37,7 @@ static bool load_registry(struct session *s, const char **broken)
         *document = (struct record){ 0 };
         parse(&s->parser, embedded_file(path.at), document);
         bool good = document->whole && document->kind == REGISTRY;
-        if (!registry_add(&s->registry, document, &twice) || !good) {
+        if (!registry_add(&s->registry, document, &clash) || !good) {
             *broken = path.at;
             return false;
         }
@@ -250,7 +250,7 @@ bool session_overlay(struct session *s, const struct source *source, struct aren
     struct record *document = memory_get(sizeof *document);
     *document = (struct record){ 0 };
     if (read_document(s, source, REGISTRY, document, arena, remarks))
-        return registry_add(&s->registry, document, &remarks->twice); /* which keeps the document */
+        return registry_add(&s->registry, document, &remarks->clash); /* which keeps the document */
     record_free(document);
     memory_drop(document);
     return false;

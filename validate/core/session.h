@@ -33,10 +33,11 @@ void session_close(struct session *);
 struct remarks {
     struct str root;               /* its root, where that is not the one of its kind */
     const struct digest *findings; /* what is wrong with it, or only newer; else NULL */
-    struct str twice;              /* a code that it defines a second time */
+    struct clash clash;            /* where it contradicts what is known; no row where it does not */
 };
 
-/* Adds a registry overlay; its text must outlive the session. False where it cannot be used. */
+/* Adds a registry overlay; its text must outlive the session. False where it cannot be used; after a clash, the
+ * registry cannot either. */
 bool session_overlay(struct session *, const struct source *, struct arena *, struct remarks *);
 
 /* Parses and checks one record. The digest lives in the arena. */

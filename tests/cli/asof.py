@@ -2,6 +2,7 @@
 """After the registry's horizon nothing is concluded: at 2026-11-01 none of the six States whose requests were before a
 meeting that the registry does not know is called expired, overdue or late, in any output or language."""
 import html
+import json
 import os
 import re
 import sys
@@ -27,6 +28,13 @@ def outputs():
             yield f"check {lang} {format_}", tap.run("check", "--as-of", AS_OF, "--lang", lang, "--format", format_, "samples")
         for format_ in ("html", "txt", "csv", "xml"):
             yield f"summary {lang} {format_}", tap.run("summary", "decisions", "--as-of", AS_OF, "--lang", lang, "--format", format_, "samples")
+        for format_ in ("text", "json", "csv"):
+            words = ["deadlines", "--as-of", AS_OF, "--lang", lang, "--format", format_]
+            yield f"deadlines {lang} {format_}", tap.run(*words)
+            yield f"deadlines {lang} {format_} and a report", tap.run(*words, "samples")
+            for state in STATES:
+                yield f"deadlines {state} {lang} {format_}", tap.run(*words, "--state", state)
+        yield f"deadlines help {lang}", tap.run("deadlines", "--help", "--lang", lang)
         yield f"rules {lang}", tap.run("rules", "--lang", lang)
         for rule in tap.run("rules").stdout.decode().split("\n")[:-1]:
             yield f"explain {lang} {rule.split()[0]}", tap.run("explain", "--lang", lang, rule.split()[0])
@@ -53,6 +61,15 @@ def main():
         seen += "Chad" in text or "تشاد" in text
         tap.told(done.returncode in (0, 1) and text and not found, f"as-of {name}", f"exit {done.returncode}: {found[:2]}")
     tap.told(seen > 8, "as-of: the States are named at all", seen)
+    horizon = {"en": "the registry knows no decision after ", "ar": "ولا تتضمن البيانات المرجعية أي مقرر بعد "}
+    for state in STATES:
+        told = json.loads(tap.run("deadlines", "--as-of", AS_OF, "--format", "json", "--state", state).stdout)["deadlines"]
+        open_ = [d for d in told if d["article"] == 4]
+        good = len(open_) == 1 and open_[0]["standing"] == "open" and "days-left" not in open_[0] and open_[0]["deadline"] < AS_OF
+        tap.told(good and open_[0]["pending"]["symbol"], f"deadlines {state}: open, with a request", told)
+        for lang, words in horizon.items():
+            text = tap.run("deadlines", "--as-of", AS_OF, "--lang", lang, "--state", state).stdout.decode()
+            tap.told(words + ("\u2068" if lang == "ar" else "") + open_[0]["known-until"] in text, f"deadlines {state} {lang}: the horizon", text)
     known = tap.read("schema/registry/obligations.xml")
     for state in STATES:
         row = re.search(rf'<obligation state="{state}" article="4" known-until="([^"]+)">(.*?)</obligation>', known, re.S)

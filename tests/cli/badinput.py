@@ -116,6 +116,8 @@ def check_usage():
                   ["check", "--max-depth"], ["check", "--registry", "nowhere.xml", tap.SAMPLE], ["check", "--registry", tap.SAMPLE, tap.SAMPLE],
                   ["check", "--complete", "bgr", tap.SAMPLE], ["check", "--digests", tap.SAMPLE], ["explain", "no-such"], ["explain"],
                   ["summary"], ["summary", "no-such", "x"], ["summary", "decisions", "--table", "x", tap.SAMPLE], ["digest", tap.SAMPLE],
+                  ["deadlines", "--state", "BIT"], ["deadlines", "--state", "Bulgaria"], ["deadlines", "--state", ""], ["deadlines", "--format", "html"],
+                  ["deadlines", "--as-of", "2026"], ["deadlines", "--lang", "fr"], ["deadlines", "--registry", tap.SAMPLE], ["deadlines", "--from", tap.SAMPLE],
                   ["check", "--digests=yes", "x"], ["no-such"], []]:
         done = tap.run(*words)
         tap.told(done.returncode == 2 and done.stderr.startswith(b"treatylint: ") and not done.stdout,

@@ -13,7 +13,7 @@
 #include "version.h"
 
 static const struct command *const commands[] = {
-    &command_check, &command_summary, &command_explain, &command_rules, &command_digest,
+    &command_check, &command_summary, &command_deadlines, &command_explain, &command_rules, &command_digest,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -90,7 +90,7 @@ static int help(void)
     for (int i = 0; i < COMMANDS; i++) {
         buf_text(&out, "  ");
         add_padded(&out, commands[i]->name, 10);
-        add_padded(&out, commands[i]->words, 17);
+        add_padded(&out, commands[i]->words, 19);
         buf_text(&out, commands[i]->help);
         buf_byte(&out, '\n');
     }

@@ -7,7 +7,8 @@
 
 enum takes { FLAG, TEXT, LIST, NUMBER };
 
-enum { RECORDS_READ = FOR_CHECK | FOR_DIGEST | FOR_SUMMARY };
+/* Commands that read records; of these, the ones that make a report of them. */
+enum { REPORTING = FOR_CHECK | FOR_SUMMARY | FOR_DEADLINES, RECORDS_READ = REPORTING | FOR_DIGEST };
 
 #define AT(field) offsetof(struct options, field)
 
@@ -18,20 +19,20 @@ static const struct {
     size_t at;
     const char *help;
 } table[] = {
-    { "--as-of", "DATE", TEXT, FOR_CHECK | FOR_SUMMARY, AT(as_of),
-      "the day that counts as today (default: today, UTC)" },
-    { "--lang", "LANG", TEXT, FOR_CHECK | FOR_SUMMARY | FOR_EXPLAIN | FOR_RULES, AT(lang),
-      "language: en (default) or ar" },
-    { "--format", "FORMAT", TEXT, FOR_CHECK | FOR_SUMMARY, AT(format), NULL },
+    { "--state", "STATE", TEXT, FOR_DEADLINES, AT(state), "only this State, by its three-letter code" },
+    { "--as-of", "DATE", TEXT, REPORTING, AT(as_of), "the day that counts as today (default: today, UTC)" },
+    { "--lang", "LANG", TEXT, REPORTING | FOR_EXPLAIN | FOR_RULES, AT(lang), "language: en (default) or ar" },
+    { "--format", "FORMAT", TEXT, REPORTING, AT(format), NULL },
     { "--fail-on", "LEVEL", TEXT, FOR_CHECK, AT(fail_on), "error (default), warning, note or never" },
-    { "-o", "FILE", TEXT, FOR_DIGEST | FOR_SUMMARY, AT(output), "write to FILE; - is standard output" },
+    { "-o", "FILE", TEXT, FOR_DIGEST | FOR_SUMMARY | FOR_DEADLINES, AT(output),
+      "write to FILE; - is standard output" },
     { "--table", "NAME", TEXT, FOR_SUMMARY, AT(table), "only this table; csv holds one, by default the first" },
     { "--registry", "FILE", LIST, RECORDS_READ, AT(registries), "add a registry; may be repeated" },
     { "--complete", "STATE[:Y1-Y2]", LIST, FOR_CHECK, AT(complete),
       "all records of this State, or of all, are given; may be repeated" },
-    { "--digests", NULL, FLAG, FOR_CHECK | FOR_SUMMARY, AT(digests), "the paths are files of digests" },
+    { "--digests", NULL, FLAG, REPORTING, AT(digests), "the paths are files of digests" },
     { "--no-settings", NULL, FLAG, RECORDS_READ, AT(no_settings), "look for no treatylint.xml" },
-    { "--allow-mixed", NULL, FLAG, FOR_CHECK | FOR_SUMMARY, AT(allow_mixed),
+    { "--allow-mixed", NULL, FLAG, REPORTING, AT(allow_mixed),
       "accept records of invented and of real States together" },
     { "--max-bytes", "N", NUMBER, RECORDS_READ, AT(limits.bytes), "bytes of one document" },
     { "--max-token", "N", NUMBER, RECORDS_READ, AT(limits.token), "bytes of one tag" },
@@ -142,9 +143,10 @@ void options_help(struct buf *out, unsigned command)
         }
         size_t width = out->len - begin;
         buf_fill(out, ' ', width < 27 ? 27 - width : 1);
-        buf_text(out, table[i].help          ? table[i].help
-                      : command == FOR_CHECK ? "text (default) or json"
-                                             : "html (default), md, txt, csv or xml");
+        buf_text(out, table[i].help              ? table[i].help
+                      : command == FOR_CHECK     ? "text (default) or json"
+                      : command == FOR_DEADLINES ? "text (default), json or csv"
+                                                 : "html (default), md, txt, csv or xml");
         if (table[i].takes == NUMBER) {
             const struct limits *l = &default_limits;
             buf_text(out, " (default: ");

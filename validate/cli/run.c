@@ -164,7 +164,7 @@ static bool take_digests(struct run *r)
 
 static bool find_files(struct run *r)
 {
-    if (!r->options.word_count)
+    if (!r->options.word_count && !r->registry_alone)
         return usage(r, "name at least one file or folder;", "treatylint --help");
     for (int i = 0; i < r->options.word_count && !r->options.digests; i++)
         if (!files_add(&r->files, r->options.words[i]))

@@ -11,6 +11,7 @@
 
 struct run {
     struct options options;
+    bool registry_alone; /* set by the caller: a run without a record still has something to say */
     struct session session;
     struct settings settings;
     struct files files;

@@ -136,6 +136,7 @@ static bool merge_extension(struct registry *r, struct obligation *o, struct ite
         .symbol = item_word(item_at(row, "@symbol")),
         .decided = item_word(item_at(row, "@decided")),
         .certainty = item_word(item_at(row, "@certainty")),
+        .stated_in = item_word(item_at(row, "@stated-in")),
         .from = date_of(item_at(row, "@from")),
         .to = date_of(item_at(row, "@to")),
     };
@@ -150,6 +151,7 @@ static bool merge_extension(struct registry *r, struct obligation *o, struct ite
             !agree_partly(c, "extension/@decided", k->decided, e.decided))
             return false;
         k->symbol = k->symbol.len ? k->symbol : e.symbol;
+        k->stated_in = k->stated_in.len ? k->stated_in : e.stated_in;
         k->decided = k->decided.len < e.decided.len ? e.decided : k->decided;
         k->certainty = str_is(e.certainty, "stated") ? e.certainty : k->certainty;
         return true;

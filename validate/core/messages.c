@@ -174,6 +174,20 @@ static void tell_step(struct buf *out, const struct voice *v, const struct step 
     }
 }
 
+/* A meeting that the registry does not know yet still has a name. */
+static struct str meeting_name(const struct voice *v, struct str code)
+{
+    struct str name = registry_meeting_name(v->registry, code, str_of(v->catalog->language));
+    struct buf id = { 0 };
+    buf_text(&id, "meeting/");
+    buf_str(&id, code);
+    const char *english = phrase_english(id.at, id.len);
+    if (english && str_same(name, code))
+        name = say_or(v, buf_all(&id), str_of(english));
+    buf_free(&id);
+    return name;
+}
+
 void tell_arg(struct buf *out, const struct voice *v, const struct arg *a)
 {
     struct str language = str_of(v->catalog->language);
@@ -204,7 +218,7 @@ void tell_arg(struct buf *out, const struct voice *v, const struct arg *a)
         buf_str(out, registry_state_name(v->registry, a->text, language));
         break;
     case ARG_MEETING:
-        buf_str(out, registry_meeting_name(v->registry, a->text, language));
+        buf_str(out, meeting_name(v, a->text));
         break;
     case ARG_TERM:
         buf_str(out, say_or(v, a->text, a->english));

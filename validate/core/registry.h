@@ -66,6 +66,7 @@ struct extension {
     struct str meeting, symbol; /* of the request or its analysis */
     struct str decided;         /* "2019", "2019-09" or "2019-09-04"; empty where not known */
     struct str certainty;
+    struct str stated_in; /* the report of the meeting; empty where the row does not name it */
     struct date from, to;
 };
 

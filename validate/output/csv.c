@@ -1,7 +1,9 @@
 /* One table of a summary as CSV (RFC 4180): the one that is named, else the first; its head once, also where
- * it has no row, then its rows of every record. A field that a spreadsheet would take for a formula begins with an apostrophe. */
+ * it has no row, then its rows of every record. Or deadlines, one a row. A field that a spreadsheet would take for a
+ * formula begins with an apostrophe. */
 #include "escape.h"
 #include "format.h"
+#include "standing.h"
 
 static void put_field(struct buf *out, struct str text)
 {
@@ -28,4 +30,102 @@ static void document(struct buf *out, const struct document *d, const char *tabl
     }
 }
 
-const struct format format_csv = { .name = "csv", .document = document };
+/* The heads of the columns, in the order in which put_deadline fills them. */
+static const char *const columns[] = {
+    "deadlines/column/code",        "deadlines/column/state",     "deadlines/column/article",
+    "deadlines/column/deadline",    "deadlines/column/left",      "deadlines/column/standing",
+    "deadlines/column/derivation",  "deadlines/column/meeting",   "deadlines/column/decided",
+    "deadlines/column/certainty",   "deadlines/column/documents", "deadlines/column/completed",
+    "deadlines/column/pending",     "deadlines/column/request",   "deadlines/column/notes",
+    "deadlines/column/known-until", "deadlines/column/as-of",
+};
+
+enum { COLUMNS = sizeof columns / sizeof *columns };
+
+/* A row as it is written; `cell` holds what is told of the next field. */
+struct row {
+    struct buf *out, cell;
+    const struct voice *voice;
+    uint32_t count;
+};
+
+static void put_text(struct row *r, struct str text)
+{
+    put_field(r->out, text);
+    buf_text(r->out, ++r->count % COLUMNS ? "," : "\r\n");
+    r->cell.len = 0;
+}
+
+static void put_cell(struct row *r)
+{
+    put_text(r, buf_all(&r->cell));
+}
+
+static void put_arg(struct row *r, struct arg a)
+{
+    tell_arg(&r->cell, r->voice, &a);
+    put_cell(r);
+}
+
+static void put_date(struct row *r, struct date d)
+{
+    put_text(r, date_given(d) ? str_of(date_text(d).at) : STR(""));
+}
+
+/* By whom, when, how sure, and where that stands. */
+static void put_decision(struct row *r, const struct decision *d)
+{
+    put_arg(r, arg_meeting("meeting", d->extension.meeting));
+    put_text(r, d->extension.decided);
+    put_text(r, d->extension.certainty);
+    decision_documents(&r->cell, d);
+    put_cell(r);
+}
+
+static void put_notes(struct row *r, const struct deadline *d)
+{
+    struct buf note = { 0 };
+    for (uint32_t i = 0; tell_note(&note, r->voice, d, i); i++) {
+        buf_text(&r->cell, i ? " | " : "");
+        buf_str(&r->cell, buf_all(&note));
+        note.len = 0;
+    }
+    put_cell(r);
+    buf_free(&note);
+}
+
+static void put_deadline(struct row *r, const struct deadline *d, struct date as_of)
+{
+    static const struct decision none = { 0 };
+    put_text(r, d->state);
+    put_arg(r, arg_state("state", d->state));
+    put_arg(r, arg_count("article", d->article));
+    put_date(r, derivation_date(&d->derivation));
+    if (d->standing == STANDING_AHEAD)
+        buf_number(&r->cell, d->days_left);
+    put_cell(r);
+    tell_standing(&r->cell, r->voice, d);
+    put_cell(r);
+    tell_derivation(&r->cell, r->voice, &d->derivation);
+    put_cell(r);
+    put_decision(r, d->decision_count ? &d->decisions[d->decision_count - 1] : &none);
+    put_text(r, d->fulfilled_when);
+    put_arg(r, arg_meeting("meeting", d->pending_meeting));
+    put_text(r, d->pending_symbol);
+    put_notes(r, d);
+    put_date(r, d->known_until);
+    put_date(r, as_of);
+}
+
+static void deadlines(struct buf *out, const struct deadlines *l, const struct report *report,
+                      const struct voice *v)
+{
+    struct row r = { .out = out, .voice = v };
+    for (int i = 0; i < COLUMNS; i++)
+        put_text(&r, say(v, columns[i]));
+    for (uint32_t i = 0; i < l->count; i++)
+        put_deadline(&r, &l->at[i], report->as_of);
+    buf_free(&r.cell);
+}
+
+const struct format format_csv = { .name = "csv", .document = document, .deadlines = deadlines };

@@ -1,8 +1,9 @@
-/* The report as one JSON object: English messages with their arguments, whatever the language of the run. */
+/* The report, or a list of deadlines, as one JSON object: English messages with their arguments, whatever the language of the run. */
 #include "json.h"
 
 #include "format.h"
 #include "rule.h"
+#include "standing.h"
 #include "version.h"
 
 static void put_date(struct json *j, const char *key, struct date d)
@@ -190,24 +191,30 @@ static void put_coverage(struct json *j, const struct voice *english, struct rep
     json_end(j, '}');
 }
 
+static const struct catalog english_catalog = { .language = "en" };
+
+static void put_head(struct json *j, const struct report *r)
+{
+    json_text(j, "tool", STR("treatylint"));
+    json_text(j, "version", STR(TL_VERSION));
+    put_date(j, "as-of", r->as_of);
+    put_date(j, "known-until", r->registry->known_until);
+    json_begin(j, "sources", '[');
+    for (uint32_t i = 0; i < r->source_count; i++) {
+        json_begin(j, NULL, '{');
+        json_text(j, "kind", str_of(strchr(r->sources[i].phrase, '/') + 1));
+        json_text(j, "file", r->sources[i].file);
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+}
+
 static void report(struct buf *out, struct report *r, const struct voice *v)
 {
-    static const struct catalog none = { .language = "en" };
-    struct voice english = { &none, v->registry };
+    struct voice english = { &english_catalog, v->registry };
     struct json j = { .out = out };
     json_begin(&j, NULL, '{');
-    json_text(&j, "tool", STR("treatylint"));
-    json_text(&j, "version", STR(TL_VERSION));
-    put_date(&j, "as-of", r->as_of);
-    put_date(&j, "known-until", r->registry->known_until);
-    json_begin(&j, "sources", '[');
-    for (uint32_t i = 0; i < r->source_count; i++) {
-        json_begin(&j, NULL, '{');
-        json_text(&j, "kind", str_of(strchr(r->sources[i].phrase, '/') + 1));
-        json_text(&j, "file", r->sources[i].file);
-        json_end(&j, '}');
-    }
-    json_end(&j, ']');
+    put_head(&j, r);
     json_begin(&j, "records", '[');
     for (uint32_t i = 0; i < r->record_count; i++)
         put_record(&j, &english, &r->records[i].judged);
@@ -222,4 +229,107 @@ static void report(struct buf *out, struct report *r, const struct voice *v)
     buf_byte(out, '\n');
 }
 
-const struct format format_json = { .name = "json", .report = report };
+/* Values that are not known have no key. */
+static void put_known(struct json *j, const char *key, struct str text)
+{
+    if (text.len)
+        json_text(j, key, text);
+}
+
+static void put_known_date(struct json *j, const char *key, struct date d)
+{
+    if (date_given(d))
+        put_date(j, key, d);
+}
+
+static void put_decision(struct json *j, const char *key, const struct decision *d)
+{
+    json_begin(j, key, '{');
+    json_text(j, "meeting", d->extension.meeting);
+    json_text(j, "outcome", d->outcome);
+    put_known(j, "decided", d->extension.decided);
+    put_known_date(j, "from", d->extension.from);
+    put_known_date(j, "to", d->extension.to);
+    put_known(j, "symbol", d->extension.symbol);
+    put_known(j, "report", d->report);
+    put_known(j, "paragraph", d->paragraph);
+    json_text(j, "certainty", d->extension.certainty);
+    json_end(j, '}');
+}
+
+static void put_notes(struct json *j, const struct voice *english, const struct deadline *d)
+{
+    struct buf note = { 0 };
+    json_begin(j, "notes", '[');
+    for (uint32_t i = 0; tell_note(&note, english, d, i); i++) {
+        json_text(j, NULL, buf_all(&note));
+        note.len = 0;
+    }
+    json_end(j, ']');
+    json_begin(j, "contradictions", '[');
+    for (uint32_t i = 0; i < d->contradiction_count; i++) {
+        json_begin(j, NULL, '{');
+        put_decision(j, "known", &d->contradictions[i].known);
+        put_decision(j, "given", &d->contradictions[i].given);
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+    buf_free(&note);
+}
+
+static void put_deadline(struct json *j, const struct voice *english, const struct deadline *d)
+{
+    struct buf words = { 0 };
+    tell_standing(&words, english, d);
+    json_begin(j, NULL, '{');
+    json_text(j, "state", d->state);
+    json_text(j, "name", registry_state_name(english->registry, d->state, STR("en")));
+    json_number(j, "article", d->article);
+    put_known_date(j, "deadline", derivation_date(&d->derivation));
+    json_text(j, "standing", str_of(standing_name(d->standing)));
+    json_text(j, "in-words", buf_all(&words));
+    if (d->standing == STANDING_AHEAD)
+        json_number(j, "days-left", d->days_left);
+    put_date(j, "known-until", d->known_until);
+    json_key(j, STR("derivation"));
+    put_derivation(j, &d->derivation);
+    json_begin(j, "decisions", '[');
+    for (uint32_t i = 0; i < d->decision_count; i++)
+        put_decision(j, NULL, &d->decisions[i]);
+    json_end(j, ']');
+    if (d->fulfilled.len) {
+        json_begin(j, "completed", '{');
+        json_text(j, "kind", d->fulfilled);
+        put_known(j, "date", d->fulfilled_when);
+        json_text(j, "certainty", d->fulfilled_certainty);
+        json_end(j, '}');
+    }
+    if (d->pending_meeting.len) {
+        json_begin(j, "pending", '{');
+        json_text(j, "meeting", d->pending_meeting);
+        json_text(j, "symbol", d->pending_symbol);
+        json_end(j, '}');
+    }
+    put_notes(j, english, d);
+    json_end(j, '}');
+    buf_free(&words);
+}
+
+static void deadlines(struct buf *out, const struct deadlines *l, const struct report *r, const struct voice *v)
+{
+    struct voice english = { &english_catalog, v->registry };
+    struct json j = { .out = out };
+    json_begin(&j, NULL, '{');
+    put_head(&j, r);
+    json_begin(&j, "deadlines", '[');
+    for (uint32_t i = 0; i < l->count; i++)
+        put_deadline(&j, &english, &l->at[i]);
+    json_end(&j, ']');
+    if (l->invented)
+        json_text(&j, "invented", say(&english, "deadlines/invented"));
+    json_text(&j, "computed", say(&english, "foot/computed"));
+    json_end(&j, '}');
+    buf_byte(out, '\n');
+}
+
+const struct format format_json = { .name = "json", .report = report, .deadlines = deadlines };

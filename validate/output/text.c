@@ -1,7 +1,8 @@
 /* The report for a person at a terminal: each finding with its line, a caret under the value, its basis and help;
- * at the end what was not checked. */
+ * at the end what was not checked. And deadlines, a block for each. */
 #include "format.h"
 #include "rule.h"
+#include "standing.h"
 #include "version.h"
 
 #include "escape.h"
@@ -185,16 +186,22 @@ static void put_coverage(struct page *p, struct report *r)
     }
 }
 
+/* Which day counts as today, up to which day the registry knows, and what is in force beside it. */
+static void put_head(struct page *p, const struct report *r)
+{
+    struct arg head[] = { arg_code("version", STR(TL_VERSION)), arg_date("date", r->as_of),
+                          arg_date("until", r->registry->known_until) };
+    phrase(p, "", "check/as-of", head, 3);
+    for (uint32_t i = 0; i < r->source_count; i++) {
+        struct arg file = arg_code("file", r->sources[i].file);
+        phrase(p, "", r->sources[i].phrase, &file, 1);
+    }
+}
+
 static void report(struct buf *out, struct report *r, const struct voice *v)
 {
     struct page p = { .out = out, .voice = v };
-    struct arg head[] = { arg_code("version", STR(TL_VERSION)), arg_date("date", r->as_of),
-                          arg_date("until", r->registry->known_until) };
-    phrase(&p, "", "check/as-of", head, 3);
-    for (uint32_t i = 0; i < r->source_count; i++) {
-        struct arg file = arg_code("file", r->sources[i].file);
-        phrase(&p, "", r->sources[i].phrase, &file, 1);
-    }
+    put_head(&p, r);
     buf_byte(out, '\n');
     for (uint32_t i = 0; i < r->record_count; i++) {
         const struct digest *d = &r->records[i].judged;
@@ -206,4 +213,69 @@ static void report(struct buf *out, struct report *r, const struct voice *v)
     buf_free(&p.line);
 }
 
-const struct format format_text = { .name = "text", .report = report };
+static void put_decision(struct page *p, const struct decision *d)
+{
+    struct buf documents = { 0 };
+    tell_decision(&p->line, p->voice, d);
+    flush(p, "  ");
+    decision_documents(&documents, d);
+    struct arg list = arg_list("list", buf_all(&documents));
+    if (documents.len)
+        phrase(p, "    ", "deadlines/documents", &list, 1);
+    buf_free(&documents);
+}
+
+static void put_notes(struct page *p, const struct deadline *d)
+{
+    struct buf note = { 0 };
+    for (uint32_t i = 0; tell_note(&note, p->voice, d, i); i++) {
+        struct arg arg = arg_term("note", STR(""), buf_all(&note));
+        phrase(p, "  ", "deadlines/note", &arg, 1);
+        note.len = 0;
+    }
+    buf_free(&note);
+}
+
+static void put_deadline(struct page *p, const struct deadline *d)
+{
+    struct buf steps = { 0 }, id = { 0 }, article = { 0 };
+    buf_number(&article, d->article);
+    struct arg head[] = { arg_state("state", d->state), arg_code("code", d->state),
+                          term("article", "article/", buf_all(&article), &id) };
+    head[2].english = say_id(p->voice, head[2].text);
+    phrase(p, "", "deadlines/block", head, 3);
+    tell_standing(&p->line, p->voice, d);
+    flush(p, "  ");
+    tell_derivation(&steps, p->voice, &d->derivation);
+    struct arg derivation = arg_term("derivation", STR(""), buf_all(&steps));
+    phrase(p, "  ", "check/steps", &derivation, 1);
+    for (uint32_t i = 0; i < d->decision_count; i++)
+        put_decision(p, &d->decisions[i]);
+    tell_pending(&p->line, p->voice, d);
+    if (p->line.len)
+        flush(p, "  ");
+    put_notes(p, d);
+    buf_byte(p->out, '\n');
+    buf_free(&steps);
+    buf_free(&id);
+    buf_free(&article);
+}
+
+static void deadlines(struct buf *out, const struct deadlines *l, const struct report *r, const struct voice *v)
+{
+    struct page p = { .out = out, .voice = v };
+    put_head(&p, r);
+    if (l->invented)
+        phrase(&p, "", "deadlines/invented", NULL, 0);
+    buf_byte(out, '\n');
+    for (uint32_t i = 0; i < l->count; i++)
+        put_deadline(&p, &l->at[i]);
+    if (!l->count) {
+        phrase(&p, "", "deadlines/none", NULL, 0);
+        buf_byte(out, '\n');
+    }
+    phrase(&p, "", "foot/computed", NULL, 0);
+    buf_free(&p.line);
+}
+
+const struct format format_text = { .name = "text", .report = report, .deadlines = deadlines };

@@ -118,6 +118,8 @@ def check_usage():
                   ["summary"], ["summary", "no-such", "x"], ["summary", "decisions", "--table", "x", tap.SAMPLE], ["digest", tap.SAMPLE],
                   ["deadlines", "--state", "BIT"], ["deadlines", "--state", "Bulgaria"], ["deadlines", "--state", ""], ["deadlines", "--format", "html"],
                   ["deadlines", "--as-of", "2026"], ["deadlines", "--lang", "fr"], ["deadlines", "--registry", tap.SAMPLE], ["deadlines", "--from", tap.SAMPLE],
+                  ["registry"], ["registry", "update"], ["registry", "--from", tap.SAMPLE], ["registry", "update", tap.SAMPLE],
+                  ["registry", "forget", "--from", tap.SAMPLE], ["registry", "update", "--from"],
                   ["check", "--digests=yes", "x"], ["no-such"], []]:
         done = tap.run(*words)
         tap.told(done.returncode == 2 and done.stderr.startswith(b"treatylint: ") and not done.stdout,

@@ -61,7 +61,7 @@ def main():
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
             for words in (["check", path], ["check", "--lang", "ar", "--format", "json", folder], ["summary", "decisions", path],
-                          ["deadlines", path]):
+                          ["deadlines", path], ["registry", "update", "--from", path]):
                 done, lines = opened(words)
                 wrong = list(outside(lines, {path, folder}))
                 tap.told(done.returncode in (0, 1) and lines and not wrong, f"opens {words[0]} {name}", wrong[:3])

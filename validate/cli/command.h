@@ -12,8 +12,8 @@ struct command {
     int (*run)(const struct command *, int argc, char **argv);
 };
 
-extern const struct command command_check, command_digest, command_summary, command_deadlines, command_explain,
-    command_rules;
+extern const struct command command_check, command_digest, command_summary, command_deadlines, command_registry,
+    command_explain, command_rules;
 
 /* Writes how a command is used to standard output; the exit code. */
 int command_help(const struct command *);

@@ -13,7 +13,8 @@
 #include "version.h"
 
 static const struct command *const commands[] = {
-    &command_check, &command_summary, &command_deadlines, &command_explain, &command_rules, &command_digest,
+    &command_check, &command_summary, &command_deadlines, &command_explain,
+    &command_rules, &command_digest,  &command_registry,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

@@ -112,9 +112,11 @@ struct item item_parent(struct item);
 /* The next item of that name below `base`, behind `behind` in the order of the document: an element, or with "@"
  * before the name an attribute of the base or of any element below it. NO_ITEM begins, and ends. */
 struct item item_below(struct item base, const char *literal, struct item behind);
+/* NOLINTBEGIN(bugprone-macro-parentheses): `i` is a name that is declared, not a value */
 #define each_below(i, base, name)                                                                                  \
     for (struct item i = item_below((base), "" name "", NO_ITEM); item_given(i);                                   \
          i = item_below((base), "" name "", (i)))
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 /* Text of an element without children, or the value of an attribute; false where the item is not given. */
 bool item_text(struct item, struct str *out);

@@ -25,7 +25,7 @@ uint32_t symbol_number(struct str symbol, const char *prefix)
     enum { MOST = 9999 };
     struct str series = symbol_series(symbol), base = symbol_base(symbol);
     uint32_t number = 0;
-    if (base.len <= series.len)
+    if (!base.at || base.len <= series.len)
         return 0;
     struct str tail = { base.at + series.len, base.len - series.len };
     if (!str_starts(tail, prefix))

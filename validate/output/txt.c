@@ -45,6 +45,13 @@ static void put_fact(struct buf *out, const struct document *d, const struct cel
     put_cell(out, d, &row[1]);
 }
 
+static char line_below(const struct block *b)
+{
+    if (b->kind != BLOCK_HEADING)
+        return '.';
+    return b->level == 2 ? '=' : '-';
+}
+
 static void document(struct buf *out, const struct document *d, const char *table)
 {
     if (!table)
@@ -57,7 +64,7 @@ static void document(struct buf *out, const struct document *d, const char *tabl
         if (b->kind == BLOCK_PARAGRAPH)
             put_line(out, "", b->text);
         else
-            underline(out, b->text, b->kind != BLOCK_HEADING ? '.' : b->level == 2 ? '=' : '-');
+            underline(out, b->text, line_below(b));
         for (uint32_t n = b->columns; n < b->cell_count; n += b->columns)
             if (b->layout == LAYOUT_FACTS)
                 put_fact(out, d, b->cells + n);

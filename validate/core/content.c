@@ -2,6 +2,7 @@
  * unknown item of a parent, not only the first; see parse.h. */
 #include <stdlib.h>
 
+#include "fault.h"
 #include "lex.h"
 #include "parse.h"
 

@@ -51,16 +51,6 @@ void parser_free(struct parser *);
 
 int kind_index(enum kind); /* of parser->schemas */
 
-/* Notes a fault of the document as a whole; at an item (`attribute` is its index + 1, or 0); within an item, where
- * the span is known already. */
-struct fault *fault_of_document(struct record *, enum fault_kind);
-struct fault *fault_at(struct record *, enum fault_kind, uint32_t element, uint32_t attribute);
-struct fault *fault_within(struct record *, enum fault_kind, struct item, struct span);
-void fault_arg(struct record *, struct fault *, struct arg);
-void fault_term(struct record *, struct fault *, const char *name, struct str id); /* a phrase */
-/* The name of an item as a fault tells it: that of an attribute with "@" before it. */
-struct str name_in_fault(struct record *, uint32_t element, uint32_t attribute);
-
 /* Names as SAX2 has them: local name, prefix, namespace.
  * content.c: fills a fault of a name that is not in the namespace of the schema. */
 void wrong_namespace(struct record *, struct fault *, struct str shown, const xmlChar **name);

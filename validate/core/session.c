@@ -6,6 +6,7 @@
 #include "check.h"
 #include "embedded.h"
 #include "facts.h"
+#include "fault.h"
 #include "phrases.h"
 #include "version.h"
 

@@ -202,11 +202,8 @@ static void check_choice(struct record *r, uint32_t parent, uint32_t d, const st
     if (found >= t->children[d].together)
         return;
     struct fault *f = fault_at(r, FAULT_MISSING, parent, 0);
-    for (uint32_t i = d; i < t->child_count && same_choice(t, d, i); i++) {
-        if (names.len)
-            buf_byte(&names, '\n');
-        buf_str(&names, vocabulary_name(r->names, t->children[i].name));
-    }
+    for (uint32_t i = d; i < t->child_count && same_choice(t, d, i); i++)
+        buf_line(&names, vocabulary_name(r->names, t->children[i].name));
     fault_arg(r, f, arg_list("item", buf_all(&names)));
     fault_arg(r, f, arg_code("parent", element_name(r, parent)));
     add_order(r, f, t, false);

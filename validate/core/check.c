@@ -138,6 +138,25 @@ struct arg arg_phrase(const char *name, struct str id)
     return arg_term(name, id, str_of(english ? english : ""));
 }
 
+static struct meeting_days days_of(struct item from, struct item to)
+{
+    struct meeting_days d = { 0 };
+    if (item_date(from, &d.opens) && !item_date(to, &d.closes))
+        d.closes = d.opens;
+    return d;
+}
+
+struct meeting_days meeting_days(struct check *c, struct str code)
+{
+    struct item root = record_root(c->record), next = item_of_key(c, "decisions/decision/next-meeting", code);
+    if (str_same(item_word(item_at(root, "@meeting")), code))
+        return days_of(item_at(root, "head/dates/@from"), item_at(root, "head/dates/@to"));
+    if (item_given(item_at(next, "@from")))
+        return days_of(item_at(next, "@from"), item_at(next, "@to"));
+    const struct meeting *m = registry_meeting(c->registry, code);
+    return m ? (struct meeting_days){ m->opens, m->closes, m->unverified } : (struct meeting_days){ 0 };
+}
+
 bool matches_pattern(const struct check *c, struct str text)
 {
     return pattern_matches(c->patterns[c->index], text);

@@ -130,7 +130,7 @@ enum span_fit span_fit(struct date from, struct date to, int64_t length, enum un
         *counted = days;
     if (stated)
         *stated = meant;
-    if (days == meant)
+    if (days == meant || days == meant + 1) /* the last day may be the one on which the next span begins */
         return SPAN_EXACT;
     return days >= meant - grace[unit].less && days <= meant + grace[unit].more ? SPAN_ROUNDED : SPAN_OFF;
 }

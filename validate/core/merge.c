@@ -103,6 +103,7 @@ bool merge_meeting(struct registry *r, struct item row, struct clash *c)
         return false;
     bool first = !date_given(m->opens);
     m->is_review_conference = str_is(item_word(item_at(row, "@kind")), "review-conference");
+    m->unverified = first && str_is(item_word(item_at(row, "@certainty")), "unverified");
     for (struct item s = item_at(row, "session"); first && item_given(s); s = item_next(s)) {
         if (!date_given(m->opens))
             m->opens = date_of(item_at(s, "@from"));

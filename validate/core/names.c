@@ -94,6 +94,18 @@ bool state_is_called(const struct registry *r, struct str code, struct str name,
     return s && name.len && any_name(s->item, language, is_part_of, &name);
 }
 
+static bool is_any(void *data, struct str name)
+{
+    (void)data;
+    return name.len > 0;
+}
+
+bool state_has_name(const struct registry *r, struct str code, struct str language)
+{
+    const struct state *s = registry_state(r, code);
+    return s && any_name(s->item, language, is_any, NULL);
+}
+
 /* How many letters are to be changed, put in, left out or swapped to make one of the other. */
 static uint32_t distance(const struct folded *a, const struct folded *b)
 {

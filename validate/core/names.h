@@ -8,6 +8,9 @@
  * the words of one of them ("تنزانيا" of "جمهورية تنزانيا المتحدة"). Marks and variants of letters do not count. */
 bool state_is_called(const struct registry *, struct str code, struct str name, struct str language);
 
+/* Whether the registry has a name of the State in that language. */
+bool state_has_name(const struct registry *, struct str code, struct str language);
+
 /* The code of the State that is called most like the name, or whose code is most like the code; empty where none
  * is near enough, or two are equally near. */
 struct str nearest_state_by_name(const struct registry *, struct str name, struct str language);

@@ -143,6 +143,9 @@ bool registry_add(struct registry *r, struct record *document, struct clash *cla
     r->documents[r->document_count++] = document;
     struct item root = record_root(document);
     bool good = true;
+    struct str others = item_word(item_at(root, "states/other-codes"));
+    if (others.len)
+        r->other_codes = others;
     if (!date_given(r->known_until))
         r->known_until = date_of(item_at(root, "@known-until"));
     for (size_t n = 0; n < sizeof rows / sizeof *rows; n++)
@@ -208,6 +211,15 @@ struct str registry_day(const struct registry *r, struct str id)
 const struct state *registry_state(const struct registry *r, struct str code)
 {
     return find(r->states, r->state_count, sizeof *r->states, code);
+}
+
+bool registry_has_code(const struct registry *r, struct str code)
+{
+    struct str rest = r->other_codes;
+    while (rest.len)
+        if (str_same(str_cut(&rest, ' '), code))
+            return true;
+    return registry_state(r, code) != NULL;
 }
 
 const struct meeting *registry_meeting(const struct registry *r, struct str code)

@@ -57,6 +57,7 @@ struct meeting {
     struct str code;
     struct date opens, closes; /* first and last session; none where not known */
     bool is_review_conference;
+    bool unverified;   /* the days are not from a document of the United Nations or of a State */
     struct item *rows; /* what the documents say of it: names, sessions, document series */
     uint32_t row_count, row_cap;
 };
@@ -89,6 +90,7 @@ struct clash {
 };
 
 struct registry {
+    struct str other_codes; /* of States that nothing else is known of; blanks between */
     struct date
         known_until; /* of what is built in; an overlay moves the horizon only of the obligations it tells of */
     struct record **documents; /* that all of this points into */
@@ -115,6 +117,8 @@ const struct number *registry_number(const struct registry *, struct str id);
 /* The day of the year with that id; empty where there is none. */
 struct str registry_day(const struct registry *, struct str id);
 const struct state *registry_state(const struct registry *, struct str code);
+/* Whether a State has this code, be it one that nothing else is known of. */
+bool registry_has_code(const struct registry *, struct str code);
 const struct meeting *registry_meeting(const struct registry *, struct str code);
 const struct obligation *registry_obligation(const struct registry *, struct str state, int64_t article);
 

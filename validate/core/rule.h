@@ -73,6 +73,14 @@ void finding_of_fact_(struct check *, const struct fact *, const struct arg *, u
 
 const struct registry *registry_of(const struct check *);
 
+/* The days of a meeting: as this record decides or tells them, else as the registry knows them. No dates where nobody
+ * does. */
+struct meeting_days {
+    struct date opens, closes;
+    bool unverified; /* by the registry, and not from a document of the United Nations or of a State */
+};
+struct meeting_days meeting_days(struct check *, struct str code);
+
 /* Whether the text as a whole is of the rule's pattern. */
 bool matches_pattern(const struct check *, struct str);
 

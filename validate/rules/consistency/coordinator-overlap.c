@@ -3,18 +3,20 @@
 
 static void check(struct check *c, struct item group)
 {
+    struct str theme = item_word(item_at(group, "@theme"));
+    struct item decision = item_parent(group);
+    struct buf where = { 0 };
+
+    buf_line(&where, item_word(item_at(decision, "@paragraph")));
+    buf_line(&where, theme);
     for (struct item i = item_at(group, "coordinator"); item_given(i); i = item_next(i)) {
-        struct str meeting, state, other;
-        if (!item_token(item_at(i, "@until"), &meeting) || !need_token(c, i, "@state", &state))
-            continue;
-        for (struct item k = item_next(i); item_given(k); k = item_next(k)) {
-            struct str its;
-            if (item_token(item_at(k, "@until"), &its) && str_same(its, meeting) &&
-                item_token(item_at(k, "@state"), &other))
-                finding(c, item_at(k, "@until"), arg_state("state", other), arg_state("other", state),
-                        arg_meeting("meeting", meeting));
-        }
+        struct str meeting = item_word(item_at(i, "@until"));
+        struct item first = pair_before(c, buf_all(&where), meeting, i);
+        if (item_given(first))
+            finding(c, item_at(i, "@until"), arg_state("state", item_word(item_at(i, "@state"))),
+                    arg_state("other", item_word(item_at(first, "@state"))), arg_meeting("meeting", meeting));
     }
+    buf_free(&where);
 }
 
 const struct rule rule_coordinator_overlap = {

@@ -1,10 +1,10 @@
-/* A number that the document states is the number of what it lists. */
+/* A number that the document states is the number of what it lists; where it lists nothing, the number stands alone. */
 #include "rule.h"
 
 static void judge(struct check *c, struct item stated, int64_t listed)
 {
     int64_t count;
-    if (item_number(stated, &count) && count != listed)
+    if (listed && item_number(stated, &count) && count != listed)
         finding(c, stated, arg_count("stated", count), arg_count("listed", listed));
 }
 
@@ -23,11 +23,8 @@ static void check(struct check *c, struct item root)
     each_below(v, root, "vice-presidents")
         judge(c, item_at(v, "@count"), length_of(item_at(v, "state")));
     each_below(p, root, "panel") {
-        int64_t members = length_of(item_at(p, "member")), alternates = length_of(item_at(p, "alternate"));
-        if (members)
-            judge(c, item_at(p, "@members"), members);
-        if (alternates)
-            judge(c, item_at(p, "@alternates"), alternates);
+        judge(c, item_at(p, "@members"), length_of(item_at(p, "member")));
+        judge(c, item_at(p, "@alternates"), length_of(item_at(p, "alternate")));
     }
 }
 

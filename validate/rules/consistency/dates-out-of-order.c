@@ -4,14 +4,16 @@
 static void check(struct check *c, struct item from)
 {
     struct item to = item_at(item_parent(from), "@to");
-    struct date first, last;
+    struct str first, last;
 
-    if (!item_given(to) || !item_date(from, &first)) {
+    if (!item_given(to)) {
         not_applicable(c, "reason/no-second-day");
         return;
     }
-    if (need_date(c, to, ".", &last) && date_before(last, first))
-        finding(c, from, arg_date("from", first), arg_date("to", last));
+    if (!need_token(c, from, ".", &first) || !need_token(c, to, ".", &last))
+        return;
+    if (first.len == last.len && str_order(first, last) > 0) /* days and months of ISO 8601 sort as text */
+        finding(c, from, arg_code("from", first), arg_code("to", last));
 }
 
 const struct rule rule_dates_out_of_order = {
@@ -19,8 +21,8 @@ const struct rule rule_dates_out_of_order = {
     .kinds = MEETING_REPORT,
     .basis = "record-dates-agree",
     .about = ABOUT_RECORD,
-    .message = "the first day is {from}, and the last day {to} is before it",
-    .help = "Compare both days with the document.",
+    .message = "from {from} to {to}: the end is before the beginning",
+    .help = "Compare both with the document.",
     .on_record = check,
     .each = "//@from",
 };

@@ -6,14 +6,15 @@ static const char *const series[] = { "", "WP.", "CRP.", "INF.", "MISC." };
 
 enum { MOST = 400 };
 
-static void judge(struct check *c, struct item documents, const char *prefix)
+static void judge(struct check *c, struct item documents, struct str own, const char *prefix)
 {
     bool there[MOST + 1] = { false };
     uint32_t last = 0;
     struct str symbol;
     struct buf missing = { 0 };
     for (struct item d = item_at(documents, "document"); item_given(d); d = item_next(d)) {
-        uint32_t n = item_token(item_at(d, "@symbol"), &symbol) ? symbol_number(symbol, prefix) : 0;
+        bool of_meeting = item_token(item_at(d, "@symbol"), &symbol) && str_same(symbol_series(symbol), own);
+        uint32_t n = of_meeting ? symbol_number(symbol, prefix) : 0;
         n = n > MOST ? 0 : n;
         there[n] = true;
         last = n > last ? n : last;
@@ -33,8 +34,11 @@ static void judge(struct check *c, struct item documents, const char *prefix)
 
 static void check(struct check *c, struct item documents)
 {
-    for (size_t i = 0; i < sizeof series / sizeof *series; i++)
-        judge(c, documents, series[i]);
+    struct str own = item_word(item_at(record_root(documents.record), "@symbol"));
+    if (!own.len)
+        not_applicable(c, "reason/no-document-list");
+    for (size_t i = 0; own.len && i < sizeof series / sizeof *series; i++)
+        judge(c, documents, symbol_series(own), series[i]);
 }
 
 const struct rule rule_document_number_gap = {
@@ -42,7 +46,7 @@ const struct rule rule_document_number_gap = {
     .kinds = MEETING_REPORT,
     .basis = "record-documents",
     .about = ABOUT_RECORD,
-    .message = "no document with the number {missing} is in the list, and numbers go up to {last}",
+    .message = "numbers that no listed document has: {missing}; the numbers go up to {last}",
     .help = "Compare the list of documents with the document; a row may be missing or a number mistyped.",
     .on_record = check,
     .each = "documents",

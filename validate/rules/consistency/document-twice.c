@@ -2,13 +2,16 @@
  * twice. Revisions of one document share its title rightly. */
 #include "rule.h"
 
-static void judge(struct check *c, struct item document, struct item title, struct str symbol)
+/* Whether the title has been told to stand twice. */
+static bool judge(struct check *c, struct item document, struct item title, struct str symbol)
 {
     struct item first = pair_before(c, item_word(item_at(title, "@xml:lang")), item_word(title), document);
     struct str other = item_given(first) ? item_word(item_at(first, "@symbol")) : STR("");
-    if (other.len && !str_same(symbol_base(symbol), symbol_base(other)))
-        finding(c, item_at(document, "@symbol"), arg_code("symbol", symbol), arg_code("other", other),
-                arg_text("title", item_word(title)));
+    if (!other.len || str_same(symbol_base(symbol), symbol_base(other)))
+        return false;
+    finding(c, item_at(document, "@symbol"), arg_code("symbol", symbol), arg_code("other", other),
+            arg_text("title", item_word(title)));
+    return true;
 }
 
 static void check(struct check *c, struct item document)
@@ -17,8 +20,9 @@ static void check(struct check *c, struct item document)
 
     if (!need_token(c, document, "@symbol", &symbol))
         return;
-    for (struct item t = item_at(document, "title"); item_given(t); t = item_next(t))
-        judge(c, document, t, symbol);
+    bool told = false;
+    for (struct item t = item_at(document, "title"); item_given(t) && !told; t = item_next(t))
+        told = judge(c, document, t, symbol);
 }
 
 const struct rule rule_document_twice = {

@@ -12,10 +12,12 @@ static void check(struct check *c, struct item progress)
     }
     if (!need_token(c, progress, "@since", &code) || !need_date(c, progress, "@from", &from))
         return;
-    const struct meeting *m = registry_meeting(registry_of(c), code);
-    if (m && date_given(m->opens) && date_before(from, m->opens))
+    struct date opened = meeting_days(c, code).opens;
+    if (!date_given(opened))
+        not_evaluated(c, "reason/days-of-meetings-unknown", code);
+    else if (date_before(from, opened))
         finding(c, item_at(progress, "@from"), arg_date("from", from), arg_meeting("meeting", code),
-                arg_date("opened", m->opens));
+                arg_date("opened", opened));
 }
 
 const struct rule rule_progress_period = {

@@ -12,7 +12,7 @@ static bool state_of(struct item printed, struct str *code)
 static void check(struct check *c, struct item printed)
 {
     const struct registry *r = registry_of(c);
-    struct str code, name, language;
+    struct str code, name, tag, language;
 
     if (!state_of(printed, &code)) {
         not_applicable(c, "reason/no-state");
@@ -22,8 +22,14 @@ static void check(struct check *c, struct item printed)
         not_applicable(c, "reason/copy-in-doubt");
         return;
     }
-    if (!need_token(c, printed, ".", &name) || !need_token(c, printed, "@xml:lang", &language) ||
-        state_is_called(r, code, name, language))
+    if (!need_token(c, printed, ".", &name) || !need_token(c, printed, "@xml:lang", &tag))
+        return;
+    language = str_cut(&tag, '-');
+    if (!state_has_name(r, code, language)) {
+        not_evaluated(c, "reason/no-names-in-language", language);
+        return;
+    }
+    if (state_is_called(r, code, name, language))
         return;
     finding(c, printed, arg_text("printed", name), arg_state("state", code),
             arg_text("name", registry_state_name(r, code, language)),

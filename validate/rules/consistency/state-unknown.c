@@ -4,7 +4,7 @@
 static void judge(struct check *c, struct item at)
 {
     struct str code;
-    if (!item_token(at, &code) || registry_state(registry_of(c), code))
+    if (!item_token(at, &code) || registry_has_code(registry_of(c), code))
         return;
     struct str near = nearest_state_by_code(registry_of(c), code);
     finding(c, at, arg_text("code", code), arg_list("near", near));
@@ -24,7 +24,7 @@ const struct rule rule_state_unknown = {
     .basis = "record-codes",
     .about = ABOUT_RECORD,
     .message = "the registry knows no State with the code {code}; nearest: {near}",
-    .help = "Write the three-letter code of ISO 3166-1; an invented State needs a registry of its own.",
+    .help = "Write the three-letter code of the State; a State that is not known here needs a registry of its own.",
     .on_record = check,
     .each = ".",
 };

@@ -22,8 +22,10 @@ static void check(struct check *c, struct item timetable)
     struct date last = { 0 }, from, to;
 
     for (struct item step = item_at(timetable, "step"); item_given(step); step = item_next(step)) {
-        if (!item_date(item_at(step, "@to"), &to))
+        if (!item_date(item_at(step, "@to"), &to)) {
+            last = (struct date){ 0 }; /* when the next step begins is not known */
             continue;
+        }
         if (item_date(item_at(step, "@from"), &from) || date_given(from = date_plus(last, 1, UNIT_DAY)))
             judge(c, step, from, to);
         last = to;
@@ -33,7 +35,7 @@ static void check(struct check *c, struct item timetable)
 const struct rule rule_step_length = {
     .id = "step-length",
     .kinds = MEETING_REPORT,
-    .basis = "record-dates-agree",
+    .basis = "record-timetable",
     .about = ABOUT_RECORD,
     .message = "the step ends on {to}; its first day and its length give {due}",
     .help = "Compare both days and the length with the document; one of the three differs from it.",

@@ -6,7 +6,8 @@ static void check(struct check *c, struct item elected)
     struct item root = record_root(elected.record);
     struct str code, president, class;
 
-    if (!item_given(item_of_key(c, "proceedings/participants", STR("states-parties")))) {
+    struct item parties = item_of_key(c, "proceedings/participants", STR("states-parties"));
+    if (!item_given(item_at(parties, "state"))) {
         not_applicable(c, "reason/no-participants");
         return;
     }

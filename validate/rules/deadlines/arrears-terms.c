@@ -1,6 +1,12 @@
-/* Which unpaid contributions the Presidency follows up, as the Second Review Conference asked and CCM/MSP/2022/12 tells
- * in paragraph 55: unpaid on 30 April; two or more years behind. */
+/* Which unpaid contributions the Presidency follows up: unpaid on 30 April; two or more years in arrears, as
+ * CCM/MSP/2022/12 tells it in paragraph 55. */
 #include "rule.h"
+
+/* "04-30" of "--04-30" */
+static struct str without_dashes(struct str day)
+{
+    return day.len > 2 ? (struct str){ day.at + 2, day.len - 2 } : day;
+}
 
 static void check(struct check *c, struct item arrears)
 {
@@ -12,7 +18,8 @@ static void check(struct check *c, struct item arrears)
     if (!need_token(c, arrears, "@unpaid-by", &day) || !need_number(c, arrears, "@years", &given) || !years)
         return;
     if (!str_same(day, due))
-        finding(c, item_at(arrears, "@unpaid-by"), arg_code("given", day), arg_code("known", due));
+        finding(c, item_at(arrears, "@unpaid-by"), arg_code("given", without_dashes(day)),
+                arg_code("known", without_dashes(due)));
     if (given != years->value)
         finding(c, item_at(arrears, "@years"), arg_span("given", given, UNIT_YEAR),
                 arg_span("known", years->value, years->unit));
@@ -21,8 +28,8 @@ static void check(struct check *c, struct item arrears)
 const struct rule rule_arrears_terms = {
     .id = "arrears-terms",
     .kinds = MEETING_REPORT,
-    .basis = "rc2-arrears",
-    .about = ABOUT_RECORD,
+    .basis = "practice-arrears",
+    .about = ABOUT_DECIDED,
     .message =
         "contributions are followed up from {given}; the mandate of the Second Review Conference has {known}",
     .help = "Compare the day and the years with the document.",

@@ -15,25 +15,28 @@ static void check(struct check *c, struct item expectation)
 {
     const struct number *lead = registry_number(registry_of(c), STR("extension-request-lead"));
     struct item extension = item_parent(expectation);
-    struct str kind, code = STR(""), state;
+    struct str kind, code = item_word(item_at(expectation, "@meeting")), state;
     struct date adopted, report;
     int64_t article;
 
-    item_token(item_at(expectation, "@meeting"), &code);
-    const struct meeting *m = registry_meeting(registry_of(c), code);
+    struct meeting_days meeting = meeting_days(c, code);
     if (!need_token(c, expectation, "@kind", &kind) || !need_number(c, extension, "@article", &article) ||
         !need_date(c, record_root(extension.record), "head/adopted/@date", &adopted) ||
         !need_token(c, extension, "@state", &state))
         return;
-    if (!str_is(kind, "further-request") || !m || !date_given(m->opens) || !lead) {
+    if (!str_is(kind, "further-request") || !date_given(meeting.opens) || !lead) {
         not_applicable(c, "reason/no-named-meeting");
         return;
     }
     const char *basis = article == 3 ? "a3-5-nine-months" : "a4-6-nine-months";
     struct derivation due = { 0 };
-    derive_from(&due, "term/opening", m->opens);
+    derive_from(&due, "term/opening", meeting.opens);
     derive_less(&due, lead->value, lead->unit, basis);
     struct date by = derivation_date(&due);
+    if (date_before(by, adopted)) {
+        not_applicable(c, "reason/day-before-decision");
+        return;
+    }
     if (!first_report(extension, adopted, &report) || !date_before(by, report))
         return;
     rests_on(c, basis);

@@ -1,5 +1,5 @@
 /* A decision is taken before the deadline that it extends has passed, so that no day lies between (our reading of
- * Art. 3(3) and 4(5) to (8)). The report says when it was adopted. */
+ * Art. 3(3) and 4(5) to (8)). The day of the decision is stated, or is that on which the report was adopted. */
 #include "rule.h"
 
 static void check(struct check *c, struct item extension)
@@ -12,7 +12,8 @@ static void check(struct check *c, struct item extension)
         not_applicable(c, "reason/no-new-deadline");
         return;
     }
-    if (!need_date(c, record_root(extension.record), "head/adopted/@date", &adopted) ||
+    if ((!item_date(item_at(extension, "@date"), &adopted) &&
+         !need_date(c, record_root(extension.record), "head/adopted/@date", &adopted)) ||
         !need_date(c, extension, "previous-deadline/@date", &previous) ||
         !need_number(c, extension, "@article", &article) || !need_token(c, extension, "@state", &state) ||
         !date_before(previous, adopted))
@@ -28,7 +29,7 @@ const struct rule rule_granted_after_deadline = {
     .kinds = MEETING_REPORT,
     .basis = "a3-3-before-expiry a4-gap",
     .about = ABOUT_DECIDED,
-    .message = "{state}: the deadline before was {previous}; the report was adopted on {adopted}, {days} after it",
+    .message = "{state}: the deadline before was {previous}; the decision is of {adopted}, {days} after it",
     .help = "Nothing need be changed where the document says so.",
     .on_record = check,
     .each = "decisions/extension",

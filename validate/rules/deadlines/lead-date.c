@@ -15,14 +15,16 @@ static void check(struct check *c, struct item lead)
     if (!need_date(c, lead, "@date", &given) || !need_number(c, lead, "@days", &days) ||
         !need_token(c, lead, "@before", &code))
         return;
-    const struct meeting *m = registry_meeting(registry_of(c), code);
-    if (!m || !date_given(m->opens)) {
-        not_applicable(c, "reason/days-of-meetings-unknown");
+    struct meeting_days meeting = meeting_days(c, code);
+    if (!date_given(meeting.opens)) {
+        not_evaluated(c, "reason/days-of-meetings-unknown", code);
         return;
     }
     struct derivation due = { 0 };
-    derive_from(&due, "term/opening", m->opens);
+    derive_from(&due, "term/opening", meeting.opens);
     derive_less(&due, days, UNIT_DAY, "");
+    if (meeting.unverified)
+        rests_on(c, "registry-days-unverified");
     if (!date_same(given, derivation_date(&due)))
         finding(c, item_at(lead, "@date"), arg_date("given", given), arg_derivation("due", &due));
 }
@@ -30,7 +32,7 @@ static void check(struct check *c, struct item lead)
 const struct rule rule_lead_date = {
     .id = "lead-date",
     .kinds = MEETING_REPORT,
-    .basis = "record-dates-agree",
+    .basis = "record-dates-agree registry-days-unverified",
     .about = ABOUT_RECORD,
     .message = "the document is due on {given}; the opening of the meeting and the days before it give {due}",
     .help = "Compare the day, and the number of days, with the document.",

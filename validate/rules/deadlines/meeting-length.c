@@ -13,8 +13,9 @@ static void check(struct check *c, struct item dates)
     if (!need_date(c, dates, "@from", &from) || !need_date(c, dates, "@to", &to) ||
         !need_token(c, record_root(dates.record), "@meeting", &code))
         return;
-    const struct meeting *m = registry_meeting(r, code);
-    if (!basis || date_before(from, basis->since) || !m || m->is_review_conference) {
+    const struct meeting *m = registry_meeting(r, code), *end = registry_meeting(r, STR("3RC"));
+    bool over = end && date_given(end->opens) && !date_before(from, end->opens);
+    if (!basis || date_before(from, basis->since) || over || (m && m->is_review_conference)) {
         not_applicable(c, "reason/decision-not-in-force");
         return;
     }

@@ -14,11 +14,13 @@ static void check(struct check *c, struct item channel)
     if (!need_token(c, channel, "@meeting", &code) || !need_token(c, extension, "@state", &state) ||
         !need_date(c, extension, "new-deadline/@date", &new))
         return;
-    const struct meeting *m = registry_meeting(registry_of(c), code);
-    if (m && date_given(m->opens) && date_before(new, m->opens))
+    struct date opens = meeting_days(c, code).opens;
+    if (!date_given(opens))
+        not_evaluated(c, "reason/days-of-meetings-unknown", code);
+    else if (date_before(new, opens))
         finding(c, item_at(channel, "@meeting"), arg_state("state", state), arg_meeting("meeting", code),
-                arg_date("opens", m->opens), arg_date("new", new),
-                arg_span("days", days_between(new, m->opens), UNIT_DAY));
+                arg_date("opens", opens), arg_date("new", new),
+                arg_span("days", days_between(new, opens), UNIT_DAY));
 }
 
 const struct rule rule_reporting_after_deadline = {

@@ -16,8 +16,8 @@ static void judge(struct check *c, struct item decision)
 static void check(struct check *c, struct item decisions)
 {
     bool any = false;
-    each_below(i, decisions, "@until")
-        any = true;
+    each_below(i, decisions, "coordinator")
+        any = any || item_given(item_at(i, "@until"));
     if (!any) {
         not_applicable(c, "reason/no-terms");
         return;

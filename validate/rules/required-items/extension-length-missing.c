@@ -28,6 +28,10 @@ static void judge(struct check *c, struct item extension)
 static void check(struct check *c, struct item decisions)
 {
     bool any = false;
+    if (!item_given(item_at(decisions, "extension"))) {
+        not_applicable(c, "reason/no-extension");
+        return;
+    }
     for (struct item i = item_at(decisions, "extension"); item_given(i) && !any; i = item_next(i))
         any = has_length(i);
     if (!any) {

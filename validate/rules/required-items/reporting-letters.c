@@ -5,6 +5,7 @@
 static void check(struct check *c, struct item extension)
 {
     char expected = 'a';
+    struct str paragraph = STR("");
     struct item i = item_at(extension, "reporting");
 
     if (!item_given(i))
@@ -13,6 +14,10 @@ static void check(struct check *c, struct item extension)
         struct str letter;
         if (!need_token(c, i, "@letter", &letter))
             continue;
+        if (!str_same(paragraph, item_word(item_at(i, "@paragraph")))) {
+            paragraph = item_word(item_at(i, "@paragraph"));
+            expected = 'a'; /* letters begin again in another paragraph */
+        }
         if (letter.len != 1 || *letter.at != expected) {
             finding(c, item_at(i, "@letter"), arg_text("letter", letter),
                     arg_text("expected", (struct str){ &expected, 1 }));

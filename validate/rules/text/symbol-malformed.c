@@ -1,5 +1,6 @@
 /* A symbol of the Convention's documents follows the grammar of the series: CCM/MSP/2022/12, CCM/CONF/2021/6,
- * CCM/MSP/2011/WP.3/Rev.1/Amend.1. Symbols of other series are not judged. */
+ * CCM/MSP/2011/WP.3/Rev.1/Amend.1. CCM/77 of the conference of Dublin. Symbols of
+ * other series are not judged. */
 #include "rule.h"
 
 static void judge(struct check *c, struct item at)
@@ -31,6 +32,7 @@ const struct rule rule_symbol_malformed = {
     .help = "Compare the symbol with the document.",
     .on_record = check,
     .each = ".",
-    .pattern = "CCM/(MSP|CONF)/20[0-9]{2}/((WP|CRP|INF|MISC)\\.[1-9][0-9]{0,3}|(PM/)?[1-9][0-9]{0,3})"
-               "(/(Rev|Add|Corr|Amend)\\.[1-9][0-9]{0,2})*",
+    .pattern =
+        "CCM/[0-9]{1,3}|CCM/(MSP|CONF)/20[0-9]{2}/((WP|CRP|INF|MISC)\\.[1-9][0-9]{0,3}|(PM/)?[1-9][0-9]{0,3})"
+        "(/(Rev|Add|Corr|Amend)\\.[1-9][0-9]{0,2})*",
 };

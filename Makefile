@@ -150,7 +150,8 @@ coverage:
 	@gcovr -r . --exclude 'tests/' --exclude 'build' --object-directory build-coverage --gcov-ignore-parse-errors -s \
 	    | tail -n 45
 
-VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite
+VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
+    --suppressions=tests/valgrind.supp
 valgrind: all $(UNITS) $(BUILD)/tests/rules
 	@for t in $(UNITS) "$(BUILD)/tests/rules $(CASES)" "$(BUILD)/treatylint check samples" \
 	    "$(BUILD)/treatylint summary decisions -o /dev/null samples" "$(BUILD)/treatylint deadlines samples" \

@@ -68,12 +68,30 @@ def check_arabic(folder):
     tap.told(len(latin) > 40 and all(re.fullmatch("\u2068[^\u2068\u2069]+\u2069", word) for word in latin), "codes and dates of Arabic text", latin)
 
 
+LEAD = '<lead of="annual-report" days="60" before="11MSP" date="2023-07-13"/>'
+EXPECTED = '<expectation paragraph="28" kind="further-request" meeting="11MSP"><text xml:lang="en">t</text></expectation>'
+GRANTED = ('<extension state="CHL" article="4" paragraph="42"><outcome>granted</outcome><length unit="year">3</length>'
+           '<previous-deadline date="2023-06-01" origin="record"/><new-deadline date="2026-06-01"/></extension>')
+
+
+def check_large(folder):
+    """The steps of a page grow with its rows: twice as many as ended it when they grew with the square."""
+    text = tap.read(tap.SAMPLE)
+    for name, item, before in [("leads", LEAD, '<lead of="work-plan-and-budget"'),
+                               ("expectations", EXPECTED, '<observation paragraph="28">'),
+                               ("extensions", GRANTED, '<decision paragraph="21"')]:
+        tap.write(folder, "large.xml", text.replace(before, item * 16000 + before, 1))
+        done = tap.run("summary", "decisions", "large.xml", cwd=folder)
+        tap.told(before in text and done.returncode == 0 and done.stdout.count(b"<tr") > 16000, f"page of 16,000 {name}", done.stderr)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         check_records(folder)
         check_words(folder)
         check_empty(folder)
         check_arabic(folder)
+        check_large(folder)
     tap.end()
 
 

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- How every summary looks as a page: one file, readable offline, in print and by a screen reader, from right to left
-     where the language is written so. No script, nothing fetched, no arithmetic: the document has been computed. -->
+     where the language is written so. No script, nothing fetched, no arithmetic: the document has been computed. No row
+     looks at its neighbours, so that the steps grow with the rows and not with their square. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tl="urn:treatylint:ccm:1"
                 xmlns:str="http://exslt.org/strings" exclude-result-prefixes="tl str">
   <xsl:template match="/tl:summary">
@@ -94,9 +95,8 @@
 
   <!-- A derivation stands on a line of its own below its row. -->
   <xsl:template match="tl:row">
-    <xsl:variable name="before" select="preceding-sibling::tl:row[1]"/>
     <tr>
-      <xsl:if test="$before/tl:cell[1] = tl:cell[1]">
+      <xsl:if test="@again">
         <xsl:attribute name="class">again</xsl:attribute>
       </xsl:if>
       <th scope="row"><xsl:apply-templates select="tl:cell[1]" mode="inside"/></th>
@@ -105,10 +105,9 @@
       </xsl:for-each>
     </tr>
     <xsl:for-each select="tl:cell[@kind = 'derivation' and string()]">
-      <xsl:variable name="column" select="count(preceding-sibling::tl:cell) + 1"/>
       <tr class="more">
-        <td colspan="{count(../tl:cell[@kind != 'derivation'])}">
-          <span class="label"><xsl:value-of select="../../tl:head/tl:cell[$column]"/></span>
+        <td colspan="{../../@plain}">
+          <span class="label"><xsl:value-of select="@label"/></span>
           <xsl:text> </xsl:text>
           <xsl:apply-templates select="." mode="inside"/>
         </td>

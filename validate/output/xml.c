@@ -35,8 +35,10 @@ static void put_heading(struct buf *out, const struct block *b)
     buf_text(out, "</heading>\n");
 }
 
-static void put_cell(struct buf *out, const struct cell *c)
+/* A cell of a table; a derivation with the head of its column, since it is laid out apart from it. */
+static void put_cell(struct buf *out, const struct block *b, uint32_t n)
 {
+    const struct cell *c = &b->cells[n];
     static const char *const kinds[] = {
         [CELL_TEXT] = "text",
         [CELL_CODE] = "code",
@@ -46,10 +48,30 @@ static void put_cell(struct buf *out, const struct cell *c)
     };
     buf_text(out, "<cell");
     put_attribute(out, "kind", str_of(kinds[c->kind]));
+    if (c->kind == CELL_DERIVATION)
+        put_attribute(out, "label", b->cells[n % b->columns].text);
     put_attribute(out, "xml:lang", c->language);
     buf_byte(out, '>');
     escape(out, ESCAPE_XML, c->text);
     buf_text(out, "</cell>");
+}
+
+/* The start of the row whose first cell is the nth: what its neighbour says too, nobody has to compare again. */
+static void begin_row(struct buf *out, const struct block *b, uint32_t n)
+{
+    bool again = n >= 2 * b->columns && str_same(b->cells[n].text, b->cells[n - b->columns].text);
+    buf_text(out, n == 0 ? "<head" : "<row");
+    put_attribute(out, "again", again ? STR("true") : STR(""));
+    buf_byte(out, '>');
+}
+
+/* How many columns stand side by side: all but derivations, each of which stands on a line of its own. */
+static uint32_t plain_columns(const struct block *b)
+{
+    uint32_t count = b->columns;
+    for (uint32_t n = b->columns; n < b->cell_count && n < 2 * b->columns; n++)
+        count -= b->cells[n].kind == CELL_DERIVATION;
+    return count;
 }
 
 static void put_table(struct buf *out, const struct block *b)
@@ -57,15 +79,16 @@ static void put_table(struct buf *out, const struct block *b)
     buf_text(out, "<table");
     put_attribute(out, "id", str_of(b->id));
     put_attribute(out, "layout", b->layout == LAYOUT_FACTS ? STR("facts") : STR("grid"));
-    buf_text(out, ">\n");
+    buf_text(out, " plain=\"");
+    buf_number(out, plain_columns(b));
+    buf_text(out, "\">\n");
     put_element(out, "caption", b->text);
     for (uint32_t n = 0; b->columns && n < b->cell_count; n++) {
-        bool head = n < b->columns;
         if (n % b->columns == 0)
-            buf_text(out, head ? "<head>" : "<row>");
-        put_cell(out, &b->cells[n]);
+            begin_row(out, b, n);
+        put_cell(out, b, n);
         if ((n + 1) % b->columns == 0)
-            buf_text(out, head ? "</head>\n" : "</row>\n");
+            buf_text(out, n < b->columns ? "</head>\n" : "</row>\n");
     }
     buf_text(out, "</table>\n");
 }

@@ -6,7 +6,14 @@
 
 #include "memory.h"
 
-/* Applies an embedded stylesheet to a document; adds the result to `out`. NULL, or what went wrong. */
-const char *transform(const char *stylesheet, struct str xml, struct buf *out);
+enum transform_end {
+    TRANSFORM_DONE,
+    TRANSFORM_LIMIT, /* the document takes more steps than that */
+    TRANSFORM_FAULT, /* `why` says what went wrong */
+};
+
+/* Applies an embedded stylesheet to a document, in at most so many steps; adds the result to `out`. */
+enum transform_end transform(const char *stylesheet, struct str xml, unsigned steps, struct buf *out,
+                             const char **why);
 
 #endif

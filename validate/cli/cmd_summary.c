@@ -29,19 +29,24 @@ static bool has_table(const struct document *d, const char *table)
     return false;
 }
 
+enum { STEPS = 50 * 1000 * 1000 };
+
 /* What is to be transformed, for the worker. */
 struct job {
     const char *stylesheet;
     struct str xml;
 };
 
-static bool lay_out(void *data, struct buf *out)
+static int lay_out(void *data, struct buf *out)
 {
     const struct job *job = data;
-    const char *why = transform(job->stylesheet, job->xml, out);
-    if (why)
+    const char *why = NULL;
+    enum transform_end end = transform(job->stylesheet, job->xml, STEPS, out, &why);
+    if (end == TRANSFORM_FAULT)
         tell_error("%s: %s", job->stylesheet, why);
-    return !why;
+    else if (end == TRANSFORM_LIMIT)
+        tell_error("the page takes more than %d steps to lay out, the limit", STEPS);
+    return end == TRANSFORM_DONE ? EXIT_CLEAN : end == TRANSFORM_LIMIT ? EXIT_FINDINGS : EXIT_FAULT;
 }
 
 static int write_html(const struct summary *s, struct str xml, struct buf *out)
@@ -51,9 +56,13 @@ static int write_html(const struct summary *s, struct str xml, struct buf *out)
     buf_text(&path, s->name);
     buf_add(&path, ".xsl", sizeof ".xsl");
     struct job job = { path.at, xml };
-    bool good = worker_run(lay_out, &job, out);
+    int exit = worker_run(lay_out, &job, out);
     buf_free(&path);
-    return good ? EXIT_CLEAN : EXIT_FAULT;
+    if (exit == EXIT_FINDINGS)
+        tell_error(
+            "no page was written: the summary is too large for one; --table lays out one table, and --format "
+            "md, txt, csv and xml have no such limit");
+    return exit;
 }
 
 /* A record that could not be read to its end is not in the summary, and that is told. */
@@ -80,9 +89,9 @@ static void make(struct run *r, const struct summary *s, const struct format *fo
     } else {
         tell_unread(r);
         format->document(html ? &xml : &out, &d, table);
-        if (html)
-            r->exit = graver(r->exit, write_html(s, buf_all(&xml), &out));
-        if (r->exit != EXIT_FAULT)
+        int laid_out = html ? write_html(s, buf_all(&xml), &out) : EXIT_CLEAN;
+        r->exit = graver(r->exit, laid_out);
+        if (laid_out == EXIT_CLEAN)
             r->exit = command_end(r, r->options.output, buf_all(&out));
     }
     document_free(&d);

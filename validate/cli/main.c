@@ -11,6 +11,7 @@
 
 #include "command.h"
 #include "version.h"
+#include "worker.h"
 
 static const struct command *const commands[] = {
     &command_check, &command_summary, &command_deadlines, &command_explain,
@@ -25,6 +26,7 @@ static void *or_end(void *piece)
     static const char text[] = "treatylint: out of memory\n";
     if (piece)
         return piece;
+    worker_no_memory();
     if (write(STDERR_FILENO, text, sizeof text - 1) < 0)
         _exit(EXIT_FAULT);
     _exit(EXIT_FAULT);

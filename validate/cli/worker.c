@@ -10,7 +10,15 @@
 
 #include "tell.h"
 
-enum { SECONDS = 60, MEGABYTES = 2048 };
+enum { SECONDS = 60, MEGABYTES = 2048, NO_MEMORY = 100 }; /* an exit code between child and parent */
+
+static bool in_child;
+
+void worker_no_memory(void)
+{
+    if (in_child)
+        _exit(NO_MEMORY);
+}
 
 static void set_limits(void)
 {
@@ -22,18 +30,19 @@ static void set_limits(void)
 #endif
 }
 
-static void work_and_exit(bool (*work)(void *, struct buf *), void *data, int to)
+static void work_and_exit(int (*work)(void *, struct buf *), void *data, int to)
 {
     struct buf out = { 0 };
+    in_child = true;
     set_limits();
-    bool good = work(data, &out);
-    for (size_t done = 0; good && done < out.len;) {
+    int exit = work(data, &out);
+    for (size_t done = 0; exit == EXIT_CLEAN && done < out.len;) {
         ssize_t put = write(to, out.at + done, out.len - done);
         if (put < 0 && errno != EINTR)
-            good = false;
+            exit = EXIT_FAULT;
         done += put > 0 ? (size_t)put : 0;
     }
-    _exit(good ? 0 : 1);
+    _exit(exit);
 }
 
 static void read_all(int from, struct buf *out)
@@ -45,12 +54,27 @@ static void read_all(int from, struct buf *out)
             buf_add(out, part, (size_t)got);
 }
 
-bool worker_run(bool (*work)(void *, struct buf *), void *data, struct buf *out)
+/* How a child ended, as an exit code. */
+static int ended_as(int status)
+{
+    int signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    if (signal == SIGXCPU || signal == SIGKILL)
+        tell_error("a worker reached its limit of %d seconds", SECONDS);
+    else if (signal)
+        tell_error("a worker died of signal %d", signal);
+    else if (WEXITSTATUS(status) == NO_MEMORY)
+        tell_error("a worker reached its limit of %d megabytes", MEGABYTES);
+    else
+        return WEXITSTATUS(status);
+    return signal && signal != SIGXCPU && signal != SIGKILL ? EXIT_FAULT : EXIT_FINDINGS;
+}
+
+int worker_run(int (*work)(void *, struct buf *), void *data, struct buf *out)
 {
     int ends[2], status = 0;
     if (pipe(ends) != 0) {
         tell_error("pipe: %s", strerror(errno));
-        return false;
+        return EXIT_FAULT;
     }
     pid_t child = fork();
     if (child == 0) {
@@ -63,16 +87,11 @@ bool worker_run(bool (*work)(void *, struct buf *), void *data, struct buf *out)
     close(ends[0]);
     if (child < 0) {
         tell_error("fork: %s", strerror(errno));
-        return false;
+        return EXIT_FAULT;
     }
     pid_t ended;
     do
         ended = waitpid(child, &status, 0);
     while (ended < 0 && errno == EINTR);
-    if (WIFSIGNALED(status))
-        tell_error(WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL
-                       ? "a worker reached its limit of %d seconds"
-                       : "a worker died of signal %d",
-                   WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL ? SECONDS : WTERMSIG(status));
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    return ended_as(status);
 }

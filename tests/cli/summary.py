@@ -68,6 +68,19 @@ def check_arabic(folder):
     tap.told(len(latin) > 40 and all(re.fullmatch("\u2068[^\u2068\u2069]+\u2069", word) for word in latin), "codes and dates of Arabic text", latin)
 
 
+def check_many_meetings(folder):
+    """The days of the ninth meeting that a report decides on count as those of the first do."""
+    text = tap.read(tap.SAMPLE)
+    text = text.replace('<next-meeting meeting="11MSP" from="2023-09-11"', '<next-meeting meeting="11MSP" from="2023-09-12"')
+    before = '<next-meeting meeting="11MSP"'
+    others = "".join(f'<next-meeting meeting="{number}MSP" from="2030-03-{number}" to="2030-03-{number}"/>' for number in range(20, 31))
+    tap.write(folder, "one.xml", text)
+    tap.write(folder, "many.xml", text.replace(before, others + before, 1))
+    usual, many = rows("--table", "dates", "one.xml", cwd=folder), rows("--table", "dates", "many.xml", cwd=folder)
+    left = [row for row in many if "2030-03-" not in row[0]]
+    tap.told(len(many) == len(usual) + 11 and left == usual, "days of many meetings", [row for row in left if row not in usual])
+
+
 LEAD = '<lead of="annual-report" days="60" before="11MSP" date="2023-07-13"/>'
 EXPECTED = '<expectation paragraph="28" kind="further-request" meeting="11MSP"><text xml:lang="en">t</text></expectation>'
 GRANTED = ('<extension state="CHL" article="4" paragraph="42"><outcome>granted</outcome><length unit="year">3</length>'
@@ -91,6 +104,7 @@ def main():
         check_words(folder)
         check_empty(folder)
         check_arabic(folder)
+        check_many_meetings(folder)
         check_large(folder)
     tap.end()
 

@@ -15,8 +15,8 @@ struct calendar {
     struct page *page;
     struct entry *entries;
     uint32_t count, cap;
-    const struct fact *meetings[8]; /* that this report decides on; no report decides on more */
-    uint32_t meeting_count;
+    const struct fact **meetings; /* whose days this report decides, sorted by code, then as the record has them */
+    uint32_t meeting_count, meeting_cap;
 };
 
 static struct entry *add(struct calendar *c, const struct fact *f, const char *phrase, struct date from,
@@ -34,24 +34,46 @@ static struct date field_date(const struct fact *f, const char *name)
     return a ? a->date : (struct date){ 0 };
 }
 
+static struct str meeting_code(const struct fact *f)
+{
+    return fact_field(f, "meeting")->text;
+}
+
+static int by_code(const void *a, const void *b)
+{
+    const struct fact *x = *(const struct fact *const *)a, *y = *(const struct fact *const *)b;
+    int order = str_order(meeting_code(x), meeting_code(y));
+    return order ? order : (x > y) - (x < y);
+}
+
 /* The first day of a meeting: as this report decides it, else as the registry knows it. */
 static struct date opening(const struct calendar *c, const struct arg *code)
 {
-    for (uint32_t i = 0; code && i < c->meeting_count; i++)
-        if (str_same(fact_field(c->meetings[i], "meeting")->text, code->text))
-            return field_date(c->meetings[i], "from");
+    uint32_t low = 0, high = code ? c->meeting_count : 0;
+    while (low < high) { /* to the first one of that code */
+        uint32_t middle = low + (high - low) / 2;
+        if (str_order(meeting_code(c->meetings[middle]), code->text) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (code && low < c->meeting_count && str_same(meeting_code(c->meetings[low]), code->text))
+        return field_date(c->meetings[low], "from");
     const struct meeting *m = code ? registry_meeting(c->page->voice->registry, code->text) : NULL;
     return m ? m->opens : (struct date){ 0 };
 }
 
 static void find_meetings(struct calendar *c)
 {
-    enum { MOST = sizeof c->meetings / sizeof *c->meetings };
     const struct digest *d = c->page->record;
-    for (uint32_t i = 0; i < d->fact_count && c->meeting_count < MOST; i++)
+    for (uint32_t i = 0; i < d->fact_count; i++)
         if (str_is(d->facts[i].name, "next-meeting") && fact_field(&d->facts[i], "meeting") &&
-            fact_field(&d->facts[i], "from"))
+            fact_field(&d->facts[i], "from")) {
+            MEMORY_ROOM(c->meetings, c->meeting_count, c->meeting_cap);
             c->meetings[c->meeting_count++] = &d->facts[i];
+        }
+    if (c->meeting_count)
+        qsort(c->meetings, c->meeting_count, sizeof *c->meetings, by_code);
 }
 
 /* So many units before a meeting opens. */
@@ -159,5 +181,6 @@ void part_dates(struct page *p)
         cell_citation(p, c.entries[i].fact);
         cell_derivation(p, &c.entries[i].derivation);
     }
+    memory_drop(c.meetings);
     memory_drop(c.entries);
 }

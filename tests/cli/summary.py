@@ -3,6 +3,7 @@
 import csv
 import os
 import re
+import resource
 import sys
 import tempfile
 
@@ -81,6 +82,18 @@ def check_many_meetings(folder):
     tap.told(len(many) == len(usual) + 11 and left == usual, "days of many meetings", [row for row in left if row not in usual])
 
 
+def check_channels(folder):
+    """The time of many channels of one extension grows with their number: six times as many took 36 times as long."""
+    text, before, seconds = tap.read(tap.SAMPLE), '<channel kind="article-7-report" paragraph="29"/>', []
+    for count in (10000, 60000):
+        tap.write(folder, "channels.xml", text.replace(before, before * count, 1))
+        start = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        letters = [row[3] for row in rows("--table", "channels", "channels.xml", cwd=folder)]
+        seconds.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - start)
+        tap.told(before in text and letters.count("a, b, c") >= count, f"letters of {count} channels", letters[:5])
+    tap.told(seconds[1] < 18 * seconds[0], "time of many channels", seconds)
+
+
 LEAD = '<lead of="annual-report" days="60" before="11MSP" date="2023-07-13"/>'
 EXPECTED = '<expectation paragraph="28" kind="further-request" meeting="11MSP"><text xml:lang="en">t</text></expectation>'
 GRANTED = ('<extension state="CHL" article="4" paragraph="42"><outcome>granted</outcome><length unit="year">3</length>'
@@ -105,6 +118,7 @@ def main():
         check_empty(folder)
         check_arabic(folder)
         check_many_meetings(folder)
+        check_channels(folder)
         check_large(folder)
     tap.end()
 

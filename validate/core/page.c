@@ -121,12 +121,6 @@ bool has_fact(const struct page *p, const char *name)
     return digest_fact(p->record, name) != NULL;
 }
 
-bool same_field(const struct fact *a, const struct fact *b, const char *name)
-{
-    const struct arg *x = fact_field(a, name), *y = fact_field(b, name);
-    return x && y && str_same(x->text, y->text) && x->number == y->number;
-}
-
 const struct arg *record_field(const struct page *p, const char *name)
 {
     const struct fact *record = digest_fact(p->record, "record");

@@ -37,8 +37,6 @@ void cell_told(struct page *, const char *phrase, const struct arg *, uint32_t c
 void each_fact(struct page *, const char *names, void (*row)(struct page *, const struct fact *));
 bool has_fact(const struct page *, const char *name);
 
-/* Whether both facts have the field and it says the same. */
-bool same_field(const struct fact *, const struct fact *, const char *name);
 /* The field of the fact "record": the meeting, its days, its symbol. NULL where there is none. */
 const struct arg *record_field(const struct page *, const char *name);
 

@@ -137,6 +137,11 @@ static void test_sentences(void **state)
     tells("ar", "{n}", arg_span("n", 13, UNIT_MONTH), "13 شهراً");
     tells("ar", "{n}", arg_span("n", 100, UNIT_DAY), "100 يوم");
     tells("ar", "{n}", arg_span("n", 103, UNIT_DAY), "103 أيام");
+    tells("ar", "{n}", arg_span("n", -276, UNIT_DAY), "-276 يوماً");
+    tells("ar", "{n}", arg_span("n", -3, UNIT_DAY), "-3 أيام");
+    tells("ar", "{n}", arg_span("n", -2, UNIT_DAY), "-2 يوم");
+    tells("ar", "{n}", arg_span("n", INT64_MIN, UNIT_DAY), "-9223372036854775808 أيام");
+    tells("en", "{n}", arg_span("n", -1, UNIT_DAY), "-1 day");
     tells("en", "found {v}", arg_text("v", STR("x")), "found 'x'");
     tells("ar", "{v}", arg_code("v", STR("a/b")), "\u2068a/b\u2069");
     tells("en", "{l}", arg_list("l", STR("a\nb")), "a, b");

@@ -111,14 +111,15 @@ static void tell_list(struct buf *out, const struct voice *v, struct str lines, 
     }
 }
 
-/* The plural category of CLDR for a whole number: English and its like by default, Arabic by its own rule. */
+/* The plural category of CLDR for a whole number, whichever its sign: English and its like by default, Arabic by its own
+ * rule. The words of Arabic for one and two hold no number and so no sign. */
 static const char *plural(const struct voice *v, int64_t n)
 {
-    int64_t hundred = n % 100;
+    uint64_t size = n < 0 ? 0 - (uint64_t)n : (uint64_t)n, hundred = size % 100;
     if (strcmp(v->catalog->language, "ar") != 0)
-        return n == 1 ? "one" : "other";
-    if (n <= 2)
-        return n == 0 ? "zero" : n == 1 ? "one" : "two";
+        return size == 1 ? "one" : "other";
+    if (size <= 2)
+        return n == 0 ? "zero" : n == 1 ? "one" : n == 2 ? "two" : "other";
     if (hundred >= 3 && hundred <= 10)
         return "few";
     return hundred >= 11 ? "many" : "other";

@@ -82,6 +82,28 @@ def check_many_meetings(folder):
     tap.told(len(many) == len(usual) + 11 and left == usual, "days of many meetings", [row for row in left if row not in usual])
 
 
+def check_stated(folder):
+    """Where a class states a count and lists nobody, that count is shown; a list is counted."""
+    text = tap.read(tap.SAMPLE)
+    for name, count, body in [("nobody", 'count="75"', ""), ("two", 'count="75"', '<state code="ESP"/><state code="AUS"/>')]:
+        class_ = f'<participants class="states-parties" paragraph="8" {count}>{body}</participants>'
+        tap.write(folder, "stated.xml", re.sub('<participants class="states-parties".*?</participants>', class_, text, count=1, flags=re.S))
+        value = dict(rows("--table", "meeting", "stated.xml", cwd=folder))["States Parties"]
+        tap.told(value == {"nobody": "75", "two": "2"}[name], f"participants: a count, and {name} listed", value)
+
+
+def check_reports(folder):
+    """A yearly day of another channel is no day of an Article 7 report."""
+    text, old = tap.read(tap.SAMPLE), '<channel kind="analysis-group" paragraph="37"/>'
+    for kind, english, arabic in [("article-7-report", "first Article 7 report", "المادة 7"),
+                                  ("analysis-group", "first report to the Analysis Group", "فريق التحليل"),
+                                  ("every-meeting", "first report to a meeting", "إلى اجتماع")]:
+        tap.write(folder, "due.xml", text.replace(old, old.replace("analysis-group", kind).replace("/>", ' due="--03-01"/>'), 1))
+        for language, words in [("en", english), ("ar", arabic)]:
+            told = [row[1] for row in rows("--lang", language, "--table", "dates", "due.xml", cwd=folder) if row[0] == "2023-03-01"]
+            tap.told(old in text and len(told) == 1 and words in told[0], f"yearly day of {kind}, {language}", told)
+
+
 def check_channels(folder):
     """The time of many channels of one extension grows with their number: six times as many took 36 times as long."""
     text, before, seconds = tap.read(tap.SAMPLE), '<channel kind="article-7-report" paragraph="29"/>', []
@@ -118,6 +140,8 @@ def main():
         check_empty(folder)
         check_arabic(folder)
         check_many_meetings(folder)
+        check_stated(folder)
+        check_reports(folder)
         check_channels(folder)
         check_large(folder)
     tap.end()

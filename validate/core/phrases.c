@@ -51,6 +51,8 @@ const struct phrase phrases[] = {
     { "dates/heading", "What comes next" },
     { "dates/meeting", "{meeting}" },
     { "dates/report", "{state}: first Article 7 report that the decision asks for" },
+    { "dates/report-analysis-group", "{state}: first report to the Analysis Group that the decision asks for" },
+    { "dates/report-meeting", "{state}: first report to a meeting that the decision asks for" },
     { "dates/request", "{state}: last day for a further request to the {meeting}" },
     { "dates/what", "What" },
     { "dates/work-plan-and-budget",

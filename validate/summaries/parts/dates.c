@@ -101,10 +101,20 @@ static void add_request(struct calendar *c, const struct fact *f)
 /* The first report that a channel asks for by a day of the year. */
 static void add_report(struct calendar *c, const struct fact *f)
 {
-    const struct arg *due = fact_field(f, "due"), *closed = record_field(c->page, "to");
+    static const char *const phrases[][2] = {
+        { "article-7-report", "dates/report" },
+        { "analysis-group", "dates/report-analysis-group" },
+        { "", "dates/report-meeting" }, /* a meeting, or every one */
+    };
+    const struct arg *due = fact_field(f, "due"), *closed = record_field(c->page, "to"),
+                     *kind = fact_field(f, "kind");
     struct date day;
-    if (due && closed && day_of_year_after(due->text, closed->date, &day))
-        add(c, f, "dates/report", day, day);
+    if (!due || !closed || !kind || !day_of_year_after(due->text, closed->date, &day))
+        return;
+    size_t n = 0;
+    while (*phrases[n][0] && !str_is(kind->text, phrases[n][0]))
+        n++;
+    add(c, f, phrases[n][1], day, day);
 }
 
 static void add_lead(struct calendar *c, const struct fact *f)

@@ -21,6 +21,7 @@ const struct fact_kind fact_kinds[] = {
         { "name", "person/name", ARG_TEXT, 0, LOCALISED } } },
     { "participants", MEETING_REPORT, "proceedings/participants", ".",
       { { "class", "@class", ARG_CODE, 0, PLAIN },
+        { "stated", "@count", ARG_COUNT, 0, PLAIN },
         { "states", "state", ARG_COUNT, 0, COUNTED },
         { "organizations", "organization", ARG_COUNT, 0, COUNTED } } },
     { "vice-president", MEETING_REPORT, "proceedings/vice-presidents/state", ".",

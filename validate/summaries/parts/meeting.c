@@ -15,12 +15,20 @@ static void presidency_row(struct page *p, const struct fact *f)
     cell_told(p, "meeting/person-of", args, 2);
 }
 
+static int64_t number_of(const struct fact *f, const char *name)
+{
+    const struct arg *a = fact_field(f, name);
+    return a ? a->number : 0;
+}
+
+/* How many the report lists; where it lists nobody, how many it states; no row where it does neither. */
 static void participants_row(struct page *p, const struct fact *f)
 {
-    const struct arg *class = fact_field(f, "class"), *states = fact_field(f, "states"),
-                     *organizations = fact_field(f, "organizations");
-    struct arg total =
-        arg_count("count", (states ? states->number : 0) + (organizations ? organizations->number : 0));
+    const struct arg *class = fact_field(f, "class");
+    int64_t listed = number_of(f, "states") + number_of(f, "organizations");
+    struct arg total = arg_count("count", listed ? listed : number_of(f, "stated"));
+    if (!total.number)
+        return;
     cell_coded(p, "took-part/", class ? class->text : STR(""));
     cell_told(p, "meeting/count", &total, 1);
 }

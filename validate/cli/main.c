@@ -99,8 +99,8 @@ static int help(void)
     }
     buf_text(&out,
              "\ntreatylint COMMAND --help lists the options of a command.\n"
-             "exit codes: 0 nothing found at or above --fail-on; 1 findings; 2 usage or settings, nothing was\n"
-             "checked; 3 a path that is not there; 4 a fault of the program\n");
+             "exit codes: 0 nothing found at or above --fail-on; 1 findings, or a limit reached; 2 usage or settings,\n"
+             "nothing was checked; 3 a path that is not there; 4 a fault of the program\n");
     return write_out(&out);
 }
 

@@ -274,6 +274,23 @@ void number_children(struct record *r, uint32_t element)
     memory_drop(list);
 }
 
+/* An element that bears a value state holds something, or says by the state why not. */
+static void check_held(struct record *r, uint32_t element)
+{
+    const struct type *t = r->elements[element].declaration->type;
+    struct item item = { r, element, 0 };
+    struct str text;
+    if (!t->stated || (element + 1 < r->element_count && r->elements[element + 1].parent == element) ||
+        item_given(item_at(item, "@value")) || (t->text && item_token(item, &text)))
+        return;
+    struct fault *f = fault_at(r, FAULT_NO_VALUE, element, 0);
+    fault_arg(r, f, arg_code("item", element_name(r, element)));
+    if (t->text)
+        fault_expected(r, f, t->text);
+    else
+        fault_term(r, f, "expected", STR("fault/content"));
+}
+
 void check_content(struct parser *p, uint32_t element)
 {
     struct record *r = p->record;
@@ -283,6 +300,7 @@ void check_content(struct parser *p, uint32_t element)
     number_children(r, element);
     if (p->trusted)
         return;
+    check_held(r, element);
     check_counts(r, element, children, count);
     if (!ordered)
         check_order(r, element, children, count);

@@ -28,8 +28,9 @@ static xmlDoc *read_tree(const char *path)
                     : NULL;
 }
 
-/* Puts the children of the included document where the include stands. */
-static bool splice(xmlNode *include, const char *folder, size_t folder_len, const xmlChar *file)
+/* Puts the children of the included document where the include stands; the first of them, or NULL where there is no such
+ * file, is where the walk goes on, for it may be an include itself. */
+static xmlNode *splice(xmlNode *include, const char *folder, size_t folder_len, const xmlChar *file)
 {
     struct buf path = { 0 };
     buf_add(&path, folder, folder_len);
@@ -38,18 +39,19 @@ static bool splice(xmlNode *include, const char *folder, size_t folder_len, cons
     xmlDoc *included = read_tree(path.at);
     buf_free(&path);
     if (!included)
-        return false;
-    xmlNode *next;
-    for (xmlNode *child = xmlDocGetRootElement(included)->children; child; child = next) {
-        next = child->next;
+        return NULL;
+    xmlNode *first = NULL;
+    for (xmlNode *child = xmlDocGetRootElement(included)->children; child; child = child->next) {
         xmlNode *copy = xmlDocCopyNode(child, include->doc, 1);
         if (copy)
             xmlAddPrevSibling(include, copy);
+        if (!first)
+            first = copy;
     }
     xmlFreeDoc(included);
     xmlUnlinkNode(include);
     xmlFreeNode(include);
-    return true;
+    return first;
 }
 
 xmlDoc *embedded_document(const char *path)
@@ -65,9 +67,9 @@ xmlDoc *embedded_document(const char *path)
         xmlChar *file = xmlGetNoNsProp(n, BAD_CAST "schemaLocation");
         if (!file)
             file = xmlGetNoNsProp(n, BAD_CAST "href");
-        bool good = file && splice(n, path, folder, file);
+        next = file ? splice(n, path, folder, file) : NULL;
         xmlFree(file);
-        if (!good) {
+        if (!next) {
             xmlFreeDoc(doc);
             return NULL;
         }

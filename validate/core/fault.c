@@ -57,3 +57,23 @@ struct str name_in_fault(struct record *r, uint32_t element, uint32_t attribute)
     buf_free(&name);
     return copy;
 }
+
+void fault_expected(struct record *r, struct fault *f, const struct simple_type *type)
+{
+    if (!type) {
+        fault_term(r, f, "expected", STR("fault/shape"));
+        return;
+    }
+    struct buf text = { 0 };
+    if (type->expects || !type->value_count) {
+        buf_text(&text, "expects/");
+        buf_text(&text, type->name);
+        fault_arg(r, f, arg_term("expected", buf_all(&text), str_of(type->expects ? type->expects : type->name)));
+    } else {
+        for (uint32_t i = 0; i < type->value_count; i++)
+            if (*type->values[i])
+                buf_line(&text, str_of(type->values[i]));
+        fault_arg(r, f, arg_list("expected", buf_all(&text)));
+    }
+    buf_free(&text);
+}

@@ -12,6 +12,8 @@ struct fault *fault_at(struct record *, enum fault_kind, uint32_t element, uint3
 struct fault *fault_within(struct record *, enum fault_kind, struct item, struct span);
 void fault_arg(struct record *, struct fault *, struct arg);
 void fault_term(struct record *, struct fault *, const char *name, struct str id); /* a phrase */
+/* The argument "expected": what values of a simple type look like; NULL: what the schema describes. */
+void fault_expected(struct record *, struct fault *, const struct simple_type *);
 /* The name of an item as a fault tells it: that of an attribute with "@" before it. */
 struct str name_in_fault(struct record *, uint32_t element, uint32_t attribute);
 

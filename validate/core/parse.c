@@ -180,28 +180,7 @@ static void on_invalid(void *data, xmlError *error)
         fault_arg(r, f, arg_text("value", value));
     else
         fault_arg(r, f, arg_code("item", name_in_fault(r, p->open, attribute)));
-    if (!type) {
-        fault_term(r, f, "expected", STR("fault/shape"));
-        return;
-    }
-    if (type->expects || !type->value_count) {
-        struct buf id = { 0 };
-        buf_text(&id, "expects/");
-        buf_text(&id, type->name);
-        fault_arg(r, f, arg_term("expected", buf_all(&id), str_of(type->expects ? type->expects : type->name)));
-        buf_free(&id);
-        return;
-    }
-    struct buf list = { 0 };
-    for (uint32_t i = 0; i < type->value_count; i++) {
-        if (!*type->values[i])
-            continue;
-        if (list.len)
-            buf_byte(&list, '\n');
-        buf_text(&list, type->values[i]);
-    }
-    fault_arg(r, f, arg_list("expected", buf_all(&list)));
-    buf_free(&list);
+    fault_expected(r, f, type);
 }
 
 static void plug_validator(struct parser *p)

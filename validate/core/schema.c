@@ -9,7 +9,10 @@ static const struct {
     enum kind kind;
     const char *name;
 } kinds[] = {
+    { ARTICLE_7_REPORT, "article-7-report" },
+    { EXTENSION_REQUEST, "extension-request" },
     { MEETING_REPORT, "meeting-report" },
+    { COMPLIANCE_DECLARATION, "compliance-declaration" },
     { REGISTRY, "registry" },
     { SETTINGS, "settings" },
 };
@@ -179,10 +182,12 @@ static void read_attributes(struct reader *r, const xmlNode *n, struct type *t, 
             const char *use = copy_of(r, c, "use");
             bool lang = copy_of(r, c, "ref") != NULL; /* xml:lang is the only one */
             MEMORY_ROOM(t->attributes, t->attribute_count, *cap);
+            const char *type = lang ? "language-tag" : copy_of(r, c, "type");
+            t->stated |= type && strcmp(type, "value-state") == 0;
             t->attributes[t->attribute_count++] = (struct attribute_declaration){
                 .name = vocabulary_add(r->names, str_of(lang ? "xml:lang" : copy_of(r, c, "name"))),
                 .required = use && strcmp(use, "required") == 0,
-                .type = simple_type(r, lang ? "language-tag" : copy_of(r, c, "type")),
+                .type = simple_type(r, type),
             };
         }
     }

@@ -19,10 +19,14 @@
 /* The documents that the tool reads; each a bit, so that a rule can name several. */
 enum kind {
     NO_KIND = 0,
-    MEETING_REPORT = 1 << 0,
-    REGISTRY = 1 << 1,
-    SETTINGS = 1 << 2,
-    RECORDS = MEETING_REPORT, /* the kinds that rules judge */
+    ARTICLE_7_REPORT = 1 << 0,
+    EXTENSION_REQUEST = 1 << 1,
+    MEETING_REPORT = 1 << 2,
+    COMPLIANCE_DECLARATION = 1 << 3,
+    REGISTRY = 1 << 4,
+    SETTINGS = 1 << 5,
+    KINDS_END = 1 << 6,
+    RECORDS = ARTICLE_7_REPORT | EXTENSION_REQUEST | MEETING_REPORT | COMPLIANCE_DECLARATION, /* rules judge them */
 };
 
 /* The name of the root element of a kind, and back (NO_KIND where it is none). */
@@ -63,6 +67,7 @@ struct type {
     struct attribute_declaration *attributes;
     struct declaration *children;
     uint32_t attribute_count, child_count;
+    bool stated; /* bears a value state where it holds nothing */
 };
 
 struct schema {

@@ -10,16 +10,14 @@
 #include "phrases.h"
 #include "version.h"
 
-static const enum kind all_kinds[] = { MEETING_REPORT, REGISTRY, SETTINGS };
-
 static bool load_schemas(struct session *s, const char **broken)
 {
     vocabulary_add(&s->names, STR("xml:lang"));
-    for (size_t i = 0; i < sizeof all_kinds / sizeof *all_kinds; i++) {
-        struct schema *schema = schema_load(all_kinds[i], &s->names);
-        s->parser.schemas[kind_index(all_kinds[i])] = schema;
+    for (enum kind kind = 1; kind < KINDS_END; kind <<= 1) {
+        struct schema *schema = schema_load(kind, &s->names);
+        s->parser.schemas[kind_index(kind)] = schema;
         if (!schema) {
-            *broken = kind_name(all_kinds[i]);
+            *broken = kind_name(kind);
             return false;
         }
     }

@@ -17,10 +17,10 @@ def kinds():
     return TABLE.findall(tap.read("validate/core/schema.c"))
 
 
-def record_kinds():
-    """Those that rules judge."""
-    bits = re.search(r"RECORDS = ([A-Z0-9_ |]+),", tap.read("validate/core/schema.h")).group(1).split(" | ")
-    return [kind for kind in kinds() if kind.upper().replace("-", "_") in bits]
+def schemas():
+    """The names of all schemas of a document: kinds, and what the program writes; not what they share."""
+    names = [os.path.basename(path).removesuffix(".xsd") for path in tap.files("schema", ".xsd")]
+    return [name for name in names if tree(f"schema/{name}.xsd").find(f"{XS}element[@name='{name}']") is not None]
 
 
 def documents():

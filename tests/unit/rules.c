@@ -8,7 +8,10 @@
  *     -- a comment, which begins the next case
  *
  * Cases of a rule of module `format` look at findings of that module only: what is wrong with the shape takes other
- * findings with it. */
+ * findings with it.
+ *
+ * With --write FOLDER as the first arguments each case is written to a file there instead, as RULE-LINE.xml, for tests
+ * that ask others what they think of it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,6 +23,7 @@
 
 static struct session session;
 static int passed, failed;
+static const char *folder; /* where cases are written; NULL where they are checked */
 
 static bool read_file(const char *path, struct buf *out)
 {
@@ -172,11 +176,32 @@ static bool gone_as_said(struct one *c)
     return true;
 }
 
+/* "tests/rules/<id>/cases" becomes "<folder>/<id>-<line>.xml". */
+static void write_case(const struct one *c)
+{
+    char path[512];
+    struct str rest = str_of(c->file), id = STR("");
+    for (int i = 0; i < 3; i++)
+        id = str_cut(&rest, '/');
+    snprintf(path, sizeof path, "%s/%.*s-%03d.xml", folder, (int)id.len, id.at, c->line);
+    FILE *f = fopen(path, "wb");
+    if (!f || fwrite(c->text.at, 1, c->text.len, f) != c->text.len)
+        fail(c, "cannot be written", str_of(path));
+    else
+        passed++;
+    if (f)
+        fclose(f);
+}
+
 static void close_case(struct one *c)
 {
     if (!c->begun)
         return;
     c->begun = false;
+    if (folder) {
+        write_case(c);
+        return;
+    }
     c->found.len = c->all.len = 0;
     each_finding(buf_all(&c->text), note_found, c);
     if (!c->edits_good)
@@ -261,7 +286,9 @@ int main(int argc, char **argv)
         printf("not ok session - %s\n", broken);
         return 1;
     }
-    for (int i = 1; i < argc; i++)
+    bool writes = argc > 2 && strcmp(argv[1], "--write") == 0;
+    folder = writes ? argv[2] : NULL;
+    for (int i = writes ? 3 : 1; i < argc; i++)
         run_file(argv[i]);
     session_close(&session);
     return failed > 0 || passed == 0;

@@ -1,4 +1,4 @@
-/* Reads an XSD of our house subset into tables, and loosens a copy of it for libxml2; see schema.h. */
+/* Reads an XSD of our house subset into tables; see schema.h. */
 #include "schema.h"
 
 #include <stdlib.h>
@@ -105,39 +105,62 @@ static xmlNode *global(struct reader *r, const char *element, const char *name)
     return NULL;
 }
 
-static void read_enumeration(struct reader *r, const xmlNode *restriction, struct simple_type *t)
+static void read_restriction(struct reader *r, const xmlNode *restriction, struct simple_type *t)
 {
-    for (const xmlNode *f = restriction->children; f; f = f->next)
-        t->value_count += is(f, "enumeration");
-    if (!t->value_count)
-        return;
-    t->values = arena_get(&r->schema->arena, t->value_count * sizeof *t->values);
-    uint32_t n = 0;
+    uint32_t values = 0, facets = 0;
     for (const xmlNode *f = restriction->children; f; f = f->next)
         if (is(f, "enumeration"))
-            t->values[n++] = copy_of(r, f, "value");
-    t->optional = n == 1 && !*t->values[0]; /* the type of nothing at all */
+            t->value_count++;
+        else if (f->type == XML_ELEMENT_NODE && !is(f, "annotation"))
+            t->facet_count++;
+    if (t->value_count) {
+        t->values = arena_get(&r->schema->arena, t->value_count * sizeof *t->values);
+        t->meanings = arena_get(&r->schema->arena, t->value_count * sizeof *t->meanings);
+    }
+    if (t->facet_count)
+        t->facets = arena_get(&r->schema->arena, t->facet_count * sizeof *t->facets);
+    for (const xmlNode *f = restriction->children; f; f = f->next)
+        if (is(f, "enumeration")) {
+            t->values[values] = copy_of(r, f, "value");
+            t->meanings[values++] = annotation(r, f, "documentation");
+        } else if (f->type == XML_ELEMENT_NODE && !is(f, "annotation")) {
+            struct str name = arena_copy(&r->schema->arena,
+                                         (struct str){ (const char *)f->name, strlen((const char *)f->name) + 1 });
+            t->facets[facets++] = (struct facet){ name.at, copy_of(r, f, "value") };
+        }
+    t->optional = values == 1 && !*t->values[0]; /* the type of nothing at all */
 }
 
 static const struct simple_type *simple_type(struct reader *r, const char *name);
 
-/* A union means what its members expect; the empty string among them makes the value optional. */
+/* A union means what its members expect; the empty string among them makes the value optional, and what is left is
+ * told as the one other member. */
 static void read_union(struct reader *r, const xmlNode *u, struct simple_type *t)
 {
     const char *members = copy_of(r, u, "memberTypes");
     struct str rest = str_of(members ? members : "");
+    uint32_t meant = 0;
     while (rest.len) {
         struct str one = str_cut(&rest, ' ');
         char *name = arena_get(&r->schema->arena, one.len + 1);
         memcpy(name, one.at, one.len);
         const struct simple_type *m = simple_type(r, name);
-        if (m && m->optional && m->value_count <= 1)
-            t->optional = true;
-        else if (m && !t->expects && !t->values) {
+        bool nothing = m && m->optional && m->value_count <= 1;
+        meant += !nothing;
+        t->optional |= nothing;
+        if (m && !nothing && !t->expects && !t->values) {
+            t->documentation = m->documentation;
             t->expects = m->expects;
             t->values = m->values;
+            t->meanings = m->meanings;
             t->value_count = m->value_count;
+            t->facets = m->facets;
+            t->facet_count = m->facet_count;
         }
+    }
+    if (meant > 1) { /* each member has its own */
+        t->documentation = NULL;
+        t->facet_count = 0;
     }
 }
 
@@ -159,9 +182,11 @@ static const struct simple_type *simple_type(struct reader *r, const char *name)
         return t;
     }
     if (child(n, "restriction"))
-        read_enumeration(r, child(n, "restriction"), t);
+        read_restriction(r, child(n, "restriction"), t);
     else if (child(n, "union"))
         read_union(r, child(n, "union"), t);
+    if (!t->documentation)
+        t->documentation = annotation(r, n, "documentation");
     const char *expects = annotation(r, n, "expects");
     if (expects)
         t->expects = expects;
@@ -187,6 +212,7 @@ static void read_attributes(struct reader *r, const xmlNode *n, struct type *t, 
             t->attributes[t->attribute_count++] = (struct attribute_declaration){
                 .name = vocabulary_add(r->names, str_of(lang ? "xml:lang" : copy_of(r, c, "name"))),
                 .required = use && strcmp(use, "required") == 0,
+                .documentation = annotation(r, c, "documentation"),
                 .type = simple_type(r, type),
             };
         }
@@ -223,6 +249,8 @@ static struct declaration declare(struct reader *r, const xmlNode *n, uint32_t o
         .least = occurs(r, n, "minOccurs"),
         .most = occurs(r, n, "maxOccurs"),
         .documentation = annotation(r, n, "documentation"),
+        .form = annotation(r, n, "form"),
+        .voluntary = annotation(r, n, "voluntary") != NULL,
     };
     read_key(r, n, &d);
     const char *type = copy_of(r, n, "type");
@@ -292,43 +320,6 @@ static const struct type *type_of(struct reader *r, const char *name)
     return t;
 }
 
-static void drop_property(xmlNode *n, const char *name)
-{
-    xmlAttr *a = xmlHasProp(n, BAD_CAST name);
-    if (a)
-        xmlRemoveProp(a);
-}
-
-/* In the copy for libxml2 every child may stand anywhere and any number of times, no attribute is required, and
- * xml:lang is an attribute "lang" of our own, so that no other schema is needed. */
-static void loosen(xmlNode *n)
-{
-    for (xmlNode *next, *c = n->children; c; c = next) {
-        next = c->next;
-        xmlChar *ref = is(c, "attribute") ? xmlGetNoNsProp(c, BAD_CAST "ref") : NULL;
-        if (is(c, "import") || is(c, "annotation")) {
-            xmlUnlinkNode(c);
-            xmlFreeNode(c);
-            continue;
-        }
-        if (ref) {
-            drop_property(c, "ref");
-            xmlNewProp(c, BAD_CAST "name", BAD_CAST "lang");
-            xmlNewProp(c, BAD_CAST "type", BAD_CAST "language-tag");
-        }
-        xmlFree(ref);
-        drop_property(c, "minOccurs");
-        drop_property(c, "maxOccurs");
-        drop_property(c, "use");
-        if (is(c, "sequence")) {
-            xmlNodeSetName(c, BAD_CAST "choice");
-            xmlNewProp(c, BAD_CAST "minOccurs", BAD_CAST "0");
-            xmlNewProp(c, BAD_CAST "maxOccurs", BAD_CAST "unbounded");
-        }
-        loosen(c);
-    }
-}
-
 struct schema *schema_load(enum kind kind, struct vocabulary *names)
 {
     struct buf path = { 0 };
@@ -350,7 +341,7 @@ struct schema *schema_load(enum kind kind, struct vocabulary *names)
         schema_free(s);
         return NULL;
     }
-    loosen(r.root);
+    schema_loosen(r.root);
     return s;
 }
 
@@ -371,17 +362,6 @@ void schema_free(struct schema *s)
     xmlFreeDoc(s->doc); /* after the validator, which points into it */
     arena_free(&s->arena);
     memory_drop(s);
-}
-
-xmlSchemaValidCtxt *schema_validator(struct schema *s)
-{
-    if (!s->validator) {
-        xmlSchemaParserCtxt *parser = xmlSchemaNewDocParserCtxt(s->doc);
-        s->validator = xmlSchemaParse(parser);
-        xmlSchemaFreeParserCtxt(parser);
-        s->context = s->validator ? xmlSchemaNewValidCtxt(s->validator) : NULL;
-    }
-    return s->context;
 }
 
 const struct declaration *type_child(const struct type *t, name_id name)

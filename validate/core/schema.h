@@ -35,17 +35,26 @@ enum kind kind_of(struct str root);
 
 #define MANY UINT32_MAX
 
+/* A bound of a simple type, as in the XSD: "pattern", "[A-Z]{3}". */
+struct facet {
+    const char *name, *value;
+};
+
 struct simple_type {
-    const char *name;    /* as in the XSD */
-    const char *expects; /* completes "expected ..."; NULL where `values` say it */
-    const char **values; /* an enumeration; NULL where it is none */
-    uint32_t value_count;
+    const char *name; /* as in the XSD */
+    const char *documentation;
+    const char *expects;   /* completes "expected ..."; NULL where `values` say it */
+    const char **values;   /* an enumeration; NULL where it is none */
+    const char **meanings; /* of each value; NULL where the schema does not say it */
+    struct facet *facets;  /* other than the values */
+    uint32_t value_count, facet_count;
     bool optional; /* may be empty, with a value state beside it */
 };
 
 struct attribute_declaration {
     name_id name;
     bool required;
+    const char *documentation;
     const struct simple_type *type;
 };
 
@@ -57,6 +66,8 @@ struct declaration {
     uint8_t key_count;
     name_id key[3]; /* its natural key: attributes */
     const char *documentation;
+    const char *form; /* of the reporting forms, such as "B.I"; NULL where its parent says it, or none does */
+    bool voluntary;   /* the forms mark it as given voluntarily, with all that is within it */
     const struct type *type;
 };
 
@@ -85,6 +96,10 @@ struct schema {
 /* Reads schema/<kind>.xsd as embedded. NULL where the schema is not of the subset that we read. */
 struct schema *schema_load(enum kind, struct vocabulary *);
 void schema_free(struct schema *);
+
+/* Makes the copy for libxml2 of a tree: every child may stand anywhere and any number of times, no attribute is
+ * required, and xml:lang is an attribute "lang" of our own, so that no other schema is needed. */
+void schema_loosen(xmlNode *root);
 
 /* The validator for one record; NULL where libxml2 cannot compile the schema. Owned by the schema. */
 xmlSchemaValidCtxt *schema_validator(struct schema *);

@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""Whatever a schema declares can be explained by its name: each item with every place where it can stand and what the
+schema says of it. A name that nobody bears leads to the nearest ones."""
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+import tap
+import xsd
+
+NEAR = [  # asked for; what is named
+    ("extenson", "the item extension?"), ("decisons/extension", "the item decisions/extension?"), ("a4-5-mx", "the requirement a4-5-max?"),
+    ("extension-cpa", "the rule extension-cap?"), ("state-coed", "the type state-code?"), ("@stete", "the item @state"),
+    ("Extension", "the item extension?"), ("qqqqqqqq", None),
+]
+
+
+def explained(name):
+    done = tap.run("explain", name)
+    return done.stdout.decode() if done.returncode == 0 else ""
+
+
+def main():
+    places, types = {}, {}
+    for kind in xsd.kinds():
+        schema = xsd.Schema(kind)
+        for place in schema.places():
+            places.setdefault(place.element.get("name"), []).append((place.path, xsd.documentation(place.element)))
+            for attribute in place.attributes:
+                name = attribute.get("name") or attribute.get("ref")
+                places.setdefault("@" + name, []).append((f"{place.path}/@{name}", xsd.documentation(attribute)))
+            types.update({name: schema for name in (place.type, place.base) if name and not name.startswith("xs:")})
+    silent = []
+    for name, spots in places.items():
+        text = explained(name)
+        silent += [path for path, about in spots if f"  {path}; " not in text or f"  {about}\n" not in text]
+    tap.told(len(places) > 300 and not silent, f"every item is explained: {len(places)} names", f"{len(silent)}: {silent[:5]}")
+    silent = [name for name in types if not explained(name)]
+    tap.told(len(types) > 100 and not silent, f"every type of an element is explained: {len(types)}", silent[:5])
+    ids = [node.get("id") for node in xsd.tree("schema/registry/requirements.xml").iter(xsd.TL + "requirement")]
+    silent = [name for name in ids if not explained(name).startswith(f"{name} (requirement)\n")]
+    tap.told(ids and not silent, f"every requirement is explained: {len(ids)}", silent[:5])
+    for asked, meant in NEAR:
+        said = tap.run("explain", asked).stderr.decode()
+        tap.told(("did you mean " + meant in said) if meant else "did you mean" not in said, f"near: {asked}", said)
+    tap.end()
+
+
+main()

@@ -2,7 +2,6 @@
  * reports given know of it. */
 #include "command.h"
 #include "format.h"
-#include "names.h"
 
 static const struct format *find_format(const char *name)
 {
@@ -10,18 +9,6 @@ static const struct format *find_format(const char *name)
         if (formats[i]->deadlines && strcmp(formats[i]->name, name) == 0)
             return formats[i];
     return NULL;
-}
-
-static bool know_state(struct run *r, const char *code)
-{
-    if (!code || registry_state(&r->session.registry, str_of(code)))
-        return true;
-    struct str near = nearest_state_by_code(&r->session.registry, str_of(code));
-    if (near.len)
-        tell_error("--state: there is no State '%s'; did you mean %.*s?", code, (int)near.len, near.at);
-    else
-        tell_error("--state takes a State by its three-letter code, such as BGR, not '%s'", code);
-    return false;
 }
 
 /* What is told of a record that was not read to its end, or has errors, may not be what the meeting decided. */
@@ -71,7 +58,7 @@ static int deadlines(const struct command *command, int argc, char **argv)
     }
     r.registry_alone = true;
     bool good = run_read(&r);
-    if (good && !know_state(&r, r.options.state))
+    if (good && !run_knows_state(&r))
         r.exit = EXIT_USAGE;
     else if (good && run_report(&r))
         make(&r, format);

@@ -14,7 +14,7 @@
 #include "worker.h"
 
 static const struct command *const commands[] = {
-    &command_check, &command_summary, &command_deadlines, &command_explain,
+    &command_check, &command_new,    &command_summary, &command_deadlines, &command_explain,
     &command_rules, &command_digest,  &command_registry,
 };
 

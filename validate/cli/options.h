@@ -15,6 +15,7 @@ struct option_list {
 struct options {
     struct limits limits;
     const char *as_of, *lang, *format, *fail_on, *output, *table, *state;
+    const char *type, *year, *meeting, *article, *language; /* of a draft */
     struct option_list registries, complete, from;
     bool digests, no_settings, allow_mixed, help;
     char **words; /* what is not an option: paths, names */
@@ -22,7 +23,7 @@ struct options {
 };
 
 /* The commands that know an option, as bits. */
-enum { FOR_CHECK = 1, FOR_DIGEST = 2, FOR_SUMMARY = 4, FOR_EXPLAIN = 8, FOR_RULES = 16, FOR_DEADLINES = 32, FOR_REGISTRY = 64 };
+enum { FOR_CHECK = 1, FOR_DIGEST = 2, FOR_SUMMARY = 4, FOR_EXPLAIN = 8, FOR_RULES = 16, FOR_DEADLINES = 32, FOR_REGISTRY = 64, FOR_NEW = 128 };
 
 /* Reads argv behind the name of the command. False, with a message on stderr, where it is not understood. */
 bool options_read(struct options *, unsigned command, int argc, char **argv);

@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "input.h"
+#include "names.h"
 #include "output.h"
 #include "source.h"
 #include "tell.h"
@@ -190,12 +191,27 @@ const char *run_name(struct run *r)
     return *r->options.words++;
 }
 
+static bool is_output_ready(struct run *r)
+{
+    if (output_ready(r->options.output))
+        return true;
+    r->exit = EXIT_FAULT;
+    return false;
+}
+
+bool run_open(struct run *r, const char *path)
+{
+    if (!is_output_ready(r) || !read_as_of(r) || !open_session(r))
+        return false;
+    if (!r->options.no_settings)
+        settings_look(&r->settings, &r->session, str_of(path));
+    return gather_settings(r);
+}
+
 bool run_read(struct run *r)
 {
-    if (!output_ready(r->options.output)) {
-        r->exit = EXIT_FAULT;
+    if (!is_output_ready(r))
         return false;
-    }
     if (!read_as_of(r) || !find_files(r) || !open_session(r))
         return false;
     if (r->options.digests)
@@ -204,6 +220,19 @@ bool run_read(struct run *r)
         return false;
     check_files(r);
     return true;
+}
+
+bool run_knows_state(const struct run *r)
+{
+    const char *code = r->options.state;
+    if (!code || registry_state(&r->session.registry, str_of(code)))
+        return true;
+    struct str near = nearest_state_by_code(&r->session.registry, str_of(code));
+    if (near.len)
+        tell_error("--state: there is no State '%s'; did you mean %.*s?", code, (int)near.len, near.at);
+    else
+        tell_error("--state takes a State by its three-letter code, such as BGR, not '%s'", code);
+    return false;
 }
 
 /* Records of invented and of real States are never added up. */

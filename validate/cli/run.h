@@ -27,10 +27,15 @@ struct run {
 bool run_begin(struct run *, unsigned command, int argc, char **argv);
 /* Takes the first word that is no option, which is no path but a name; NULL where there is none. */
 const char *run_name(struct run *);
+/* Opens the session of a run that reads no records, with the settings that hold where `path` stands. False where that
+ * fails; `exit` says why. */
+bool run_open(struct run *, const char *path);
 /* Reads files and settings, and checks every record. False where nothing was checked; `exit` says why. */
 bool run_read(struct run *);
 /* Makes the report of the digests. False where the run must not go on. */
 bool run_report(struct run *);
+/* Whether the State that an option names is known, if it names one. False, with a message. */
+bool run_knows_state(const struct run *);
 void run_close(struct run *);
 
 #endif

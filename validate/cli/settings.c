@@ -8,14 +8,6 @@
 #include "source.h"
 #include "tell.h"
 
-static const char *keep(struct settings *s, struct str text)
-{
-    char *copy = arena_get(&s->arena, text.len + 1);
-    if (text.len)
-        memcpy(copy, text.at, text.len);
-    return copy;
-}
-
 /* A path below the working folder is shown from there, so that a report does not depend on the machine. */
 static const char *shown(struct settings *s, const char *path)
 {
@@ -24,7 +16,7 @@ static const char *shown(struct settings *s, const char *path)
     bool below = length && strncmp(path, here, length) == 0 && path[length] == '/';
     const char *from = below ? path + length + 1 : path;
     free(here);
-    return keep(s, str_of(from));
+    return arena_text(&s->arena, str_of(from));
 }
 
 static void tell_source(struct settings *s, const char *phrase, const char *text)
@@ -51,7 +43,7 @@ static void add_overlay(struct settings *s, const char *path)
     }
     if (!seen(s->overlays, s->overlay_count, real)) {
         MEMORY_ROOM(s->overlays, s->overlay_count, s->overlay_cap);
-        s->overlays[s->overlay_count++] = keep(s, str_of(real));
+        s->overlays[s->overlay_count++] = arena_text(&s->arena, str_of(real));
     }
     free(real);
 }
@@ -67,7 +59,7 @@ static void add_complete(struct settings *s, struct str state, struct str from, 
         buf_byte(&text, '-');
         buf_str(&text, to);
     }
-    tell_source(s, "check/complete", keep(s, buf_all(&text)));
+    tell_source(s, "check/complete", arena_text(&s->arena, buf_all(&text)));
     buf_free(&text);
 }
 
@@ -88,7 +80,7 @@ static void take(struct settings *s, const struct record *document, const char *
             buf_byte(&path, '/');
         }
         buf_str(&path, file);
-        add_overlay(s, keep(s, buf_all(&path)));
+        add_overlay(s, arena_text(&s->arena, buf_all(&path)));
         buf_free(&path);
     }
     for (struct item c = item_at(root, "complete"); item_given(c); c = item_next(c))
@@ -126,7 +118,7 @@ static void look_upward(struct settings *s, struct session *session, char *folde
         if (seen(s->folders, s->folder_count, folder))
             return;
         MEMORY_ROOM(s->folders, s->folder_count, s->folder_cap);
-        s->folders[s->folder_count++] = keep(s, str_of(folder));
+        s->folders[s->folder_count++] = arena_text(&s->arena, str_of(folder));
         buf_text(&path, folder);
         buf_add(&path, "/" SETTINGS_FILE, sizeof "/" SETTINGS_FILE);
         struct stat there; /* a link to nothing is there, and cannot be read */
@@ -142,9 +134,9 @@ static void look_upward(struct settings *s, struct session *session, char *folde
 
 void settings_look(struct settings *s, struct session *session, struct str path)
 {
-    const char *whole = keep(s, path), *slash = strrchr(whole, '/');
+    const char *whole = arena_text(&s->arena, path), *slash = strrchr(whole, '/');
     struct str folder = { whole, slash ? (size_t)(slash - whole) : 0 };
-    char *real = realpath(!slash ? "." : folder.len ? keep(s, folder) : "/", NULL);
+    char *real = realpath(!slash ? "." : folder.len ? arena_text(&s->arena, folder) : "/", NULL);
     if (real)
         look_upward(s, session, real);
     free(real);

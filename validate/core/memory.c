@@ -61,6 +61,14 @@ struct str arena_copy(struct arena *a, struct str s)
     return (struct str){ copy, s.len };
 }
 
+const char *arena_text(struct arena *a, struct str text)
+{
+    char *copy = arena_get(a, text.len + 1);
+    if (text.len)
+        memcpy(copy, text.at, text.len);
+    return copy;
+}
+
 static void drop_older(struct arena_block *b)
 {
     while (b) {

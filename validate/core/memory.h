@@ -23,6 +23,8 @@ struct arena {
 /* Zeroed memory, aligned for any type, until arena_clear or arena_free. */
 void *arena_get(struct arena *, size_t size);
 struct str arena_copy(struct arena *, struct str);
+/* The same, ended by a NUL. */
+const char *arena_text(struct arena *, struct str);
 /* White space as xs:token has it: none at the ends, one blank elsewhere. A slice of the text where that is so already. */
 struct str arena_folded(struct arena *, struct str);
 void arena_clear(struct arena *); /* keeps the newest block for the next use */

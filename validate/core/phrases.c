@@ -269,6 +269,7 @@ const struct phrase phrases[] = {
     { "reason/no-terms", "no coordinator has a term" },
     { "reason/no-value", "{item} is missing or cannot be read" },
     { "reason/not-read", "the record could not be read to its end" },
+    { "reason/nothing-carried", "nothing is marked as taken over from an earlier record" },
     { "reason/other-kind", "the rule is not for records of kind {item}" },
     { "reason/symbol-not-given", "{item} is cited, and is not among the records given" },
     { "severity/error", "error" },

@@ -40,6 +40,12 @@ static uint32_t first_child(const struct record *r, uint32_t element)
     return child < r->element_count && r->elements[child].parent == element ? child : NO_ELEMENT;
 }
 
+struct item item_child(struct item base, name_id name)
+{
+    uint32_t child = named(base.record, first_child(base.record, base.element), name);
+    return child == NO_ELEMENT ? NO_ITEM : (struct item){ base.record, child, 0 };
+}
+
 struct item item_attribute(struct item base, name_id name)
 {
     const struct element *e = &base.record->elements[base.element];

@@ -105,6 +105,9 @@ struct item item_at_(struct item base, const char *literal);
 /* The attribute of that name of an element. */
 struct item item_attribute(struct item, name_id);
 
+/* The first child of that name. */
+struct item item_child(struct item, name_id);
+
 /* The next sibling of the same name. */
 struct item item_next(struct item);
 struct item item_parent(struct item);

@@ -251,6 +251,8 @@ static struct declaration declare(struct reader *r, const xmlNode *n, uint32_t o
         .documentation = annotation(r, n, "documentation"),
         .form = annotation(r, n, "form"),
         .voluntary = annotation(r, n, "voluntary") != NULL,
+        .due = annotation(r, n, "due"),
+        .yearly = annotation(r, n, "yearly") != NULL,
     };
     read_key(r, n, &d);
     const char *type = copy_of(r, n, "type");

@@ -68,6 +68,8 @@ struct declaration {
     const char *documentation;
     const char *form; /* of the reporting forms, such as "B.I"; NULL where its parent says it, or none does */
     bool voluntary;   /* the forms mark it as given voluntarily, with all that is within it */
+    const char *due;  /* when a draft holds it although it may be left out: "initial article-3"; else NULL */
+    bool yearly;      /* belongs to one period: a draft does not take it over from an earlier record */
     const struct type *type;
 };
 

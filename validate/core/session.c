@@ -199,7 +199,7 @@ static struct digest *digest_of(struct session *s, const struct source *source, 
     return d;
 }
 
-static void read_source(struct session *s, const struct source *source, struct record *r)
+void session_read(struct session *s, const struct source *source, struct record *r)
 {
     struct str text = source->text.at ? source->text : STR("");
     record_clear(r);
@@ -215,7 +215,7 @@ static void read_source(struct session *s, const struct source *source, struct r
 
 struct digest *session_check(struct session *s, const struct source *source, struct arena *arena)
 {
-    read_source(s, source, &s->record);
+    session_read(s, source, &s->record);
     return digest_of(s, source, &s->record, arena);
 }
 
@@ -224,7 +224,7 @@ struct digest *session_check(struct session *s, const struct source *source, str
 static bool read_document(struct session *s, const struct source *source, enum kind kind, struct record *r,
                           struct arena *arena, struct remarks *remarks)
 {
-    read_source(s, source, r);
+    session_read(s, source, r);
     *remarks = (struct remarks){ 0 };
     if (r->element_count && !str_is(element_name(r, 0), kind_name(kind))) {
         remarks->root = arena_copy(arena, element_name(r, 0));

@@ -43,6 +43,9 @@ bool session_overlay(struct session *, const struct source *, struct arena *, st
 /* Parses and checks one record. The digest lives in the arena. */
 struct digest *session_check(struct session *, const struct source *, struct arena *);
 
+/* Parses a record without judging it; its source must outlive it. */
+void session_read(struct session *, const struct source *, struct record *);
+
 /* What digests of this session depend on beside the registry; for digests_write and digests_read. */
 struct str session_pin(const struct session *);
 

@@ -113,6 +113,15 @@ def check_carried(folder):
     tap.told('supersedes="xab-request-2"' in revised and 'type="revised"' in revised and 'number="2"' in revised, "a revised request names what it revises")
 
 
+def check_arabic(folder):
+    """What a value should look like is said in the language of the run, also where the type is a union."""
+    path = tap.write(folder, "arabic.xml", tap.run("new", "article-7-report", "--state", "BIH", "--year", "2022", *AS_OF).stdout.decode())
+    told = tap.run("check", "--lang", "ar", "--no-settings", path).stdout.decode()
+    english = {text for schema in tap.files("schema", ".xsd") for text in re.findall(r"<tl:expects>([^<]+)</tl:expects>", tap.read(schema))}
+    tap.told(len(english) > 20 and "والمتوقع" in told and not any(text in told for text in english), "nothing is expected in English", [t for t in english if t in told])
+    tap.told("(الاستمارة واو، الجزء" in told, "the form is named in Arabic")
+
+
 def check_refused(folder):
     for words, why in REFUSED:
         done = tap.run("new", *words, *EXAMPLES, *AS_OF)
@@ -136,6 +145,7 @@ def check_refused(folder):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         check_known(folder)
+        check_arabic(folder)
         check_carried(folder)
         check_refused(folder)
     tap.end()

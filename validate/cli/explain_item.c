@@ -55,13 +55,11 @@ static void place(struct page *p, const struct spot *spot)
 /* "B.I" is part I of Form B. */
 static void form(struct page *p, const struct spot *spot)
 {
-    struct str code = spot->form, letter = str_cut(&code, '.');
-    struct arg args[] = { arg_term("form", STR(""), explain_coded(p, "form/", letter)), arg_code("part", code) };
+    struct buf form = { 0 };
     explain_head(p, "explain/form");
-    if (code.len)
-        tell_line(p, "explain/form-part", args, 2);
-    else
-        explain_line(p, args[0].english);
+    tell_form(&form, &p->voice, spot->form);
+    explain_line(p, buf_all(&form));
+    buf_free(&form);
     if (spot->voluntary)
         explain_line(p, say(&p->voice, "explain/voluntary"));
 }
@@ -70,7 +68,7 @@ static struct str expected(const struct page *p, const struct simple_type *t)
 {
     struct buf id = { 0 };
     buf_text(&id, "expects/");
-    buf_text(&id, t->name);
+    buf_text(&id, t->expecting);
     struct str text = say_or(&p->voice, buf_all(&id), str_of(t->expects));
     buf_free(&id);
     return text;

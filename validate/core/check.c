@@ -96,6 +96,27 @@ static struct str path_of(struct check *c, struct item at, struct str below)
     return copy;
 }
 
+/* The declaration of an item, of one below it that is missing, or NULL. */
+static const struct declaration *declared(struct item at, struct str below)
+{
+    const struct declaration *d = at.record->elements[at.element].declaration;
+    return d && below.len ? type_child(d->type, vocabulary_find(at.record->names, below)) : d;
+}
+
+/* The reporting form in which an item stands: its own, or that of the nearest item around it. */
+static struct str form_of(struct check *c, struct item at, struct str below)
+{
+    const struct declaration *d = declared(at, below);
+    if (d && d->form)
+        return arena_copy(c->arena, str_of(d->form));
+    for (uint32_t e = at.element; e != NO_ELEMENT; e = at.record->elements[e].parent) {
+        d = at.record->elements[e].declaration;
+        if (d && d->form)
+            return arena_copy(c->arena, str_of(d->form));
+    }
+    return STR("");
+}
+
 void finding_(struct check *c, struct item at, const struct arg *args, uint32_t count)
 {
     struct finding *f = add_finding(c, args, count);
@@ -106,6 +127,7 @@ void finding_(struct check *c, struct item at, const struct arg *args, uint32_t 
     struct span span = item_span(at);
     f->place = (struct place){ .from = span.from, .to = span.to };
     f->item = path_of(c, at, STR(""));
+    f->form = form_of(c, at, STR(""));
 }
 
 const struct registry *registry_of(const struct check *c)
@@ -294,7 +316,13 @@ static enum outcome speak_for_faults(struct check *c)
             break;
         f->place = (struct place){ .from = fault->from, .to = fault->to };
         struct item at = { r, fault->element, fault->attribute };
-        f->item = fault->element == NO_ELEMENT ? STR(".") : path_of(c, at, fault->below);
+        f->item = STR(".");
+        if (fault->element == NO_ELEMENT)
+            continue;
+        const struct declaration *d = declared(at, fault->below);
+        f->item = path_of(c, at, fault->below);
+        f->form = form_of(c, at, fault->below);
+        f->asked = arena_copy(c->arena, str_of(d ? d->articles : NULL));
     }
     return c->this_found ? FINDING : r->whole ? PASS : NOT_EVALUATED;
 }

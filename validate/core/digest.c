@@ -192,6 +192,8 @@ static void wire_finding(struct wire *w, struct finding *f)
     wire_u32(w, &f->severity);
     wire_str(w, &f->basis);
     wire_str(w, &f->item);
+    wire_str(w, &f->form);
+    wire_str(w, &f->asked);
     wire_place(w, &f->place);
     wire_args(w, &f->args, &f->arg_count);
     w->broken = w->broken || f->rule >= rule_count || f->severity < NOTE || f->severity > ERROR;

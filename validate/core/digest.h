@@ -23,6 +23,8 @@ struct finding {
     uint32_t severity;
     struct str basis; /* requirement id */
     struct str item;  /* item path */
+    struct str form;  /* the reporting form where the item stands: "F.II"; empty where it stands in none */
+    struct str asked; /* of a fault of format: the articles that ask for the item; or empty */
     struct place place;
     struct arg *args;
     uint32_t arg_count;

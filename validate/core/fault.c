@@ -67,7 +67,7 @@ void fault_expected(struct record *r, struct fault *f, const struct simple_type 
     struct buf text = { 0 };
     if (type->expects || !type->value_count) {
         buf_text(&text, "expects/");
-        buf_text(&text, type->name);
+        buf_text(&text, type->expects ? type->expecting : type->name);
         fault_arg(r, f, arg_term("expected", buf_all(&text), str_of(type->expects ? type->expects : type->name)));
     } else {
         for (uint32_t i = 0; i < type->value_count; i++)

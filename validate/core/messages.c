@@ -278,6 +278,21 @@ void tell_citation(struct buf *out, const struct voice *v, const struct requirem
         tell_phrase(out, v, r->force == FORCE_PRACTICE ? "basis/practice" : "basis/record", args, 3);
 }
 
+void tell_form(struct buf *out, const struct voice *v, struct str form)
+{
+    struct buf id = { 0 };
+    struct str letter = str_cut(&form, '.');
+    buf_text(&id, "form/");
+    buf_str(&id, letter);
+    struct str name = say_id(v, buf_all(&id));
+    struct arg args[] = { arg_term("form", STR(""), name), arg_code("part", form) };
+    if (form.len)
+        tell_phrase(out, v, "form/part", args, 2);
+    else
+        buf_str(out, name);
+    buf_free(&id);
+}
+
 void tell_finding(struct buf *out, const struct voice *v, const struct finding *f)
 {
     const struct rule *rule = rules[f->rule].rule;

@@ -35,6 +35,8 @@ struct str say_or(const struct voice *, struct str id, struct str english);
 /* Fills `{name}` of a template with arguments, each as its type is shown in this language. */
 void tell(struct buf *, const struct voice *, struct str pattern, const struct arg *, uint32_t count);
 /* The same for a phrase by its id. */
+/* "Form B, part I" of "B.I". */
+void tell_form(struct buf *, const struct voice *, struct str form);
 void tell_phrase(struct buf *, const struct voice *, const char *id, const struct arg *, uint32_t count);
 /* One argument alone; of a derivation the date that it arrives at. */
 void tell_arg(struct buf *, const struct voice *, const struct arg *);

@@ -151,6 +151,7 @@ static void read_union(struct reader *r, const xmlNode *u, struct simple_type *t
         if (m && !nothing && !t->expects && !t->values) {
             t->documentation = m->documentation;
             t->expects = m->expects;
+            t->expecting = m->expecting;
             t->values = m->values;
             t->meanings = m->meanings;
             t->value_count = m->value_count;
@@ -188,8 +189,10 @@ static const struct simple_type *simple_type(struct reader *r, const char *name)
     if (!t->documentation)
         t->documentation = annotation(r, n, "documentation");
     const char *expects = annotation(r, n, "expects");
-    if (expects)
+    if (expects) {
         t->expects = expects;
+        t->expecting = t->name;
+    }
     return t;
 }
 
@@ -239,6 +242,23 @@ static void read_key(struct reader *r, const xmlNode *n, struct declaration *d)
     }
 }
 
+/* The articles with which a documentation ends: "7(1)(b)" of "... (Art. 7(1)(b); Form B)."; NULL where it names none. */
+static const char *articles_of(struct reader *r, const char *documentation)
+{
+    static const char begins[] = "(Art. ";
+    const char *at = NULL;
+    for (const char *next = documentation; next && (next = strstr(next, begins)); next++)
+        at = next + sizeof begins - 1;
+    size_t length = at ? strspn(at, "0123456789(), abcdefghijklmnopqrstuvwxyz") : 0;
+    int open = 1; /* the parenthesis in which they stand */
+    for (size_t i = 0; i < length; i++)
+        if ((open += (at[i] == '(') - (at[i] == ')')) == 0)
+            length = i;
+    if (!length || (at[length] != ')' && at[length] != ';'))
+        return NULL;
+    return arena_text(&r->schema->arena, (struct str){ at, length });
+}
+
 static const struct type *type_of(struct reader *r, const char *name);
 
 static struct declaration declare(struct reader *r, const xmlNode *n, uint32_t order)
@@ -254,6 +274,7 @@ static struct declaration declare(struct reader *r, const xmlNode *n, uint32_t o
         .due = annotation(r, n, "due"),
         .yearly = annotation(r, n, "yearly") != NULL,
     };
+    d.articles = articles_of(r, d.documentation);
     read_key(r, n, &d);
     const char *type = copy_of(r, n, "type");
     d.type = type ? type_of(r, type) : NULL;

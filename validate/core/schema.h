@@ -44,6 +44,7 @@ struct simple_type {
     const char *name; /* as in the XSD */
     const char *documentation;
     const char *expects;   /* completes "expected ..."; NULL where `values` say it */
+    const char *expecting; /* the name of the type that says so: itself, or a member of the union */
     const char **values;   /* an enumeration; NULL where it is none */
     const char **meanings; /* of each value; NULL where the schema does not say it */
     struct facet *facets;  /* other than the values */
@@ -66,6 +67,7 @@ struct declaration {
     uint8_t key_count;
     name_id key[3]; /* its natural key: attributes */
     const char *documentation;
+    const char *articles; /* of the Convention that ask for it, as the documentation ends: "7(1)(b)"; NULL: none */
     const char *form; /* of the reporting forms, such as "B.I"; NULL where its parent says it, or none does */
     bool voluntary;   /* the forms mark it as given voluntarily, with all that is within it */
     const char *due;  /* when a draft holds it although it may be left out: "initial article-3"; else NULL */

@@ -129,6 +129,10 @@ static void put_finding(struct json *j, const struct voice *english, const struc
     put_basis(j, english, f->basis);
     json_text(j, "help", str_of(rules[f->rule].rule->help));
     json_text(j, "item", f->item);
+    if (f->form.len)
+        json_text(j, "form", f->form);
+    if (f->asked.len)
+        json_text(j, "asked-by", f->asked);
     put_place(j, &f->place);
     json_end(j, '}');
     buf_free(&message);

@@ -110,6 +110,25 @@ static void put_basis(struct page *p, struct str id)
     buf_free(&certainty);
 }
 
+/* The item path, with the form for those who know the report by its forms; and what asks for an item of the format. */
+static void put_item(struct page *p, const struct finding *f)
+{
+    struct buf form = { 0 }, citation = { 0 };
+    tell_form(&form, p->voice, f->form);
+    struct arg article = arg_code("article", f->asked);
+    tell_phrase(&citation, p->voice, "basis/article", &article, 1);
+    struct arg args[] = {
+        arg_code("item", f->item),
+        arg_term("form", STR(""), buf_all(&form)),
+        arg_term("citation", STR(""), buf_all(&citation)),
+    };
+    phrase(p, "       ", f->form.len ? "check/item-form" : "check/item", args, 3);
+    if (f->asked.len)
+        phrase(p, "       ", "check/asked-by", args, 3);
+    buf_free(&form);
+    buf_free(&citation);
+}
+
 static void put_finding(struct page *p, struct str path, const struct finding *f)
 {
     static const char *const severities[] = {
@@ -126,8 +145,7 @@ static void put_finding(struct page *p, struct str path, const struct finding *f
     flush(p, "");
     if (f->place.excerpt.len)
         put_excerpt(p, &f->place);
-    struct arg item = arg_code("item", f->item);
-    phrase(p, "       ", "check/item", &item, 1);
+    put_item(p, f);
     for (uint32_t i = 0; i < f->arg_count; i++) {
         struct buf steps = { 0 };
         if (f->args[i].type != ARG_DERIVATION)

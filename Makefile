@@ -7,6 +7,7 @@
 #   make browser  the pages in headless Chromium
 #   make long     what takes long: sanitizers, fuzzing, valgrind, coverage, bench
 #   make bless    rewrites the golden outputs; read the diff
+#   make format-reference   the record format as a page, build/format-reference.html
 #
 # BUILD names the folder for everything that is made; SANITIZE=1 builds with ASan and UBSan.
 
@@ -36,7 +37,7 @@ object     = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 GENERATED := $(BUILD)/obj/rules.o $(BUILD)/obj/summaries.o $(BUILD)/obj/formats.o $(BUILD)/obj/embedded.o
 LIBRARY   := $(call object,$(CORE) $(RULES) $(SUMMARIES) $(PARTS) $(OUTPUT) $(TRANSFORM)) $(GENERATED)
 
-.PHONY: all test lint browser bench coverage valgrind long bless fuzz fuzz-one clean FORCE
+.PHONY: all format-reference test lint browser bench coverage valgrind long bless fuzz fuzz-one clean FORCE
 all: $(BUILD)/treatylint
 
 $(BUILD)/treatylint: $(call object,$(CLI)) $(LIBRARY)
@@ -83,6 +84,13 @@ $(BUILD)/embedded.c: $(BUILD)/lists $(EMBED) $(CASES) Makefile
 	for f in $(sort $(EMBED) $(CASES)); do n=$$((n + 1)); echo "    { \"$$f\", file_$$n, sizeof file_$$n },"; done; \
 	echo '};'; echo 'const size_t embedded_count = sizeof embedded_files / sizeof *embedded_files;'; } > $@
 
+# The record format as a page, from the schemas alone.
+REFERENCE := $(BUILD)/format-reference.html
+format-reference: $(REFERENCE)
+$(REFERENCE): transform/reference/format.xsl $(wildcard schema/*.xsd)
+	@mkdir -p $(@D)
+	@echo "  XSLT  $@"; xsltproc --nonet -o $@ $< schema/kinds.xsd
+
 # Tests. Each program in tests/unit is linked with the library and prints its lines; the others are scripts.
 UNITS   := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(filter-out tests/unit/rules.c,$(wildcard tests/unit/*.c)))
 SCRIPTS := $(sort $(wildcard tests/structure/*.py tests/schema/*.py tests/spans/*.py tests/cli/*.py))
@@ -96,7 +104,7 @@ $(BUILD)/tests/dump: $(BUILD)/obj/tests/spans/dump.o $(FORTEST)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS)
 
-test: all $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump
+test: all $(REFERENCE) $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(UNITS) "$(BUILD)/tests/rules $(CASES)" $(SCRIPTS)
 
 bless: all
@@ -138,9 +146,9 @@ lint:
 	    'clang-tidy --quiet "$$@" -- -std=c11 -D_XOPEN_SOURCE=700 $(INCLUDE) 2> /dev/null || exit 255' lint
 	@echo "no warning of clang, clang-tidy, cppcheck"
 
-browser: all
+browser: all $(REFERENCE)
 	@cd tests/browser && npm install --no-audit --no-fund --no-package-lock --loglevel=error > /dev/null
-	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py tests/browser/pages.mjs
+	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(filter-out %/look.mjs,$(sort $(wildcard tests/browser/*.mjs)))
 
 bench: all
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/bench/bench.py $(PAIRS)

@@ -81,14 +81,15 @@ static void value(struct page *p, const struct simple_type *t, const char *inden
         buf_text(&p->out, indent);
         explain_line(p, expected(p, t));
     }
-    for (uint32_t i = 0; i < t->value_count; i++) {
-        const char *meaning = t->meanings[i];
-        struct arg args[] = { arg_code("value", str_of(t->values[i])), arg_code("text", str_of(meaning)) };
+    for (uint32_t i = 0; t->values && i < t->value_count; i++) {
         buf_text(&p->out, indent);
-        if (meaning)
+        if (t->meanings[i]) {
+            struct arg args[] = { arg_code("value", str_of(t->values[i])),
+                                  arg_code("text", str_of(t->meanings[i])) };
             tell_line(p, "explain/value-meaning", args, 2);
-        else
+        } else {
             explain_line(p, str_of(t->values[i]));
+        }
     }
     if (t->optional) {
         buf_text(&p->out, indent);

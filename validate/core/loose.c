@@ -13,9 +13,9 @@ static void drop_property(xmlNode *n, const char *name)
         xmlRemoveProp(a);
 }
 
-void schema_loosen(xmlNode *n)
+void schema_loosen(xmlNode *node)
 {
-    for (xmlNode *next, *c = n->children; c; c = next) {
+    for (xmlNode *next, *c = node->children; c; c = next) {
         next = c->next;
         xmlChar *ref = is(c, "attribute") ? xmlGetNoNsProp(c, BAD_CAST "ref") : NULL;
         if (is(c, "import") || is(c, "annotation")) {

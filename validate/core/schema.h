@@ -103,7 +103,7 @@ void schema_free(struct schema *);
 
 /* Makes the copy for libxml2 of a tree: every child may stand anywhere and any number of times, no attribute is
  * required, and xml:lang is an attribute "lang" of our own, so that no other schema is needed. */
-void schema_loosen(xmlNode *root);
+void schema_loosen(xmlNode *node);
 
 /* The validator for one record; NULL where libxml2 cannot compile the schema. Owned by the schema. */
 xmlSchemaValidCtxt *schema_validator(struct schema *);

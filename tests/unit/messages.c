@@ -151,6 +151,29 @@ static void test_sentences(void **state)
     tells("en", "{unknown}", arg_code("v", STR("")), "\u2026");
 }
 
+static void cites(const char *language, const char *requirement, const char *expected)
+{
+    const struct requirement *r = registry_requirement(&session->registry, str_of(requirement));
+    struct catalog c;
+    struct buf out = { 0 };
+    assert_non_null(r);
+    assert_true(catalog_load(&c, language));
+    struct voice v = { &c, &session->registry };
+    tell_citation(&out, &v, r);
+    assert_str(buf_all(&out), expected);
+    buf_free(&out);
+    catalog_free(&c);
+}
+
+static void test_citations(void **state)
+{
+    (void)state;
+    cites("en", "a4-5-max", "Art. 4(5)");
+    cites("en", "rc2-meeting-days", "CCM/CONF/2021/6, para. 84(2)(a)");
+    cites("en", "practice-offices", "usual practice");
+    cites("en", "record-counts", "the record itself");
+}
+
 static void test_no_other_language(void **state)
 {
     static const char *const others[] = { "", "xx", "english", "../", "EN" };
@@ -168,6 +191,7 @@ int main(void)
         cmocka_unit_test(test_arabic_is_whole),
         cmocka_unit_test(test_phrases_are_sorted),
         cmocka_unit_test(test_sentences),
+        cmocka_unit_test(test_citations),
         cmocka_unit_test(test_no_other_language),
     };
     session = open_session();

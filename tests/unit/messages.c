@@ -169,7 +169,12 @@ static void test_citations(void **state)
 {
     (void)state;
     cites("en", "a4-5-max", "Art. 4(5)");
-    cites("en", "rc2-meeting-days", "CCM/CONF/2021/6, para. 84(2)(a)");
+    cites("en", "def-bomblet", "Art. 1(2), 2(13)");
+    cites("en", "msp10-two-years", "CCM/MSP/2022/12, para. 25");
+    cites("en", "msp10-coordinators", "CCM/MSP/2022/12, paras. 59, 60");
+    cites("en", "er-contact", "CCM/MSP/2018/9");
+    cites("en", "tr-adapted-form", "CCM/CONF/2021/6, Action 45");
+    cites("ar", "tr-adapted-form", "\u2068CCM/CONF/2021/6\u2069، الإجراء \u206845\u2069");
     cites("en", "practice-offices", "usual practice");
     cites("en", "record-counts", "the record itself");
 }

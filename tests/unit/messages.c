@@ -151,6 +151,34 @@ static void test_sentences(void **state)
     tells("en", "{unknown}", arg_code("v", STR("")), "\u2026");
 }
 
+static void cites(const char *language, const char *requirement, const char *expected)
+{
+    const struct requirement *r = registry_requirement(&session->registry, str_of(requirement));
+    struct catalog c;
+    struct buf out = { 0 };
+    assert_non_null(r);
+    assert_true(catalog_load(&c, language));
+    struct voice v = { &c, &session->registry };
+    tell_citation(&out, &v, r);
+    assert_str(buf_all(&out), expected);
+    buf_free(&out);
+    catalog_free(&c);
+}
+
+static void test_citations(void **state)
+{
+    (void)state;
+    cites("en", "a4-5-max", "Art. 4(5)");
+    cites("en", "def-bomblet", "Art. 1(2), 2(13)");
+    cites("en", "msp10-two-years", "CCM/MSP/2022/12, para. 25");
+    cites("en", "msp10-coordinators", "CCM/MSP/2022/12, paras. 59, 60");
+    cites("en", "er-contact", "CCM/MSP/2018/9");
+    cites("en", "tr-adapted-form", "CCM/CONF/2021/6, Action 45");
+    cites("ar", "tr-adapted-form", "\u2068CCM/CONF/2021/6\u2069، الإجراء \u206845\u2069");
+    cites("en", "practice-offices", "usual practice");
+    cites("en", "record-counts", "the record itself");
+}
+
 static void test_no_other_language(void **state)
 {
     static const char *const others[] = { "", "xx", "english", "../", "EN" };
@@ -168,6 +196,7 @@ int main(void)
         cmocka_unit_test(test_arabic_is_whole),
         cmocka_unit_test(test_phrases_are_sorted),
         cmocka_unit_test(test_sentences),
+        cmocka_unit_test(test_citations),
         cmocka_unit_test(test_no_other_language),
     };
     session = open_session();

@@ -268,14 +268,18 @@ void tell_citation(struct buf *out, const struct voice *v, const struct requirem
         arg_code("article", r->article),
         arg_code("symbol", r->symbol),
         arg_code("paragraph", r->paragraph),
+        arg_code("action", r->action),
     };
+    const char *phrase = r->force == FORCE_PRACTICE ? "basis/practice" : "basis/record";
     if (r->article.len)
-        tell_phrase(out, v, "basis/article", args, 3);
+        phrase = "basis/article";
+    else if (r->action.len)
+        phrase = "basis/action";
+    else if (r->paragraph.len)
+        phrase = memchr(r->paragraph.at, ',', r->paragraph.len) ? "basis/paragraphs" : "basis/paragraph";
     else if (r->symbol.len)
-        tell_phrase(out, v, memchr(r->paragraph.at, ',', r->paragraph.len) ? "basis/paragraphs" : "basis/paragraph",
-                    args, 3);
-    else
-        tell_phrase(out, v, r->force == FORCE_PRACTICE ? "basis/practice" : "basis/record", args, 3);
+        phrase = "basis/document";
+    tell_phrase(out, v, phrase, args, 4);
 }
 
 void tell_form(struct buf *out, const struct voice *v, struct str form)

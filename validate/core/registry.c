@@ -48,6 +48,7 @@ static void add_requirement(struct registry *r, struct item i)
         .article = item_word(item_at(i, "@article")),
         .symbol = item_word(item_at(i, "@symbol")),
         .paragraph = item_word(item_at(i, "@paragraph")),
+        .action = item_word(item_at(i, "@action")),
         .text = text,
         .since = date_of(item_at(i, "@since")),
         .force = (enum force)index_of(item_at(i, "@force"), forces, 5, FORCE_PRACTICE),

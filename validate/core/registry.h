@@ -15,9 +15,9 @@ enum certainty { CERTAINTY_STATED, CERTAINTY_INTERPRETED, CERTAINTY_UNVERIFIED }
 /* The legal basis of rules. */
 struct requirement {
     struct str id;
-    struct str instrument; /* "convention", "meeting", "record" */
+    struct str instrument; /* "convention", "meeting", "action-plan", "record" */
     struct str article;    /* as cited: "4(5)"; empty where it is not an article */
-    struct str symbol, paragraph;
+    struct str symbol, paragraph, action;
     struct str text; /* paraphrase in English */
     enum force force;
     enum certainty certainty;

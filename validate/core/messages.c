@@ -289,11 +289,12 @@ void tell_form(struct buf *out, const struct voice *v, struct str form)
     buf_text(&id, "form/");
     buf_str(&id, letter);
     struct str name = say_id(v, buf_all(&id));
-    struct arg args[] = { arg_term("form", STR(""), name), arg_code("part", form) };
-    if (form.len)
+    if (form.len) {
+        struct arg args[] = { arg_term("form", STR(""), name), arg_code("part", form) };
         tell_phrase(out, v, "form/part", args, 2);
-    else
+    } else {
         buf_str(out, name);
+    }
     buf_free(&id);
 }
 

@@ -12,6 +12,8 @@ const struct fact_kind fact_kinds[] = {
         { "title", "head/title", ARG_TEXT, 0, LOCALISED },
         { "plenaries", "proceedings/plenaries/@count", ARG_COUNT, 0, PLAIN },
         { "anchors", ".", ARG_LIST, 0, ANCHORS } } },
+    { "author", ARTICLE_7_REPORT | EXTENSION_REQUEST | COMPLIANCE_DECLARATION, ".", ".",
+      { { "state", "@state", ARG_STATE, 0, PLAIN } } },
     { "adopted", MEETING_REPORT, "head/adopted", ".",
       { { "date", "@date", ARG_DATE, 0, PLAIN },
         { "draft", "@draft", ARG_CODE, 0, PLAIN } } },

@@ -33,6 +33,7 @@ const struct phrase phrases[] = {
     { "check/not-applicable", "not applicable: {rule}: {reason}" },
     { "check/not-evaluated", "not evaluated: {rule}: {reason}" },
     { "check/nothing-found", "nothing found in {records}" },
+    { "check/other-kinds", "not applicable: rules for other kinds of records: {count}" },
     { "check/overlay", "registry overlay {file}" },
     { "check/settings", "settings {file}" },
     { "check/steps", "derivation: {derivation}" },

@@ -185,14 +185,16 @@ static void put_counts(struct page *p, const struct report *r)
 static void put_coverage(struct page *p, struct report *r)
 {
     const struct coverage *c = report_coverage(r);
-    uint32_t evaluated = 0;
+    uint32_t evaluated = 0, others = 0;
     for (uint32_t i = 0; i < rule_count; i++)
         evaluated += c[i].state == PASS;
     struct arg counts[] = { arg_count("evaluated", evaluated), arg_count("total", rule_count) };
     phrase(p, "", "check/coverage", counts, 2);
     for (uint32_t i = 0; i < rule_count; i++) {
         struct buf reason = { 0 };
-        if (c[i].state == PASS)
+        bool other = c[i].reason && str_is(c[i].reason->phrase, "reason/other-kind");
+        others += other;
+        if (c[i].state == PASS || other)
             continue;
         struct arg item = arg_code("item", c[i].reason ? c[i].reason->item : STR(""));
         struct str pattern = say_id(p->voice, c[i].reason ? c[i].reason->phrase : STR("reason/no-record"));
@@ -202,6 +204,9 @@ static void put_coverage(struct page *p, struct report *r)
         phrase(p, "  ", c[i].state == NOT_EVALUATED ? "check/not-evaluated" : "check/not-applicable", args, 2);
         buf_free(&reason);
     }
+    struct arg count = arg_count("count", others);
+    if (others)
+        phrase(p, "  ", "check/other-kinds", &count, 1);
 }
 
 /* Which day counts as today, up to which day the registry knows, and what is in force beside it. */

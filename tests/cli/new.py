@@ -99,6 +99,7 @@ def check_carried(folder):
     last = tap.read("samples/examples/XAB/2020.xml")
     areas = re.findall(r'<area id="([^"]+)"', last)
     tap.told('from="2021-01-01" to="2021-12-31"' in text and 'id="xab-2021"' in text, "the year after")
+    tap.told('letter="A" tick="unchanged"' in last and 'letter="A" tick=""' in text and "<measures>" not in text, "a form that was unchanged is ticked anew, and not asked for")
     tap.told(areas and re.findall(r'<area id="([^"]+)" carried="xab-2020">', text) == areas, "areas are taken over, and marked", areas)
     bare = re.sub(r"<!--.*?-->", "", text, flags=re.S)
     tap.told("<worked-on" in last and "<worked-on" not in bare and "<answer" not in bare, "what belongs to one year is not taken over")

@@ -100,7 +100,6 @@ static bool read_last(struct run *r, struct drafting *d, struct record *last, st
     struct str state = good ? item_word(item_at(record_root(last), "@state")) : STR("");
     if (!good) {
         tell_error("%s: has faults of format, and nothing is taken over; treatylint check lists them", path);
-        r->exit = graver(r->exit, EXIT_FINDINGS);
     } else if (last->kind != d->kind) {
         tell_error("%s: a record of kind %s, expected %s", path, kind_name(last->kind), kind_name(d->kind));
     } else if (d->state.len && state.len && !str_same(d->state, state)) {
@@ -111,7 +110,7 @@ static bool read_last(struct run *r, struct drafting *d, struct record *last, st
         r->options.state = arena_text(&r->arena, state);
         return true;
     }
-    r->exit = graver(r->exit, EXIT_USAGE);
+    r->exit = graver(r->exit, good ? EXIT_USAGE : EXIT_FINDINGS);
     return false;
 }
 

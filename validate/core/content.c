@@ -301,7 +301,8 @@ void check_content(struct parser *p, uint32_t element)
     if (p->trusted)
         return;
     check_held(r, element);
-    check_counts(r, element, children, count);
+    if (count || !r->elements[element].declaration->type->vacant)
+        check_counts(r, element, children, count);
     if (!ordered)
         check_order(r, element, children, count);
 }

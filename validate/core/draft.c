@@ -45,6 +45,8 @@ static bool known(const struct writer *w, struct str name, bool attribute, struc
 bool draft_is_due(const struct draft *draft, const struct declaration *d)
 {
     struct str list = str_of(d->due ? d->due : "");
+    if (d->form && strchr(draft->settled, *d->form))
+        return false;
     while (list.len) {
         struct str one = str_cut(&list, ' ');
         for (uint32_t i = 0; i < draft->due_count; i++)

@@ -20,6 +20,7 @@ struct draft {
      * and a comment names them. */
     struct str due[8];
     uint32_t due_count;
+    char settled[12]; /* letters of forms that the earlier record did not give, for a reason that may still hold */
     /* Values that are known, by item path ("period/@from"). An empty value stands there to be filled. */
     struct {
         struct str path, value;

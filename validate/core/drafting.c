@@ -53,6 +53,19 @@ static bool obliged(const struct work *w, int64_t article, int64_t year)
     return o && (!item_given(o->fulfilled) || !year || (fulfilled && fulfilled >= year));
 }
 
+/* Forms that the earlier report ticked as unchanged or non-applicable are not asked for again: their author ticks them. */
+static void settle_forms(struct work *w)
+{
+    size_t count = 0;
+    if (!item_given(w->last))
+        return;
+    for (struct item i = item_at(w->last, "cover-page/form"); item_given(i); i = item_next(i)) {
+        struct str letter = item_word(item_at(i, "@letter")), tick = item_word(item_at(i, "@tick"));
+        if (letter.len && !str_is(tick, "changed") && count < sizeof w->draft->settled - 1)
+            w->draft->settled[count++] = *letter.at;
+    }
+}
+
 /* A form of which a section stands in the draft has news; of the others the author says what is so. */
 static void tick_forms(struct work *w)
 {
@@ -93,6 +106,7 @@ static const char *fill_report(struct work *w)
         draft_due(w->draft, STR("article-3"));
     if (obliged(w, 4, w->of.year))
         draft_due(w->draft, STR("article-4"));
+    settle_forms(w);
     tick_forms(w);
     return NULL;
 }

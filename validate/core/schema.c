@@ -337,8 +337,10 @@ static const struct type *type_of(struct reader *r, const char *name)
         read_attributes(r, extension, t, &cap);
         return t;
     }
-    if (child(n, "sequence"))
+    if (child(n, "sequence")) {
         read_children(r, child(n, "sequence"), t);
+        t->vacant = occurs(r, child(n, "sequence"), "minOccurs") == 0;
+    }
     read_attributes(r, n, t, &cap);
     return t;
 }

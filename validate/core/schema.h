@@ -82,7 +82,8 @@ struct type {
     struct attribute_declaration *attributes;
     struct declaration *children;
     uint32_t attribute_count, child_count;
-    bool stated; /* bears a value state where it holds nothing */
+    bool stated;  /* bears a value state where it holds nothing */
+    bool vacant; /* may hold none of its items, whatever each of them says */
 };
 
 struct schema {

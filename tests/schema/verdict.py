@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """One schema, three readers: libxml2 through xmllint, Xerces through SAX2Count, and the rules of module format. They accept
-the same schemas, and give the same verdict on every document of the tree, on mutants of them, and on every case of a rule.
+the same schemas, and give the same verdict on every document of the tree, on one of each kind that has every element, on
+mutants of them, and on every case of a rule.
 
 Where Xerces is not installed (package libxerces-c-samples) the other two are compared, and that is said."""
 import os
@@ -15,8 +16,10 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import tap
 import xsd
 
-MUTANTS = 400  # of the sample that the other tests use; of each other document one for each FEWER bytes
-FEWER = 2000
+MUTANTS = 400  # of the sample that the other tests use
+OF_WHOLE = 150  # of a document that has every element of a kind
+OTHERS = 20  # of each other document
+WHOLE = "whole.xml"
 XERCES = shutil.which("SAX2Count")
 LEAF = re.compile(r"\n *<([a-z-]+)[^<>]*(?:/>|>[^<>]*</\1>)")
 ATTRIBUTE = re.compile(r' ([a-z:-]+)="([^"]*)"')
@@ -115,6 +118,7 @@ def texts(folder):
     for kind, paths in xsd.documents().items():
         place = os.path.join(folder, kind)
         goods = {os.path.basename(path): tap.read(path) for path in paths}
+        goods[WHOLE] = xsd.Schema(kind).document()
         if kind == "settings":
             goods["readme.xml"] = readme_settings()
         for name, text in goods.items():
@@ -122,7 +126,7 @@ def texts(folder):
             if text == tap.read(tap.SAMPLE):
                 mutants += [*by_hand(text), *by_chance(text, dice, MUTANTS)]
             else:
-                mutants += by_chance(text, dice, 20 + min(len(text) // FEWER, 60))
+                mutants += by_chance(text, dice, OF_WHOLE if name == WHOLE else OTHERS)
             for number, mutant in enumerate(mutants):
                 yield kind, tap.write(place, f"{name.removesuffix('.xml')}-{number:03}.xml", mutant)
     cases = os.path.join(folder, "cases")
@@ -191,7 +195,7 @@ def check_schemas():
 
 
 def check_documents():
-    """As they are, they are valid for all; this says it of each by its name."""
+    """As they are, they are valid; this says it of each by its name."""
     for kind, paths in xsd.documents().items():
         valid = of_libxml2(kind, [os.path.join(tap.ROOT, path) for path in paths]) if paths else []
         for path in paths:
@@ -204,6 +208,7 @@ def check_documents():
 
 
 def check_kind(kind, paths, ours, comparable):
+    """Each file has one verdict; a document with every element is valid."""
     verdicts = {"libxml2": of_libxml2(kind, paths), **({"Xerces": of_xerces(kind, paths)} if XERCES else {})}
     valid = verdicts["libxml2"]
     wrong = 0
@@ -216,6 +221,7 @@ def check_kind(kind, paths, ours, comparable):
         if len(set(said.values())) > 1:
             wrong += 1
             tap.told(False, f"verdict on {os.path.basename(path)}", said)
+    tap.told(any(path.endswith("whole-000.xml") for path in valid), f"{kind}: a document with every element is valid")
     tap.told(not wrong and 0 < len(valid) < len(paths), f"{kind}: {len(paths)} files, {len(valid)} valid, {', '.join(verdicts)} and ours agree")
 
 
@@ -232,7 +238,7 @@ def main():
         ours, comparable = of_rules(folder)
         for kind, paths in files.items():
             check_kind(kind, paths, ours, comparable)
-        tap.told(set(files) == {kind for kind, paths in xsd.documents().items() if paths} | {"settings"}, "every kind is judged", files.keys())
+        tap.told(set(files) == set(xsd.kinds()), "every kind is judged", files.keys())
     tap.end()
 
 

@@ -30,6 +30,8 @@ VALUES = ["", " ", "x", "0", "1", "2022-02-29", "2022-02-28", "2022-1-1", "grant
           " granted ", "en", "e n", "x" * 501, "é", "3", "4", "5", "+3", "00012", "2022-09-02Z", "1.25", "1.2345", "24:00:00", "1e3"]
 # What these rules find is no matter of a schema, or ends the reading before it is done.
 BEYOND = {"unreadable-encoding", "has-doctype", "limit-reached", "unknown-format-version"}
+# An item that is empty though no value state says why: XSD cannot ask for the one or the other.
+STRICTER = {"value-missing"}
 
 
 def mutate(text, dice):
@@ -180,7 +182,7 @@ def of_rules(folder):
     valid, comparable = set(), set()
     for record in told["records"]:
         found = {f["rule"] for f in record["findings"] if f["module"] == "format" and f["severity"] == "error"}
-        if not found & BEYOND:
+        if not found & BEYOND and found != STRICTER:
             comparable.add(record["path"])
         if not found:
             valid.add(record["path"])

@@ -163,6 +163,7 @@ VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-k
 valgrind: all $(UNITS) $(BUILD)/tests/rules
 	@for t in $(UNITS) "$(BUILD)/tests/rules $(CASES)" "$(BUILD)/treatylint check samples" \
 	    "$(BUILD)/treatylint summary decisions -o /dev/null samples" "$(BUILD)/treatylint deadlines samples" \
+	    "$(BUILD)/treatylint explain extension" \
 	    "$(BUILD)/treatylint registry update --from samples/10msp/meeting-report.xml"; do \
 	    $(VALGRIND) $$t > $(BUILD)/valgrind.log 2>&1 || { tail -n 40 $(BUILD)/valgrind.log; exit 1; }; done
 	@echo "nothing found by valgrind"

@@ -9,6 +9,8 @@ import tap
 
 XS = "{http://www.w3.org/2001/XMLSchema}"
 TL = "{urn:treatylint:ccm:1}"
+# Values of types whose schema gives neither a list nor an example.
+SAMPLES = {"letter": "a", "capital": "A", "state-codes": "BGR BIH", "state-or-all": "all", "web-address": "https://example.org/"}
 TABLE = re.compile(r'^    \{ [A-Z0-9_]+, "([a-z0-9-]+)" \},$', re.M)
 
 
@@ -101,3 +103,42 @@ class Schema:
                     yield from self._below(member, path, form, child, (*types, name))
             else:
                 yield from self._below(child, path, form, None, (*types, name))
+
+    def sample(self, name):
+        """A value of a simple type: the first of its list, what its tl:expects gives as an example, a number, or words."""
+        node = self.named[XS + "simpleType", name]
+        values = [one.get("value") for one in node.iter(XS + "enumeration")]
+        given = re.search(r"such as (.+?)(?:, | or |$)", appinfo(node, "expects") or "")
+        union, restriction = node.find(XS + "union"), node.find(XS + "restriction")
+        if name in SAMPLES:
+            return SAMPLES[name]
+        if values or given:
+            return values[0] if values else given.group(1)
+        if union is not None:
+            return self.sample(union.get("memberTypes").split()[0])
+        if restriction.get("base") in ("xs:positiveInteger", "xs:nonNegativeInteger"):
+            return "1"
+        assert restriction.find(XS + "pattern") is None, f"a value of the type {name} for SAMPLES"
+        return "in words"
+
+    def document(self):
+        """A whole document: every element once where it can stand, every attribute, but for value states."""
+        return self._written(self.named[XS + "element", self.kind], ' xmlns="urn:treatylint:ccm:1"', "\n", ()) + "\n"
+
+    def _written(self, element, declared, indent, types):
+        name, its_type = element.get("name"), element.get("type")
+        complex_type = self.named.get((XS + "complexType", its_type))
+        if complex_type is None:
+            return f"{indent}<{name}>{self.sample(its_type)}</{name}>"
+        extension = complex_type.find(f"{XS}simpleContent/{XS}extension")
+        body = complex_type if extension is None else extension
+        stated = list(self.named[XS + "attributeGroup", "value-state"])
+        values = [(one.get("name") or one.get("ref"), "en" if one.get("ref") else self.sample(one.get("type")))
+                  for one in self.attributes(body) if one not in stated]
+        begin = f"{indent}<{name}{declared}" + "".join(f' {key}="{value}"' for key, value in values)
+        if extension is not None:
+            return f"{begin}>{self.sample(extension.get('base'))}</{name}>"
+        children = [] if its_type in types else complex_type.findall(f"{XS}sequence//{XS}element")
+        if not children:
+            return begin + "/>"
+        return begin + ">" + "".join(self._written(child, "", indent + "  ", (*types, its_type)) for child in children) + f"{indent}</{name}>"

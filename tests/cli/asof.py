@@ -25,13 +25,13 @@ def own_words():
 def outputs():
     for lang in ("en", "ar"):
         for format_ in ("text", "json"):
-            yield f"check {lang} {format_}", tap.run("check", "--as-of", AS_OF, "--lang", lang, "--format", format_, "samples")
+            yield f"check {lang} {format_}", tap.run("check", "--as-of", AS_OF, "--lang", lang, "--format", format_, "samples/10msp")
         for format_ in ("html", "txt", "csv", "xml"):
-            yield f"summary {lang} {format_}", tap.run("summary", "decisions", "--as-of", AS_OF, "--lang", lang, "--format", format_, "samples")
+            yield f"summary {lang} {format_}", tap.run("summary", "decisions", "--as-of", AS_OF, "--lang", lang, "--format", format_, "samples/10msp")
         for format_ in ("text", "json", "csv"):
             words = ["deadlines", "--as-of", AS_OF, "--lang", lang, "--format", format_]
             yield f"deadlines {lang} {format_}", tap.run(*words)
-            yield f"deadlines {lang} {format_} and a report", tap.run(*words, "samples")
+            yield f"deadlines {lang} {format_} and a report", tap.run(*words, "samples/10msp")
             for state in STATES:
                 yield f"deadlines {state} {lang} {format_}", tap.run(*words, "--state", state)
         yield f"deadlines help {lang}", tap.run("deadlines", "--help", "--lang", lang)

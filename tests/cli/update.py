@@ -43,7 +43,7 @@ def check_sample(folder, good):
     tap.told(len(rows) == 7 and all('stated-in="CCM/MSP/2022/12"' in r and 'certainty="stated"' in r for r in rows), "every row says where it stands", rows)
     tap.told('known-until="2022-09-02"' in text and text.count("<coordinator ") == 14 and '<coordinator theme="clearance" state="NOR" until="12MSP"/>' in text,
              "horizon and coordinators", text)
-    for words in (["check", "samples"], ["check", "--lang", "ar", "samples"], ["check", "--format", "json", "samples"], ["summary", "decisions", "samples"]):
+    for words in (["check", "samples/10msp"], ["check", "--lang", "ar", "samples/10msp"], ["check", "--format", "json", "samples/10msp"], ["summary", "decisions", "samples/10msp"]):
         plain, with_ = tap.run(*words, *AS_OF), tap.run(*words, *AS_OF, "--registry", path)
         lines = [line for line in with_.stdout.decode().splitlines() if "more.xml" not in line]
         if "json" in words:
@@ -55,7 +55,7 @@ def check_sample(folder, good):
     plain, with_ = tap.run("deadlines", *AS_OF), tap.run("deadlines", *AS_OF, "--registry", path)
     strip = lambda out: [line for line in out.stdout.decode().splitlines() if "documents:" not in line and "registry overlay" not in line]
     tap.told(strip(plain) == strip(with_), "deadlines with it: nothing twice")
-    tap.told(tap.run("deadlines", *AS_OF, "--registry", path, "samples").stdout.count(b"Tenth Meeting") == plain.stdout.count(b"Tenth Meeting"),
+    tap.told(tap.run("deadlines", *AS_OF, "--registry", path, "samples/10msp").stdout.count(b"Tenth Meeting") == plain.stdout.count(b"Tenth Meeting"),
              "nor with the report beside it")
     again = update(tap.SAMPLE, more=["--registry", path])
     tap.told(again.returncode == 0 and again.stdout.decode() == text, "an update over itself")

@@ -203,7 +203,7 @@ def check_documents():
         for path in paths:
             tap.told(os.path.join(tap.ROOT, path) in valid, f"valid: {path}")
     for lang in ("en", "ar"):
-        xml = tap.run("summary", "decisions", "--format", "xml", "--lang", lang, "samples").stdout
+        xml = tap.run("summary", "decisions", "--format", "xml", "--lang", lang, "samples/10msp").stdout
         done = subprocess.run(["xmllint", "--noout", "--schema", "schema/summary.xsd", "-"], cwd=tap.ROOT, input=xml,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         tap.told(done.returncode == 0, f"summary document {lang}", done.stderr.decode())

@@ -18,6 +18,7 @@ enum arg_type {
     ARG_LIST,    /* codes, one a line */
     ARG_STATES,  /* alpha-3 codes, one a line; shown by the States' names */
     ARG_DERIVATION,
+    ARG_AMOUNT, /* thousandths, and a unit or currency */
 };
 
 /* How one step of a derivation goes on from the date before it. */

@@ -214,6 +214,14 @@ bool need_number_(struct check *c, struct item base, const char *path, int64_t *
     return good;
 }
 
+bool need_amount_(struct check *c, struct item base, const char *path, struct amount *out)
+{
+    bool good = item_amount(item_at_(base, path), out);
+    if (!good)
+        unread(c, base, path, "reason/no-value");
+    return good;
+}
+
 bool need_token_(struct check *c, struct item base, const char *path, struct str *out)
 {
     bool good = item_token(item_at_(base, path), out);

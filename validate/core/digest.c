@@ -154,7 +154,7 @@ static void wire_arg(struct wire *w, struct arg *a)
     wire_number(w, &a->number);
     wire_str(w, &a->text);
     wire_str(w, &a->english);
-    w->broken = w->broken || a->unit > UNIT_YEAR || a->type < ARG_TEXT || a->type > ARG_DERIVATION;
+    w->broken = w->broken || a->unit > UNIT_YEAR || a->type < ARG_TEXT || a->type > ARG_AMOUNT;
     bool has = a->derivation != NULL;
     wire_bool(w, &has);
     if (has && !w->broken) {

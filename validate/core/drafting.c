@@ -34,8 +34,7 @@ static struct str day_text(struct work *w, struct date d)
 static void put_id(struct work *w, struct str code, const char *what, struct str rest)
 {
     struct buf id = { 0 };
-    for (size_t i = 0; i < code.len; i++)
-        buf_byte(&id, code.at[i] >= 'A' && code.at[i] <= 'Z' ? (char)(code.at[i] + 'a' - 'A') : code.at[i]);
+    buf_small(&id, code);
     buf_byte(&id, '-');
     buf_text(&id, what);
     buf_str(&id, rest);

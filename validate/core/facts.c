@@ -229,10 +229,7 @@ static struct str field_name(const char *name, struct item text, struct arena *a
     struct str primary = str_cut(&tag, '-');
     buf_text(&whole, name);
     buf_byte(&whole, ':');
-    for (size_t i = 0; i < primary.len; i++) {
-        bool capital = primary.at[i] >= 'A' && primary.at[i] <= 'Z';
-        buf_byte(&whole, (char)(primary.at[i] + (capital ? 'a' - 'A' : 0)));
-    }
+    buf_small(&whole, primary);
     if (!primary.len)
         buf_text(&whole, "und");
     struct str copy = arena_copy(arena, buf_all(&whole));

@@ -146,6 +146,14 @@ void buf_byte(struct buf *b, char c)
     *room(b, 1) = c;
 }
 
+void buf_small(struct buf *b, struct str text)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        bool capital = text.at[i] >= 'A' && text.at[i] <= 'Z';
+        buf_byte(b, (char)(text.at[i] + (capital ? 'a' - 'A' : 0)));
+    }
+}
+
 void buf_line(struct buf *b, struct str entry)
 {
     if (b->len)

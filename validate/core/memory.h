@@ -39,6 +39,8 @@ void buf_add(struct buf *, const void *bytes, size_t len);
 void buf_str(struct buf *, struct str);
 void buf_text(struct buf *, const char *text);
 void buf_byte(struct buf *, char);
+/* With small letters for the capital ones of ASCII. */
+void buf_small(struct buf *, struct str);
 /* Adds one to a list that has one entry a line. */
 void buf_line(struct buf *, struct str);
 void buf_number(struct buf *, int64_t);

@@ -4,6 +4,7 @@
 #include <libxml/tree.h>
 #include <stdlib.h>
 
+#include "amount.h"
 #include "embedded.h"
 #include "phrases.h"
 #include "rule.h"
@@ -192,7 +193,7 @@ static struct str meeting_name(const struct voice *v, struct str code)
 void tell_arg(struct buf *out, const struct voice *v, const struct arg *a)
 {
     struct str language = str_of(v->catalog->language);
-    bool isolated = a->type == ARG_TEXT || a->type == ARG_CODE;
+    bool isolated = a->type == ARG_TEXT || a->type == ARG_CODE || (a->type == ARG_AMOUNT && a->text.len);
     if (isolated)
         isolate(out, v, true);
     switch ((enum arg_type)a->type) {
@@ -230,6 +231,12 @@ void tell_arg(struct buf *out, const struct voice *v, const struct arg *a)
         break;
     case ARG_DERIVATION:
         tell_date(out, v, derivation_date(a->derivation));
+        break;
+    case ARG_AMOUNT:
+        amount_write(out, (struct amount){ a->number, a->text });
+        if (a->text.len)
+            buf_text(out, " ");
+        buf_str(out, a->text);
         break;
     }
     if (isolated)

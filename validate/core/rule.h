@@ -3,6 +3,7 @@
 #ifndef TL_RULE_H
 #define TL_RULE_H
 
+#include "amount.h"
 #include "derive.h"
 #include "digest.h"
 #include "names.h"
@@ -43,6 +44,8 @@ extern const uint32_t rule_count;
 #define need_date(c, base, path, out) need_date_((c), (base), "" path "", (out))
 #define need_number(c, base, path, out) need_number_((c), (base), "" path "", (out))
 #define need_token(c, base, path, out) need_token_((c), (base), "" path "", (out))
+#define need_amount(c, base, path, out) need_amount_((c), (base), "" path "", (out))
+bool need_amount_(struct check *, struct item base, const char *path, struct amount *out);
 bool need_date_(struct check *, struct item base, const char *path, struct date *out);
 bool need_number_(struct check *, struct item base, const char *path, int64_t *out);
 bool need_token_(struct check *, struct item base, const char *path, struct str *out);

@@ -51,6 +51,19 @@ static void put_derivation(struct json *j, const struct derivation *d)
     json_end(j, '}');
 }
 
+/* The figure as text: a reader of JSON may hold numbers as floating point. */
+static void put_amount(struct json *j, struct amount a)
+{
+    struct buf figure = { 0 };
+    amount_write(&figure, a);
+    json_begin(j, NULL, '{');
+    json_text(j, "figure", buf_all(&figure));
+    if (a.unit.len)
+        json_text(j, "unit", a.unit);
+    json_end(j, '}');
+    buf_free(&figure);
+}
+
 static void put_arg(struct json *j, const struct arg *a)
 {
     json_key(j, a->name);
@@ -66,6 +79,9 @@ static void put_arg(struct json *j, const struct arg *a)
         json_number(j, "number", a->number);
         json_text(j, "unit", str_of(unit_name((enum unit)a->unit)));
         json_end(j, '}');
+        break;
+    case ARG_AMOUNT:
+        put_amount(j, (struct amount){ a->number, a->text });
         break;
     case ARG_LIST:
     case ARG_STATES:

@@ -60,7 +60,8 @@ static void test_figures(void **state)
 static void test_sums(void **state)
 {
     (void)state;
-    struct amount sum = { 0 }, area = { 1500, STR("m2") }, money = { 50, STR("USD") }, most = { INT64_MAX, STR("m2") };
+    struct amount sum = { 0 }, area = { 1500, STR("m2") }, money = { 50, STR("USD") },
+                  most = { INT64_MAX, STR("m2") };
     struct buf figure = { 0 };
     assert_true(amount_add(&sum, area));
     assert_true(amount_add(&sum, area));

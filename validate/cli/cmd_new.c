@@ -25,7 +25,8 @@ static int wants_of(const char *name)
     for (int i = 0; i < WANTS; i++)
         if (wants[i].kind == kind)
             return i;
-    tell_error("new takes a kind of record: article-7-report, extension-request, compliance-declaration or meeting-report, "
+    tell_error("new takes a kind of record: article-7-report, extension-request, compliance-declaration or "
+               "meeting-report, "
                "not '%s'",
                name ? name : "");
     return -1;
@@ -87,7 +88,8 @@ static bool accepts(const struct run *r, int w)
 /* The earlier record, and what stands against taking anything over from it. */
 static bool read_last(struct run *r, struct drafting *d, struct record *last, struct source *source)
 {
-    static const unsigned mendable = 1u << FAULT_VALUE | 1u << FAULT_NO_VALUE | 1u << FAULT_MISSING | 1u << FAULT_NEWER_MINOR;
+    static const unsigned mendable =
+        1u << FAULT_VALUE | 1u << FAULT_NO_VALUE | 1u << FAULT_MISSING | 1u << FAULT_NEWER_MINOR;
     const char *path = r->options.from.at[0];
     if (!source_read(source, path, r->options.limits.bytes, &r->arena)) {
         r->exit = graver(r->exit, EXIT_NOT_THERE);
@@ -103,7 +105,8 @@ static bool read_last(struct run *r, struct drafting *d, struct record *last, st
     } else if (last->kind != d->kind) {
         tell_error("%s: a record of kind %s, expected %s", path, kind_name(last->kind), kind_name(d->kind));
     } else if (d->state.len && state.len && !str_same(d->state, state)) {
-        tell_error("%s: a record of %.*s, not of %.*s", path, (int)state.len, state.at, (int)d->state.len, d->state.at);
+        tell_error("%s: a record of %.*s, not of %.*s", path, (int)state.len, state.at, (int)d->state.len,
+                   d->state.at);
     } else {
         d->last = last;
         d->state = state;
@@ -138,7 +141,8 @@ static bool knows_meeting(const struct run *r)
     const char *code = r->options.meeting;
     if (!code || registry_meeting(&r->session.registry, str_of(code)))
         return true;
-    tell_error("--meeting: the registry knows no meeting '%s'; a registry with it can be given by --registry", code);
+    tell_error("--meeting: the registry knows no meeting '%s'; a registry with it can be given by --registry",
+               code);
     return false;
 }
 
@@ -187,7 +191,7 @@ static void make(struct run *r, int w)
     record_free(&last);
 }
 
-static int new(const struct command *command, int argc, char **argv)
+static int new (const struct command *command, int argc, char **argv)
 {
     struct run r;
     if (!run_begin(&r, FOR_NEW, argc, argv))

@@ -8,7 +8,10 @@
 enum takes { FLAG, TEXT, LIST, NUMBER };
 
 /* Commands that read records; of these, the ones that make a report of them. */
-enum { REPORTING = FOR_CHECK | FOR_SUMMARY | FOR_DEADLINES, RECORDS_READ = REPORTING | FOR_DIGEST | FOR_REGISTRY | FOR_NEW };
+enum {
+    REPORTING = FOR_CHECK | FOR_SUMMARY | FOR_DEADLINES,
+    RECORDS_READ = REPORTING | FOR_DIGEST | FOR_REGISTRY | FOR_NEW
+};
 
 #define AT(field) offsetof(struct options, field)
 
@@ -20,11 +23,13 @@ static const struct {
     const char *help;
 } table[] = {
     { "--state", "STATE", TEXT, FOR_NEW, AT(state), "of this State, by its three-letter code" },
-    { "--year", "YEAR", TEXT, FOR_NEW, AT(year), "the year that a report covers (default: the one after --from, or the last)" },
+    { "--year", "YEAR", TEXT, FOR_NEW, AT(year),
+      "the year that a report covers (default: the one after --from, or the last)" },
     { "--type", "TYPE", TEXT, FOR_NEW, AT(type), "initial, annual or voluntary; original or revised" },
     { "--article", "N", TEXT, FOR_NEW, AT(article), "3 or 4: the deadline that a request or declaration is about" },
     { "--meeting", "MEETING", TEXT, FOR_NEW, AT(meeting), "the meeting, by its code such as 10MSP" },
-    { "--from", "FILE", LIST, FOR_NEW, AT(from), "an earlier record of this kind: what may still hold is taken over, marked" },
+    { "--from", "FILE", LIST, FOR_NEW, AT(from),
+      "an earlier record of this kind: what may still hold is taken over, marked" },
     { "--lang", "LANG", TEXT, FOR_NEW, AT(language), "language of the record: ar, en (default), es, fr, ru or zh" },
     { "--as-of", "DATE", TEXT, FOR_NEW, AT(as_of), "the day that counts as today (default: today, UTC)" },
     { "--from", "FILE", LIST, FOR_REGISTRY, AT(from), "a report of a meeting; may be repeated" },

@@ -23,7 +23,16 @@ struct options {
 };
 
 /* The commands that know an option, as bits. */
-enum { FOR_CHECK = 1, FOR_DIGEST = 2, FOR_SUMMARY = 4, FOR_EXPLAIN = 8, FOR_RULES = 16, FOR_DEADLINES = 32, FOR_REGISTRY = 64, FOR_NEW = 128 };
+enum {
+    FOR_CHECK = 1,
+    FOR_DIGEST = 2,
+    FOR_SUMMARY = 4,
+    FOR_EXPLAIN = 8,
+    FOR_RULES = 16,
+    FOR_DEADLINES = 32,
+    FOR_REGISTRY = 64,
+    FOR_NEW = 128
+};
 
 /* Reads argv behind the name of the command. False, with a message on stderr, where it is not understood. */
 bool options_read(struct options *, unsigned command, int argc, char **argv);

@@ -62,12 +62,14 @@ bool amount_add(struct amount *sum, struct amount more)
 {
     if (!sum->thousandths && !sum->unit.len)
         sum->unit = more.unit;
-    return amount_same_unit(*sum, more) && !__builtin_add_overflow(sum->thousandths, more.thousandths, &sum->thousandths);
+    return amount_same_unit(*sum, more) &&
+           !__builtin_add_overflow(sum->thousandths, more.thousandths, &sum->thousandths);
 }
 
 bool amount_subtract(struct amount *sum, struct amount less)
 {
-    less.thousandths = -less.thousandths; /* never the least number: what is read has fifteen digits, times a factor */
+    less.thousandths =
+        -less.thousandths; /* never the least number: what is read has fifteen digits, times a factor */
     return amount_add(sum, less);
 }
 
@@ -79,7 +81,8 @@ void amount_write(struct buf *out, struct amount a)
     buf_number(out, whole);
     if (!part)
         return;
-    char digits[4] = { (char)('0' + (part < 0 ? -part : part) / 100), (char)('0' + (part < 0 ? -part : part) / 10 % 10),
+    char digits[4] = { (char)('0' + (part < 0 ? -part : part) / 100),
+                       (char)('0' + (part < 0 ? -part : part) / 10 % 10),
                        (char)('0' + (part < 0 ? -part : part) % 10), 0 };
     for (size_t n = 3; n && digits[n - 1] == '0'; n--)
         digits[n - 1] = 0;

@@ -115,7 +115,9 @@ static void put_attribute(struct writer *w, struct str name, struct str value)
 /* Attributes that a value does not go without, although a value state does; areas are reported in square metres. */
 static const struct {
     const char *type, *value;
-} companions[] = { { "area-unit", "m2" }, { "length-unit", "" }, { "mass-unit", "" }, { "time-unit", "" }, { "currency", "" } };
+} companions[] = {
+    { "area-unit", "m2" }, { "length-unit", "" }, { "mass-unit", "" }, { "time-unit", "" }, { "currency", "" }
+};
 
 static bool companion(const struct attribute_declaration *a, struct str *value)
 {
@@ -166,7 +168,8 @@ static size_t enter(struct writer *w, const struct declaration *d, const char *r
 }
 
 /* Behind the attributes: a text, or the children, or nothing at all; then the end. */
-static void leave(struct writer *w, const struct declaration *d, struct str text, struct item last, bool marked, size_t before)
+static void leave(struct writer *w, const struct declaration *d, struct str text, struct item last, bool marked,
+                  size_t before)
 {
     buf_byte(w->out, '>');
     size_t content = w->out->len;
@@ -280,7 +283,8 @@ static void write_hint(struct writer *w, const struct declaration *d, struct buf
     buf_free(&before);
 }
 
-static void write_child(struct writer *w, const struct declaration *d, struct item last, bool marked, struct buf *hints)
+static void write_child(struct writer *w, const struct declaration *d, struct item last, bool marked,
+                        struct buf *hints)
 {
     enum { EXPLAINED = 2 };
     bool due = d->least || draft_is_due(w->draft, d);
@@ -319,9 +323,12 @@ void draft_write(struct buf *out, const struct draft *draft)
     struct writer w = { .out = out, .draft = draft };
     const struct declaration *root = &draft->schema->root;
     buf_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                  "<!-- A draft. Fill what is empty. Where there is nothing to give, say so beside the empty item: value=\"none\",\n"
-                  "     \"not-applicable\" with reason=\"...\", \"not-reported\", \"unknown\" or \"withheld\". What bears `carried` is taken over\n"
-                  "     from the record that it names: check it, then delete that attribute. treatylint check lists what is left to be\n"
+                  "<!-- A draft. Fill what is empty. Where there is nothing to give, say so beside the empty item: "
+                  "value=\"none\",\n"
+                  "     \"not-applicable\" with reason=\"...\", \"not-reported\", \"unknown\" or \"withheld\". "
+                  "What bears `carried` is taken over\n"
+                  "     from the record that it names: check it, then delete that attribute. treatylint check "
+                  "lists what is left to be\n"
                   "     done; treatylint explain tells more of an item. These comments may be deleted. -->\n<");
     buf_str(out, vocabulary_name(draft->names, root->name));
     buf_text(out, " xmlns=\"" TL_NAMESPACE "\"");

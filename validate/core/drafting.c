@@ -85,10 +85,11 @@ static void tick_forms(struct work *w)
 static const char *fill_report(struct work *w)
 {
     const struct state *s = registry_state(w->of.registry, w->of.state);
-    struct date from = { (int16_t)w->of.year, 1, 1 }, to = { (int16_t)w->of.year, 12, 31 }, force = s->entry_into_force;
+    struct date from = { (int16_t)w->of.year, 1, 1 }, to = { (int16_t)w->of.year, 12, 31 },
+                force = s->entry_into_force;
     struct str type = w->of.type;
     if (!type.len)
-        type = !date_given(force) || date_before(to, force)               ? STR("voluntary")
+        type = !date_given(force) || date_before(to, force)       ? STR("voluntary")
                : force.year == w->of.year && !item_given(w->last) ? STR("initial")
                                                                   : STR("annual");
     bool initial = str_is(type, "initial");

@@ -45,6 +45,7 @@ COMMANDS = {
     "update.xml": (["registry", "update", "--from", tap.SAMPLE], False),
     "rules.txt": (["rules"], False),
     "rules-ar.txt": (["rules", "--lang", "ar"], False),
+    "examples.txt": (["check", *AS_OF, "samples/examples"], False),
     "sample.txt": (["check", *AS_OF, "samples/10msp"], False),
     "sample-ar.txt": (["check", *AS_OF, "--lang", "ar", "samples/10msp"], False),
     "faulty.txt": (["check", *AS_OF, "-"], True),

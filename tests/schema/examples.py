@@ -13,7 +13,10 @@ import xsd
 
 XML = "{http://www.w3.org/XML/1998/namespace}"
 # What no document of the tree can show, and why.
-NEVER = {"value-state/@carried": "only a draft bears it; the rule carried-not-confirmed finds it in what is sent"}
+NEVER = {
+    "value-state/@carried": "only a draft bears it; the rule carried-not-confirmed finds it in what is sent",
+    "requirement/@until": "no requirement has ended so far",
+}
 
 
 def own(schema, node):

@@ -181,7 +181,7 @@ static bool plain(struct str key)
     for (size_t i = 0; i < key.len; i++) {
         char c = key.at[i];
         if (!(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z') &&
-            !(c && strchr("._/-:", c)))
+            !(c && strchr("._/-:#(),+ ", c)))
             return false;
     }
     return key.len > 0 && key.len <= 64;

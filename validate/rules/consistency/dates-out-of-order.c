@@ -18,7 +18,7 @@ static void check(struct check *c, struct item from)
 
 const struct rule rule_dates_out_of_order = {
     .id = "dates-out-of-order",
-    .kinds = MEETING_REPORT,
+    .kinds = MEETING_REPORT | REGISTRY,
     .basis = "record-dates-agree",
     .about = ABOUT_RECORD,
     .message = "from {from} to {to}: the end is before the beginning",

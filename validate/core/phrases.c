@@ -264,6 +264,7 @@ const struct phrase phrases[] = {
     { "reason/no-extension", "the record has no decision on an extension" },
     { "reason/no-item", "the records have no {item}" },
     { "reason/no-length", "no length or no new deadline is stated" },
+    { "reason/no-list", "the record does not list what is referred to" },
     { "reason/no-named-meeting", "no meeting whose days are known is named" },
     { "reason/no-names-in-language", "the registry has no names of States in the language {item}" },
     { "reason/no-new-deadline", "no new deadline was granted" },

@@ -13,7 +13,6 @@ static const struct pair {
     { "used", "area", "found", NULL, "record-dates-agree" },
     { "found", NULL, NULL, "period/@to", "record-dates-agree" },
     { "completed", "clearance", NULL, "period/@to", "record-dates-agree" },
-    { "completed", "facility", NULL, "submitted", "record-dates-agree" },
     { "completed", "compliance-declaration", NULL, "submitted", "record-dates-agree" },
     { "date", "measure", NULL, "submitted", "record-dates-agree" },
     { "date", "law", NULL, "submitted", "record-dates-agree" },

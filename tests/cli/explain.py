@@ -29,7 +29,7 @@ def first_case(rule, expected):
         lines = block.split("\n")
         base = next((line for line in lines if line.startswith("base ")), base)
         if any(line.split()[:2] == ["expect", expected] for line in lines):
-            return base, next(line for line in lines if line and line.split()[0] not in ("base", "expect", "gone"))
+            return base, next(line for line in lines if line and line.split()[0] not in ("base", "beside", "expect", "gone"))
     return None
 
 

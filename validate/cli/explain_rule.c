@@ -86,7 +86,8 @@ static void one_case(struct page *p, const struct rule *rule, const char *phrase
         explain_line(p, base);
         while (lines.len) {
             struct str one = str_cut(&lines, '\n');
-            if (one.len && !str_starts(one, "expect") && !str_starts(one, "gone") && !str_starts(one, "base"))
+            if (one.len && !str_starts(one, "expect") && !str_starts(one, "gone") && !str_starts(one, "base") &&
+                !str_starts(one, "beside"))
                 explain_line(p, one);
         }
         return;

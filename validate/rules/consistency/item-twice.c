@@ -1,21 +1,21 @@
 /* Of items that a key tells apart, none stands twice beside the other: two areas of one name, two texts in one language. */
 #include "rule.h"
 
-/* Other rules speak of these, and say more. */
+/* Of these other rules speak, and say more; and an office may be held by two, one after the other. */
 static const struct {
     const char *parent, *name;
-} told_elsewhere[] = {
-    { "extension", "reporting" },                                     /* reporting-letters */
-    { "panel", "alternate" },                                         /* panel-twice */
-    { "panel", "member" },        { "participants", "organization" }, /* participant-twice */
+} exempt[] = {
+    { "decision", "officer" },   { "extension", "reporting" },       /* reporting-letters */
+    { "officers", "officer" },   { "panel", "alternate" },           /* panel-twice */
+    { "panel", "member" },       { "participants", "organization" }, /* participant-twice */
     { "participants", "state" },
 };
 
-static bool is_told_elsewhere(struct item i, struct str name)
+static bool is_exempt(struct item i, struct str name)
 {
     struct str parent = element_name(i.record, item_parent(i).element);
-    for (size_t n = 0; n < sizeof told_elsewhere / sizeof *told_elsewhere; n++)
-        if (str_is(parent, told_elsewhere[n].parent) && str_is(name, told_elsewhere[n].name))
+    for (size_t n = 0; n < sizeof exempt / sizeof *exempt; n++)
+        if (str_is(parent, exempt[n].parent) && str_is(name, exempt[n].name))
             return true;
     return item_given(item_at(i, "@paragraph")) && !item_given(item_at(i, "@article")); /* paragraph-twice */
 }
@@ -24,7 +24,7 @@ static void judge(struct check *c, struct item i)
 {
     struct str name = element_name(i.record, i.element);
     struct buf key = { 0 }, whole = { 0 };
-    if (item_key(i, &key) && !is_told_elsewhere(i, name)) {
+    if (item_key(i, &key) && !is_exempt(i, name)) {
         buf_number(&whole, item_parent(i).element);
         buf_line(&whole, name);
         buf_line(&whole, buf_all(&key));

@@ -45,7 +45,8 @@ const struct rule rule_munition_unlisted = {
     .basis = "a7-1-c practice-types-described",
     .about = ABOUT_CONDUCT,
     .message = "the technical characteristics have no row for {type}; nearest there: {near}",
-    .help = "Compare the name of the type with the document; in a later report the row may be in an earlier one.",
+    .help = "Compare the name of the type with the document; the row may stand in an earlier report, unless this "
+            "is the first.",
     .on_record = check,
     .each = ".",
 };

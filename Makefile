@@ -104,6 +104,10 @@ $(BUILD)/tests/dump: $(BUILD)/obj/tests/spans/dump.o $(FORTEST)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS)
 
+$(BUILD)/tests/mutants: $(BUILD)/obj/tests/mutants/mutants.o $(FORTEST)
+	@mkdir -p $(@D)
+	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS)
+
 test: all $(REFERENCE) $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(UNITS) "$(BUILD)/tests/rules $(CASES)" $(SCRIPTS)
 

@@ -56,6 +56,8 @@ def main():
         text = re.sub(r"<style>.*?</style>", "", text, flags=re.S)
         for words in own:
             text = text.replace(words, "")
+        for words in ("a State that consents later", "at the latest"):  # of the Convention
+            text = text.replace(words, "")
         text = text.replace("on the day or later where the State", "").replace("or later where the State is then in", "")
         found = [text[max(0, m.start() - 30): m.end() + 30] for m in banned.finditer(text)]
         seen += "Chad" in text or "تشاد" in text

@@ -40,6 +40,12 @@ def check_nothing(folder):
     run("digest", "-o", "none.tld", "registries", cwd=folder)
     done = run("check", "--digests", "none.tld", cwd=folder)
     tap.told(done.returncode == 3 and b"none.tld: no record" in done.stderr, "digests of no record", done)
+    tap.write(folder, "alone/a.xml", REGISTRY)
+    tap.told(paths("alone", cwd=folder) == (["alone/a.xml"], 0), "a folder of registries without settings is checked")
+    tap.told(paths("alone", "good", cwd=folder) == (["alone/a.xml", "good/a.xml"], 0), "so it is beside a folder of records")
+    tap.write(folder, "good/b.xml", REGISTRY)
+    tap.told(paths("good", cwd=folder) == (["good/a.xml"], 0), "a registry beside a record stands aside")
+    os.remove(os.path.join(folder, "good/b.xml"))
     tap.told(paths("registries/a.xml", cwd=folder) == (["registries/a.xml"], 0), "a registry that is named is checked")
 
 

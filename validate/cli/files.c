@@ -51,6 +51,8 @@ static bool take_entry(struct files *f, struct buf *path, const char *name, int 
     if (there && S_ISDIR(s.st_mode) && !link)
         return depth < DEEPEST ? walk(f, path, depth + 1)
                                : cannot(path->at, "this folder is too deep and was not looked into");
+    if (strcmp(name, SETTINGS_FILE) == 0)
+        f->folders[f->folder_count - 1].settled = true;
     if (!is_document(name))
         return true;
     if (!there || !S_ISREG(s.st_mode))
@@ -97,8 +99,9 @@ bool files_add(struct files *f, const char *path)
     buf_text(&walked, path);
     MEMORY_ROOM(f->folders, f->folder_count, f->folder_cap);
     struct folder *folder = &f->folders[f->folder_count++];
+    *folder = (struct folder){ .path = path };
     bool good = walk(f, &walked, 0);
-    *folder = (struct folder){ path, !good };
+    folder->fruitful = !good;
     buf_free(&walked);
     return good;
 }

@@ -69,15 +69,36 @@ static bool check_file(struct run *r, const struct file *f, struct source_room *
     return !d->aside;
 }
 
+/* A folder of registries, without records and without settings for them, is a folder of what is to be checked. */
+static void keep_registries(struct run *r, const uint32_t *folder_of)
+{
+    for (uint32_t i = 0; i < r->digests.count; i++) {
+        struct folder *folder = folder_of[i] ? &r->files.folders[folder_of[i] - 1] : NULL;
+        if (folder && !folder->settled && (!folder->fruitful || folder->registries)) {
+            r->digests.at[i]->aside = false;
+            folder->fruitful = folder->registries = true;
+        }
+    }
+}
+
 static void check_files(struct run *r)
 {
     struct source_room room = { { 0 }, { 0 } };
+    uint32_t *folder_of = arena_get(&r->arena, r->files.count * sizeof *folder_of); /* of what stands aside */
     for (uint32_t i = 0; i < r->files.count; i++) {
         const struct file *f = &r->files.at[i];
-        if (check_file(r, f, &room) && f->folder)
-            r->files.folders[f->folder - 1].fruitful = true;
+        struct folder *folder = f->folder ? &r->files.folders[f->folder - 1] : NULL;
+        uint32_t at = r->digests.count;
+        bool record = check_file(r, f, &room);
+        if (at < r->digests.count)
+            folder_of[at] = record ? 0 : f->folder;
+        if (folder && record)
+            folder->fruitful = true;
+        else if (folder && at < r->digests.count && r->digests.at[at]->kind == SETTINGS)
+            folder->settled = true;
     }
     source_room_free(&room);
+    keep_registries(r, folder_of);
     for (uint32_t i = 0; i < r->files.folder_count; i++)
         if (!r->files.folders[i].fruitful) {
             tell_error("%s: no record in this folder", r->files.folders[i].path);

@@ -86,6 +86,11 @@ const struct number *extension_cap(const struct registry *r, int64_t article)
     return number_of(r, article, true);
 }
 
+const struct number *deadline_period(const struct registry *r, int64_t article)
+{
+    return number_of(r, article, false);
+}
+
 struct derivation derive_original(const struct registry *r, struct str state, int64_t article)
 {
     struct derivation d = { 0 };

@@ -24,6 +24,9 @@ struct derivation derive_original(const struct registry *, struct str state, int
  * neither the obligation nor an entry into force. */
 struct derivation derive_deadline(const struct registry *, struct str state, int64_t article, struct date before);
 
+/* How long a State has under Article 3 or 4 from entry into force on. NULL for another article. */
+const struct number *deadline_period(const struct registry *, int64_t article);
+
 /* The longest extension that the Convention allows at once: Art. 3(3) four years, Art. 4(5) five. NULL for
  * another article. */
 const struct number *extension_cap(const struct registry *, int64_t article);

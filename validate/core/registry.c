@@ -32,7 +32,7 @@ static struct date date_of(struct item item)
     return item_date(item, &d) ? d : (struct date){ 0 };
 }
 
-static bool unverified(struct item item)
+bool registry_unverified(struct item item)
 {
     return str_is(item_word(item_at(item, "@certainty")), "unverified");
 }
@@ -81,6 +81,13 @@ static void add_day(struct registry *r, struct item i)
         (struct day){ .id = item_word(item_at(i, "@id")), .day = item_word(item_at(i, "@day")) };
 }
 
+static void add_landmark(struct registry *r, struct item i)
+{
+    MEMORY_ROOM(r->landmarks, r->landmark_count, r->landmark_cap);
+    r->landmarks[r->landmark_count++] =
+        (struct landmark){ .id = item_word(item_at(i, "@id")), .date = date_of(item_at(i, "@date")) };
+}
+
 static void add_state(struct registry *r, struct item i)
 {
     struct item force = item_at(i, "entry-into-force");
@@ -91,7 +98,7 @@ static void add_state(struct registry *r, struct item i)
         .invented = str_is(item_word(item_at(i, "@invented")), "true"),
         .has_signed = str_is(status, "signatory") || (consent.len && !str_is(consent, "accession")),
         .entry_into_force = date_of(item_at(force, "@date")),
-        .unverified = unverified(force),
+        .unverified = registry_unverified(force),
         .withdrawn = date_of(item_at(i, "withdrawal/@effective")),
         .item = i,
     };
@@ -144,6 +151,7 @@ bool registry_add(struct registry *r, struct record *document, struct clash *cla
         { "convention/number", add_number },
         { "convention/amount", add_bound },
         { "convention/day", add_day },
+        { "convention/date", add_landmark },
         { "states/state", add_state },
     };
     static const struct {
@@ -170,6 +178,7 @@ bool registry_add(struct registry *r, struct record *document, struct clash *cla
            sort_unique(r->numbers, r->number_count, sizeof *r->numbers, by_key, clash) &&
            sort_unique(r->bounds, r->bound_count, sizeof *r->bounds, by_key, clash) &&
            sort_unique(r->days, r->day_count, sizeof *r->days, by_key, clash) &&
+           sort_unique(r->landmarks, r->landmark_count, sizeof *r->landmarks, by_key, clash) &&
            sort_unique(r->states, r->state_count, sizeof *r->states, by_key, clash) &&
            sort_unique(r->meetings, r->meeting_count, sizeof *r->meetings, by_key, clash) &&
            sort_unique(r->obligations, r->obligation_count, sizeof *r->obligations, by_obligation, clash);
@@ -193,6 +202,7 @@ void registry_free(struct registry *r)
     memory_drop(r->numbers);
     memory_drop(r->bounds);
     memory_drop(r->days);
+    memory_drop(r->landmarks);
     memory_drop(r->states);
     memory_drop(r->meetings);
     memory_drop(r->obligations);
@@ -224,6 +234,12 @@ struct str registry_day(const struct registry *r, struct str id)
 {
     const struct day *d = find(r->days, r->day_count, sizeof *r->days, id);
     return d ? d->day : STR("");
+}
+
+struct date registry_date(const struct registry *r, struct str id)
+{
+    const struct landmark *l = find(r->landmarks, r->landmark_count, sizeof *r->landmarks, id);
+    return l ? l->date : (struct date){ 0 };
 }
 
 const struct state *registry_state(const struct registry *r, struct str code)

@@ -49,6 +49,12 @@ struct day {
     struct str day; /* "--04-30" */
 };
 
+/* A date of the Convention itself. */
+struct landmark {
+    struct str id;
+    struct date date;
+};
+
 struct state {
     struct str code;
     bool invented;
@@ -104,12 +110,12 @@ struct registry {
     struct number *numbers;
     struct bound *bounds;
     struct day *days;
+    struct landmark *landmarks;
     struct state *states;
     struct meeting *meetings;
     struct obligation *obligations; /* each list sorted by its key */
     uint32_t document_count, document_cap, requirement_count, requirement_cap, number_count, number_cap;
-    uint32_t bound_count, bound_cap;
-    uint32_t day_count, day_cap;
+    uint32_t bound_count, bound_cap, day_count, day_cap, landmark_count, landmark_cap;
     uint32_t state_count, state_cap, meeting_count, meeting_cap, obligation_count, obligation_cap;
     uint8_t hash[32];   /* SHA-256 over the documents in their order */
     struct arena arena; /* of clashes */
@@ -125,6 +131,8 @@ const struct number *registry_number(const struct registry *, struct str id);
 const struct bound *registry_bound(const struct registry *, struct str id);
 /* The day of the year with that id; empty where there is none. */
 struct str registry_day(const struct registry *, struct str id);
+/* The date of the Convention with that id; none where there is none. */
+struct date registry_date(const struct registry *, struct str id);
 const struct state *registry_state(const struct registry *, struct str code);
 /* Whether a State has this code, be it one that nothing else is known of. */
 bool registry_has_code(const struct registry *, struct str code);
@@ -148,6 +156,9 @@ struct str registry_meeting_name(const struct registry *, struct str code, struc
 
 /* The meeting whose documents bear the symbols of `body` ("MSP", "CONF") and `year`; NULL where none is known. */
 const struct meeting *registry_series(const struct registry *, struct str body, struct str year);
+
+/* Whether a row or a date of a registry says that it is not from a document of the United Nations or of a State. */
+bool registry_unverified(struct item);
 
 struct str force_name(enum force);
 struct str certainty_name(enum certainty);

@@ -48,7 +48,7 @@ static void check(struct check *c, struct item root)
 
 const struct rule rule_dates_out_of_order = {
     .id = "dates-out-of-order",
-    .kinds = RECORDS,
+    .kinds = RECORDS | REGISTRY,
     .basis = "record-dates-agree practice-measure-effective",
     .about = ABOUT_RECORD,
     .message = "{first} is {from} and {second} is {to}: the wrong way round",

@@ -1,10 +1,11 @@
-/* A State is named by a code that the registry knows. */
+/* A State is named by a code that the registry knows; in a registry, also by one that it defines itself. */
 #include "rule.h"
 
 static void judge(struct check *c, struct item at)
 {
     struct str code;
-    if (!item_token(at, &code) || registry_has_code(registry_of(c), code))
+    if (!item_token(at, &code) || registry_has_code(registry_of(c), code) ||
+        item_given(item_of_key(c, "states/state", code)))
         return;
     struct str near = nearest_state_by_code(registry_of(c), code);
     finding(c, at, arg_text("code", code), arg_list("near", near));
@@ -14,6 +15,8 @@ static void check(struct check *c, struct item root)
 {
     each_below(i, root, "@state")
         judge(c, i);
+    if (root.record->kind == REGISTRY)
+        return; /* where meetings and other things have codes too */
     each_below(i, root, "@code")
         judge(c, i);
     each_below(i, root, "receiver")
@@ -24,7 +27,7 @@ static void check(struct check *c, struct item root)
 
 const struct rule rule_state_unknown = {
     .id = "state-unknown",
-    .kinds = RECORDS,
+    .kinds = RECORDS | REGISTRY,
     .basis = "record-codes",
     .about = ABOUT_RECORD,
     .message = "the registry knows no State with the code {code}; nearest: {near}",

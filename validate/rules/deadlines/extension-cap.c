@@ -2,16 +2,17 @@
  * and 4(8), counted from the deadline that it extends. */
 #include "rule.h"
 
+/* Where a meeting's report and a registry have both dates. */
+static const char *const of_report[] = { "previous-deadline/@date", "new-deadline/@date" }, *const of_registry[] = {
+    "@from", "@to"
+};
+
 /* The requirement for a first or a further extension of this State. */
-static const char *cap_basis(struct check *c, struct item extension, int64_t article, struct date previous)
+static const char *cap_basis(struct check *c, struct item row, int64_t article, struct date previous)
 {
-    struct str state;
-    struct date any = { 1, 1, 1 };
-    bool first = !item_token(item_at(extension, "@state"), &state);
-    if (!first) {
-        struct derivation original = derive_deadline(registry_of(c), state, article, any);
-        first = !original.count || date_same(derivation_date(&original), previous);
-    }
+    struct derivation original =
+        derive_deadline(registry_of(c), item_word(item_at(row, "@state")), article, (struct date){ 1, 1, 1 });
+    bool first = !original.count || date_same(derivation_date(&original), previous);
     if (article == 3)
         return first ? "a3-3-max-first" : "a3-3-max-further";
     return first ? "a4-5-max" : "a4-8-renewal";
@@ -19,40 +20,38 @@ static const char *cap_basis(struct check *c, struct item extension, int64_t art
 
 static void check(struct check *c, struct item extension)
 {
+    bool registry = extension.record->kind == REGISTRY; /* there the State and the article stand around it */
+    const char *const *paths = registry ? of_registry : of_report;
+    struct item row = registry ? item_parent(extension) : extension, end = item_at_(extension, paths[1]);
     struct date previous, given;
-    int64_t article;
+    struct derivation cap = { 0 };
+    int64_t article = 0;
 
-    if (!item_given(item_at(extension, "new-deadline"))) {
-        not_applicable(c, "reason/no-new-deadline");
-        return;
-    }
-    if (!need_number(c, extension, "@article", &article) ||
-        !need_date(c, extension, "previous-deadline/@date", &previous) ||
-        !need_date(c, extension, "new-deadline/@date", &given))
+    bool is_new = item_given(end);
+    if (is_new && (!need_number(c, row, "@article", &article) || !need_date_(c, extension, paths[0], &previous) ||
+                   !need_date_(c, extension, paths[1], &given)))
         return;
     const struct number *most = extension_cap(registry_of(c), article);
-    if (!most) {
+    if (!is_new || !most) {
         not_applicable(c, "reason/no-new-deadline");
         return;
     }
-
-    const char *basis = cap_basis(c, extension, article, previous);
-    struct derivation cap = { 0 };
+    const char *basis = cap_basis(c, row, article, previous);
     derive_from(&cap, "term/previous-deadline", previous);
     derive_plus(&cap, most->value, most->unit, basis);
-    if (!need_derived(c, extension, "previous-deadline/@date", &cap) || !date_before(derivation_date(&cap), given))
+    if (!need_derived_(c, extension, paths[0], &cap) || !date_before(derivation_date(&cap), given))
         return;
     rests_on(c, basis);
-    finding(c, item_at(extension, "new-deadline/@date"), arg_date("new", given), arg_derivation("cap", &cap));
+    finding(c, end, arg_date("new", given), arg_derivation("cap", &cap));
 }
 
 const struct rule rule_extension_cap = {
     .id = "extension-cap",
-    .kinds = MEETING_REPORT,
+    .kinds = MEETING_REPORT | REGISTRY,
     .basis = "a3-3-max-first a3-3-max-further a4-5-max a4-8-renewal",
     .about = ABOUT_CONDUCT,
     .message = "the new deadline is {new}; the longest extension at once ends on {cap}",
     .help = "Compare both dates with the text of the decision.",
     .on_record = check,
-    .each = "decisions/extension",
+    .each = "//extension",
 };

@@ -17,6 +17,8 @@ static bool is_exempt(struct item i, struct str name)
     for (size_t n = 0; n < sizeof exempt / sizeof *exempt; n++)
         if (str_is(parent, exempt[n].parent) && str_is(name, exempt[n].name))
             return true;
+    if (i.record->elements[i.element].declaration->most == 1)
+        return true;                                                                    /* item-repeated */
     return item_given(item_at(i, "@paragraph")) && !item_given(item_at(i, "@article")); /* paragraph-twice */
 }
 

@@ -278,6 +278,7 @@ const struct phrase phrases[] = {
     { "reason/no-later-session", "no later session of the meeting is given" },
     { "reason/no-length", "no length or no new deadline is stated" },
     { "reason/no-list", "the record does not list what is referred to" },
+    { "reason/no-measures", "the report lists no measures" },
     { "reason/no-named-meeting", "no meeting whose days are known is named" },
     { "reason/no-names-in-language", "the registry has no names of States in the language {item}" },
     { "reason/no-new-deadline", "no new deadline was granted" },

@@ -18,14 +18,14 @@ static void judge(struct check *c, struct item i)
 {
     const struct declaration *d = i.record->elements[i.element].declaration;
     struct item value = item_at(i, "@value"), reason = item_at(i, "@reason");
-    bool not_applicable = str_is(item_word(value), "not-applicable");
+    bool takes_reason = str_is(item_word(value), "not-applicable");
     if (!d || !d->type->stated)
         return;
     if (item_given(value) && holds_something(i))
         say(c, value, i, "value-state/beside-value");
-    if (not_applicable && !item_word(reason).len)
+    if (takes_reason && !item_word(reason).len)
         say(c, value, i, "value-state/without-reason");
-    if (item_given(reason) && !not_applicable)
+    if (item_given(reason) && !takes_reason)
         say(c, reason, i, "value-state/reason-alone");
 }
 

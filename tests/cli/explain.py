@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Whatever a schema declares can be explained by its name: each item with every place where it can stand and what the
-schema says of it. A name that nobody bears leads to the nearest ones."""
+schema says of it. A name that nobody bears leads to the nearest ones. A rule is shown with a case of its own, on the base
+that this case is of."""
 import os
+import re
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -18,6 +20,17 @@ NEAR = [  # asked for; what is named
 def explained(name):
     done = tap.run("explain", name)
     return done.stdout.decode() if done.returncode == 0 else ""
+
+
+def first_case(rule, expected):
+    """The base and the first edit of the first case of the rule that expects this."""
+    base = None
+    for block in re.split(r"^--.*\n", tap.read(f"tests/rules/{rule}/cases"), flags=re.M):
+        lines = block.split("\n")
+        base = next((line for line in lines if line.startswith("base ")), base)
+        if any(line.split()[:2] == ["expect", expected] for line in lines):
+            return base, next(line for line in lines if line and line.split()[0] not in ("base", "beside", "expect", "gone"))
+    return None
 
 
 def main():
@@ -41,6 +54,13 @@ def main():
     ids = [node.get("id") for node in xsd.tree("schema/registry/requirements.xml").iter(xsd.TL + "requirement")]
     silent = [name for name in ids if not explained(name).startswith(f"{name} (requirement)\n")]
     tap.told(ids and not silent, f"every requirement is explained: {len(ids)}", silent[:5])
+    wrong = []
+    for rule in sorted(os.listdir(os.path.join(tap.ROOT, "tests/rules"))):
+        for expected in (rule, "nothing"):
+            case = first_case(rule, expected)
+            if case and "  {}\n  {}\n".format(*case) not in explained(rule):
+                wrong.append(f"{rule}: {case}")
+    tap.told(not wrong, "rules are shown with cases on their bases", wrong[:5])
     for asked, meant in NEAR:
         said = tap.run("explain", asked).stderr.decode()
         tap.told(("did you mean " + meant in said) if meant else "did you mean" not in said, f"near: {asked}", said)

@@ -96,6 +96,16 @@ static void test_days_of_the_year(void **state)
     assert_false(day_of_year_after(STR("04-30"), day("2022-04-30"), &d));
 }
 
+static void test_partial_dates(void **state)
+{
+    (void)state;
+    assert_true(partial_date_order(STR("2019"), STR("2020-01-01")) < 0);
+    assert_true(partial_date_order(STR("2019-10"), STR("2019-09-30")) > 0);
+    assert_true(partial_date_order(STR("2019-09-30"), STR("2019-10-01")) < 0);
+    assert_int_equal(partial_date_order(STR("2019"), STR("2019-09-04")), 0);
+    assert_int_equal(partial_date_order(STR("2019-09-04"), STR("2019-09")), 0);
+}
+
 static void test_spans_and_lengths(void **state)
 {
     int64_t counted, stated;
@@ -147,6 +157,7 @@ int main(void)
         cmocka_unit_test(test_every_day_and_back),
         cmocka_unit_test(test_no_dates),
         cmocka_unit_test(test_days_of_the_year),
+        cmocka_unit_test(test_partial_dates),
         cmocka_unit_test(test_spans_and_lengths),
         cmocka_unit_test(test_derived_lengths),
     };

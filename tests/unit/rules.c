@@ -2,6 +2,7 @@
  * tests/edit/edit.h for the edits.
  *
  *     base FILE
+ *     beside FILE                   a record that is given together with it; below the base
  *     set ...                       any number of edits
  *     expect RULE PATH [NAME=VALUE]...   any number, in the order of the report; or: expect nothing
  *     gone RULE PATH                a finding of the base that the edits end
@@ -9,6 +10,9 @@
  *
  * Cases of a rule of module `format` look at findings of that module only: what is wrong with the shape takes other
  * findings with it.
+ *
+ * The registry of the examples is in force: their invented States and meetings are known. Of a record beside the base its
+ * findings are told too.
  *
  * With --write FOLDER as the first arguments each case is written to a file there instead, as RULE-LINE.xml, for tests
  * that ask others what they think of it. */
@@ -23,6 +27,7 @@
 
 static struct session session;
 static int passed, failed;
+static struct buf other;   /* the record beside the base; empty where there is none */
 static const char *folder; /* where cases are written; NULL where they are checked */
 
 static bool read_file(const char *path, struct buf *out)
@@ -116,28 +121,38 @@ static bool is_of_format(const char *file)
     return false;
 }
 
-/* Checks a text and calls back for every finding. */
+static struct digest *digest_of(struct decoded *decoded, struct str text, const char *path, struct arena *arena)
+{
+    decode(decoded, text);
+    struct source source = { .path = str_of(path),
+                             .text = decoded->text,
+                             .undecodable = decoded->undecodable,
+                             .refused = decoded->refused };
+    return session_check(&session, &source, arena);
+}
+
+/* Checks a text, with the record beside it, and calls back for every finding. */
 static void each_finding(struct str text, void (*tell_one)(struct one *, const struct finding *), struct one *c)
 {
     struct arena arena = { 0 };
-    struct decoded decoded;
-    decode(&decoded, text);
-    struct source source = { .path = STR("case.xml"),
-                             .text = decoded.text,
-                             .undecodable = decoded.undecodable,
-                             .refused = decoded.refused };
-    struct digest *d = session_check(&session, &source, &arena);
+    struct decoded decoded = { 0 }, beside = { 0 };
+    struct digest *d[2] = { digest_of(&decoded, text, "case.xml", &arena) };
+    if (other.len)
+        d[1] = digest_of(&beside, buf_all(&other), "other.xml", &arena);
     struct report report = { .registry = &session.registry, .most = 1000 };
-    report_make(&report, &d, 1);
-    c->whole = d->whole;
-    for (uint32_t i = 0; i < report.records[0].judged.finding_count; i++) {
-        const struct finding *f = &report.records[0].judged.findings[i];
-        if (!c->format_only || strcmp(rules[f->rule].module, "format") == 0)
-            tell_one(c, f);
-    }
+    report_make(&report, d, other.len ? 2 : 1);
+    c->whole = d[0]->whole;
+    for (uint32_t n = 0; n < report.record_count; n++)
+        for (uint32_t i = 0; i < report.records[n].judged.finding_count; i++) {
+            const struct finding *f = &report.records[n].judged.findings[i];
+            if (!c->format_only || strcmp(rules[f->rule].module, "format") == 0)
+                tell_one(c, f);
+        }
     report_free(&report);
     arena_free(&arena);
     decoded_free(&decoded);
+    if (other.len)
+        decoded_free(&beside);
 }
 
 static void note_usual(struct one *c, const struct finding *f)
@@ -218,10 +233,10 @@ static void take_line(struct one *c, struct buf *base, struct str line)
 {
     struct str rest = line, verb = str_cut(&rest, ' ');
     const char *why = "";
-    if (str_is(verb, "base")) {
+    if (str_is(verb, "base") || str_is(verb, "beside")) {
         char path[512];
         snprintf(path, sizeof path, "%.*s", (int)rest.len, rest.at);
-        if (!read_file(path, base))
+        if (!read_file(path, str_is(verb, "base") ? base : &other))
             fail(c, "no such base", rest);
         c->usual.len = 0;
         each_finding(buf_all(base), note_usual, c);
@@ -257,6 +272,7 @@ static void run_file(const char *path)
 {
     struct buf cases = { 0 }, base = { 0 };
     struct one c = { .file = path, .format_only = is_of_format(path) };
+    other.len = 0;
     if (!read_file(path, &cases)) {
         printf("not ok %s - cannot be read\n", path);
         failed++;
@@ -279,10 +295,24 @@ static void run_file(const char *path)
     buf_free(&c.all);
 }
 
+#define INVENTED "samples/examples/registry.xml"
+
+/* The registry of the examples, over the one that is built in. */
+static bool know_invented(struct buf *text, struct arena *arena)
+{
+    struct remarks remarks = { 0 };
+    if (!read_file(INVENTED, text))
+        return false;
+    struct source source = { .path = STR(INVENTED), .text = buf_all(text) };
+    return session_overlay(&session, &source, arena, &remarks);
+}
+
 int main(int argc, char **argv)
 {
-    const char *broken;
-    if (!session_open(&session, &default_limits, &broken)) {
+    const char *broken = INVENTED;
+    struct buf invented = { 0 };
+    struct arena arena = { 0 };
+    if (!session_open(&session, &default_limits, &broken) || !know_invented(&invented, &arena)) {
         printf("not ok session - %s\n", broken);
         return 1;
     }
@@ -291,5 +321,8 @@ int main(int argc, char **argv)
     for (int i = writes ? 3 : 1; i < argc; i++)
         run_file(argv[i]);
     session_close(&session);
+    arena_free(&arena);
+    buf_free(&invented);
+    buf_free(&other);
     return failed > 0 || passed == 0;
 }

@@ -30,23 +30,28 @@ static bool names_basis(const struct rule *rule, struct str id)
     return false;
 }
 
+static void number(struct page *p, struct str id, struct arg value, bool *any)
+{
+    struct buf text = { 0 };
+    struct arg args[] = { arg_code("id", id), value };
+    tell_phrase(&text, &p->voice, "explain/number", args, 2);
+    if (!*any)
+        explain_head(p, "explain/numbers");
+    *any = true;
+    explain_line(p, buf_all(&text));
+    buf_free(&text);
+}
+
 static void numbers(struct page *p, struct str id)
 {
     const struct registry *r = p->voice.registry;
     bool any = false;
-    for (uint32_t i = 0; i < r->number_count; i++) {
-        if (!str_same(r->numbers[i].requirement, id))
-            continue;
-        struct buf text = { 0 };
-        struct arg args[] = { arg_code("id", r->numbers[i].id),
-                              arg_span("span", r->numbers[i].value, r->numbers[i].unit) };
-        tell_phrase(&text, &p->voice, "explain/number", args, 2);
-        if (!any)
-            explain_head(p, "explain/numbers");
-        any = true;
-        explain_line(p, buf_all(&text));
-        buf_free(&text);
-    }
+    for (uint32_t i = 0; i < r->number_count; i++)
+        if (str_same(r->numbers[i].requirement, id))
+            number(p, r->numbers[i].id, arg_span("span", r->numbers[i].value, r->numbers[i].unit), &any);
+    for (uint32_t i = 0; i < r->bound_count; i++)
+        if (str_same(r->bounds[i].requirement, id))
+            number(p, r->bounds[i].id, arg_amount("span", r->bounds[i].amount), &any);
 }
 
 bool explain_requirement(struct page *p, const char *name)

@@ -57,6 +57,17 @@ static bool expects(struct str lines, const char *what)
     return false;
 }
 
+/* The base that a case, or the head of a file of cases, names; else the one before it goes on. */
+static struct str base_of(struct str lines, struct str before)
+{
+    while (lines.len) {
+        struct str one = str_cut(&lines, '\n');
+        if (str_starts(one, "base "))
+            before = one;
+    }
+    return before;
+}
+
 /* The first case of the rule that expects this, as the edit of a sample that it is. */
 static void one_case(struct page *p, const struct rule *rule, const char *phrase, const char *expected)
 {
@@ -64,18 +75,19 @@ static void one_case(struct page *p, const struct rule *rule, const char *phrase
     buf_text(&path, "tests/rules/");
     buf_text(&path, rule->id);
     buf_add(&path, "/cases", sizeof "/cases");
-    struct str rest = embedded_file(path.at), base = rest;
-    struct str first = str_cut(&base, '\n');
+    struct str rest = embedded_file(path.at), base = STR("");
     buf_free(&path);
     while (rest.len) {
         struct str lines = take_case(&rest);
+        base = base_of(lines, base);
         if (!expects(lines, expected))
             continue;
         explain_head(p, phrase);
-        explain_line(p, first);
+        explain_line(p, base);
         while (lines.len) {
             struct str one = str_cut(&lines, '\n');
-            if (one.len && !str_starts(one, "expect") && !str_starts(one, "gone") && !str_starts(one, "base"))
+            if (one.len && !str_starts(one, "expect") && !str_starts(one, "gone") && !str_starts(one, "base") &&
+                !str_starts(one, "beside"))
                 explain_line(p, one);
         }
         return;

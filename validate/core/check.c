@@ -376,7 +376,7 @@ static void run_rule(struct check *c, uint32_t index)
 void check_record(struct check *c, const struct record *r)
 {
     c->record = r;
-    c->places.source = r->source;
+    c->places.source = c->lines[0].source = c->lines[1].source = r->source;
     c->digest->outcome_count = rule_count;
     c->digest->outcomes = arena_get(c->arena, rule_count);
     for (uint32_t i = 0; i < rule_count; i++) /* faults of the shape first: the limit must not hide them */
@@ -424,6 +424,17 @@ const struct digest *record_of_symbol(const struct check *c, struct str symbol)
 struct item item_of_key_(struct check *c, const char *path, struct str key)
 {
     return lookup(&c->lookups, c->record, path, key);
+}
+
+struct str nearest_key_(struct check *c, const char *path, struct str key)
+{
+    return lookup_nearest(&c->lookups, c->record, path, key);
+}
+
+int64_t line_of(struct check *c, struct item i)
+{
+    struct span s = item_span(i);
+    return place_of(&c->lines[s.from >= c->lines[1].at], s.from, s.from).line;
 }
 
 bool decision_given(const struct check *c, struct str citation)

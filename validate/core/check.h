@@ -18,6 +18,7 @@ struct check {
 
     const struct record *record; /* on a record */
     struct place_reader places;
+    struct place_reader lines[2]; /* for rules that name two lines: one reader behind, one ahead */
     struct digest *digest;
     uint32_t finding_cap, reason_cap;
 

@@ -66,6 +66,12 @@ static int64_t day_number(struct date d)
     return y * 365 + y / 4 - y / 100 + y / 400 + of_year;
 }
 
+int partial_date_order(struct str a, struct str b)
+{
+    a.len = b.len = a.len < b.len ? a.len : b.len;
+    return str_order(a, b);
+}
+
 int64_t days_between(struct date from, struct date to)
 {
     return day_number(to) - day_number(from);

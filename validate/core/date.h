@@ -37,6 +37,10 @@ static inline bool date_same(struct date a, struct date b)
     return date_order(a, b) == 0;
 }
 
+/* The same of two days, months or years as they are written ("2019-09-04", "2019-09", "2019"), compared as far as both
+ * go: zero where one is within the other. */
+int partial_date_order(struct str a, struct str b);
+
 int64_t days_between(struct date from, struct date to);
 
 /* Adding months or years keeps the day of the month; a day that the month does not have becomes its last

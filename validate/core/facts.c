@@ -80,6 +80,8 @@ const struct fact_kind fact_kinds[] = {
         { "due", "@due", ARG_CODE, 0, PLAIN } } },
     { "citation", MEETING_REPORT, "decisions/extension/further", "@refers-to",
       { { "cites", "@refers-to", ARG_CODE, 0, PLAIN } } },
+    { "citation", ARTICLE_7_REPORT | EXTENSION_REQUEST, "answer", "@to",
+      { { "cites", "@to", ARG_CODE, 0, PLAIN } } },
     { "point", MEETING_REPORT, "decisions/decision/point", ".",
       { { "paragraph", "@paragraph", ARG_CODE, 1, PLAIN },
         { "letter", "@letter", ARG_CODE, 0, PLAIN },

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "facts.h"
+#include "near.h"
 
 static void add_row(void *data, struct item i)
 {
@@ -50,6 +51,26 @@ struct item lookup(struct lookup_list *l, const struct record *r, const char *pa
     }
     return low < x->count && str_same(x->rows[low].key, key) ? (struct item){ r, x->rows[low].element, 0 }
                                                              : NO_ITEM;
+}
+
+struct str lookup_nearest(struct lookup_list *l, const struct record *r, const char *path, struct str key)
+{
+    enum { LOOKED_AT = 1000 }; /* a distance takes a while, and a record may have many items */
+    const struct lookup_index *x = index_of(l, r, path);
+    const struct near_text asked = near_fold(key);
+    struct str found = STR("");
+    uint32_t best = asked.count / 3 + 1;
+    for (uint32_t i = 0; i < x->count && i < LOOKED_AT; i++) {
+        struct near_text its = near_fold(x->rows[i].key);
+        uint32_t d = near_distance(&asked, &its);
+        if (d < best) {
+            best = d;
+            found = x->rows[i].key;
+        } else if (d == best && !str_same(found, x->rows[i].key)) {
+            found = STR("");
+        }
+    }
+    return found;
 }
 
 void lookup_free(struct lookup_list *l)

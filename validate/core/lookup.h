@@ -22,6 +22,9 @@ struct lookup_list {
 
 /* The first item at `path` below the root whose first key attribute is `key`. */
 struct item lookup(struct lookup_list *, const struct record *, const char *path, struct str key);
+/* The key of an item there that is most like this one, by at most a third of its letters; empty where there is none, or
+ * two are equally near. */
+struct str lookup_nearest(struct lookup_list *, const struct record *, const char *path, struct str key);
 void lookup_free(struct lookup_list *);
 
 /* Keys that have been named, each with the item that named it first. */

@@ -104,6 +104,11 @@ struct item item_below(struct item base, const char *literal, struct item behind
     return NO_ITEM;
 }
 
+struct item item_onward(struct item i)
+{
+    return i.element + 1 < i.record->element_count ? (struct item){ i.record, i.element + 1, 0 } : NO_ITEM;
+}
+
 struct item item_parent(struct item i)
 {
     if (i.attribute)
@@ -143,6 +148,16 @@ bool item_date(struct item i, struct date *out)
 {
     struct str text;
     return item_token(i, &text) && date_read(text, out);
+}
+
+bool item_partial_date(struct item i, struct str *out)
+{
+    struct date d;
+    char text[] = "0000-01-01";
+    if (!item_token(i, out) || (out->len != 4 && out->len != 7 && out->len != 10))
+        return false;
+    memcpy(text, out->at, out->len);
+    return date_read((struct str){ text, sizeof text - 1 }, &d);
 }
 
 bool item_number(struct item i, int64_t *out)
@@ -203,6 +218,22 @@ static void add_key(const struct record *r, uint32_t element, struct buf *out)
     }
     if (out->len > begin)
         buf_byte(out, ']');
+}
+
+bool item_key(struct item i, struct buf *out)
+{
+    const struct declaration *d = i.record->elements[i.element].declaration;
+    if (!d || !d->key_count)
+        return false;
+    for (int k = 0; k < d->key_count; k++) {
+        struct str value = item_word(item_attribute(i, d->key[k]));
+        if (!value.len && str_is(vocabulary_name(i.record->names, d->key[k]), "xml:lang"))
+            value = item_word(item_at(record_root(i.record), "@language"));
+        if (!value.len)
+            return false;
+        buf_line(out, value);
+    }
+    return true;
 }
 
 void element_step(const struct record *r, uint32_t element, struct buf *out)

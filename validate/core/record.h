@@ -121,6 +121,13 @@ struct item item_below(struct item base, const char *literal, struct item behind
          i = item_below((base), "" name "", (i)))
 /* NOLINTEND(bugprone-macro-parentheses) */
 
+/* The next element of the document, at any depth; NO_ITEM behind the last. */
+struct item item_onward(struct item);
+
+/* Writes the natural key of an element, a value a line; a text without a language is in that of the record. False where
+ * the schema gives it none, or a part of it is missing. */
+bool item_key(struct item, struct buf *out);
+
 /* Text of an element without children, or the value of an attribute; false where the item is not given. */
 bool item_text(struct item, struct str *out);
 /* The text without white space at its ends, and not empty. */
@@ -133,6 +140,8 @@ static inline struct str item_word(struct item i)
 }
 bool item_date(struct item, struct date *out);
 bool item_number(struct item, int64_t *out);
+/* A day, a month or a year as it is written: "2019-09-04", "2019-09", "2019". */
+bool item_partial_date(struct item, struct str *out);
 
 /* The name as the schemas have it; of an item that they do not know as the source has it, with its prefix. */
 struct str element_name(const struct record *, uint32_t element);

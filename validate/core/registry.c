@@ -65,6 +65,15 @@ static void add_number(struct registry *r, struct item i)
     r->numbers[r->number_count++] = n;
 }
 
+static void add_bound(struct registry *r, struct item i)
+{
+    struct bound b = { .id = item_word(item_at(i, "@id")), .requirement = item_word(item_at(i, "@requirement")) };
+    if (!item_amount(item_at(i, "@value"), &b.amount))
+        return;
+    MEMORY_ROOM(r->bounds, r->bound_count, r->bound_cap);
+    r->bounds[r->bound_count++] = b;
+}
+
 static void add_day(struct registry *r, struct item i)
 {
     MEMORY_ROOM(r->days, r->day_count, r->day_cap);
@@ -140,6 +149,7 @@ bool registry_add(struct registry *r, struct record *document, struct clash *cla
     } rows[] = {
         { "requirements/requirement", add_requirement },
         { "convention/number", add_number },
+        { "convention/amount", add_bound },
         { "convention/day", add_day },
         { "convention/date", add_landmark },
         { "states/state", add_state },
@@ -166,6 +176,7 @@ bool registry_add(struct registry *r, struct record *document, struct clash *cla
     add_to_hash(r, document->source);
     good = good && sort_unique(r->requirements, r->requirement_count, sizeof *r->requirements, by_key, clash) &&
            sort_unique(r->numbers, r->number_count, sizeof *r->numbers, by_key, clash) &&
+           sort_unique(r->bounds, r->bound_count, sizeof *r->bounds, by_key, clash) &&
            sort_unique(r->days, r->day_count, sizeof *r->days, by_key, clash) &&
            sort_unique(r->landmarks, r->landmark_count, sizeof *r->landmarks, by_key, clash) &&
            sort_unique(r->states, r->state_count, sizeof *r->states, by_key, clash) &&
@@ -189,6 +200,7 @@ void registry_free(struct registry *r)
     memory_drop(r->documents);
     memory_drop(r->requirements);
     memory_drop(r->numbers);
+    memory_drop(r->bounds);
     memory_drop(r->days);
     memory_drop(r->landmarks);
     memory_drop(r->states);
@@ -211,6 +223,11 @@ const struct requirement *registry_requirement(const struct registry *r, struct 
 const struct number *registry_number(const struct registry *r, struct str id)
 {
     return find(r->numbers, r->number_count, sizeof *r->numbers, id);
+}
+
+const struct bound *registry_bound(const struct registry *r, struct str id)
+{
+    return find(r->bounds, r->bound_count, sizeof *r->bounds, id);
 }
 
 struct str registry_day(const struct registry *r, struct str id)

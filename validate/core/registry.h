@@ -7,7 +7,7 @@
 #ifndef TL_REGISTRY_H
 #define TL_REGISTRY_H
 
-#include "record.h"
+#include "amount.h"
 
 enum force { FORCE_RECORD, FORCE_BINDING, FORCE_AGREED, FORCE_POLITICAL, FORCE_PRACTICE };
 enum certainty { CERTAINTY_STATED, CERTAINTY_INTERPRETED, CERTAINTY_UNVERIFIED };
@@ -35,6 +35,12 @@ struct number {
     struct str id, requirement;
     int64_t value;
     enum unit unit;
+};
+
+/* A bound of the treaty: 20 kilograms, ten submunitions. */
+struct bound {
+    struct str id, requirement;
+    struct amount amount;
 };
 
 /* A day of every year: 30 April. */
@@ -102,13 +108,14 @@ struct registry {
     struct record **documents; /* that all of this points into */
     struct requirement *requirements;
     struct number *numbers;
+    struct bound *bounds;
     struct day *days;
     struct landmark *landmarks;
     struct state *states;
     struct meeting *meetings;
     struct obligation *obligations; /* each list sorted by its key */
     uint32_t document_count, document_cap, requirement_count, requirement_cap, number_count, number_cap;
-    uint32_t day_count, day_cap, landmark_count, landmark_cap;
+    uint32_t bound_count, bound_cap, day_count, day_cap, landmark_count, landmark_cap;
     uint32_t state_count, state_cap, meeting_count, meeting_cap, obligation_count, obligation_cap;
     uint8_t hash[32];   /* SHA-256 over the documents in their order */
     struct arena arena; /* of clashes */
@@ -121,6 +128,7 @@ void registry_free(struct registry *);
 
 const struct requirement *registry_requirement(const struct registry *, struct str id);
 const struct number *registry_number(const struct registry *, struct str id);
+const struct bound *registry_bound(const struct registry *, struct str id);
 /* The day of the year with that id; empty where there is none. */
 struct str registry_day(const struct registry *, struct str id);
 /* The date of the Convention with that id; none where there is none. */

@@ -97,6 +97,13 @@ struct item pair_before(struct check *, struct str, struct str, struct item);
 #define item_of_key(c, path, key) item_of_key_((c), "" path "", (key))
 struct item item_of_key_(struct check *, const char *path, struct str key);
 
+/* The key of an item there that is most like this one; empty where none is near enough, or two are equally near. */
+#define nearest_key(c, path, key) nearest_key_((c), "" path "", (key))
+struct str nearest_key_(struct check *, const char *path, struct str key);
+
+/* The line of the record on which an item begins. */
+int64_t line_of(struct check *, struct item);
+
 /* For corpus rules: the record given that bears a symbol; NULL where none does. */
 const struct digest *record_of_symbol(const struct check *, struct str symbol);
 /* Whether a record given has the paragraph, or lettered item, of a citation such as CCM/MSP/2022/12#38.b. */

@@ -21,7 +21,7 @@ static void check(struct check *c, const struct fact *citation)
 
 const struct rule rule_decision_unknown = {
     .id = "decision-unknown",
-    .kinds = MEETING_REPORT,
+    .kinds = MEETING_REPORT | ARTICLE_7_REPORT | EXTENSION_REQUEST,
     .basis = "record-citations",
     .about = ABOUT_RECORD,
     .message = "{decision} is cited, and the record {symbol} has no such paragraph or item",

@@ -19,11 +19,15 @@ static void check(struct check *c, struct item root)
         return; /* where meetings and other things have codes too */
     each_below(i, root, "@code")
         judge(c, i);
+    each_below(i, root, "receiver")
+        judge(c, i);
+    each_below(i, root, "state") /* in reports of meetings these bear a code and hold no text */
+        judge(c, i);
 }
 
 const struct rule rule_state_unknown = {
     .id = "state-unknown",
-    .kinds = MEETING_REPORT | REGISTRY,
+    .kinds = RECORDS | REGISTRY,
     .basis = "record-codes",
     .about = ABOUT_RECORD,
     .message = "the registry knows no State with the code {code}; nearest: {near}",

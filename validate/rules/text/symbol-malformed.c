@@ -6,7 +6,10 @@
 static void judge(struct check *c, struct item at)
 {
     struct str symbol;
-    if (item_token(at, &symbol) && str_starts(symbol, "CCM/") && !matches_pattern(c, symbol))
+    if (!item_token(at, &symbol))
+        return;
+    symbol = str_cut(&symbol, '#'); /* a citation goes on with a paragraph */
+    if (str_starts(symbol, "CCM/") && !matches_pattern(c, symbol))
         finding(c, at, arg_text("symbol", symbol));
 }
 
@@ -20,11 +23,13 @@ static void check(struct check *c, struct item root)
         judge(c, i);
     each_below(i, root, "@analysis")
         judge(c, i);
+    each_below(i, root, "@to")
+        judge(c, i);
 }
 
 const struct rule rule_symbol_malformed = {
     .id = "symbol-malformed",
-    .kinds = MEETING_REPORT,
+    .kinds = RECORDS,
     .basis = "record-symbols",
     .about = ABOUT_RECORD,
     .message = "{symbol} is not a symbol of the Convention's documents; expected a form such as CCM/MSP/2022/12, "

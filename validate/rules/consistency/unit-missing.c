@@ -1,0 +1,43 @@
+/* A figure of an area, a length, a mass, a time or of money has its unit or currency beside it. The schema lets both be
+ * absent, because a value state may stand there instead. Nothing is nothing in every unit. */
+#include "rule.h"
+
+static const char *const units[] = { "unit", "currency" };
+
+static bool is_zero(struct str figure)
+{
+    for (size_t i = 0; i < figure.len; i++)
+        if (figure.at[i] != '0' && figure.at[i] != '.')
+            return false;
+    return true;
+}
+
+static void judge(struct check *c, struct item i)
+{
+    const struct declaration *d = i.record->elements[i.element].declaration;
+    struct str figure;
+    if (!d || !item_token(i, &figure) || is_zero(figure))
+        return;
+    for (size_t n = 0; n < sizeof units / sizeof *units; n++) {
+        name_id name = vocabulary_find(i.record->names, str_of(units[n]));
+        if (name && type_attribute(d->type, name) && !item_given(item_attribute(i, name)))
+            finding(c, i, arg_text("figure", figure), arg_code("unit", str_of(units[n])));
+    }
+}
+
+static void check(struct check *c, struct item root)
+{
+    for (struct item i = item_onward(root); item_given(i); i = item_onward(i))
+        judge(c, i);
+}
+
+const struct rule rule_unit_missing = {
+    .id = "unit-missing",
+    .kinds = RECORDS,
+    .basis = "record-units",
+    .about = ABOUT_RECORD,
+    .message = "{figure} without a {unit}",
+    .help = "Write the unit or the currency of the document.",
+    .on_record = check,
+    .each = ".",
+};

@@ -7,7 +7,9 @@
 #include "derive.h"
 #include "digest.h"
 #include "names.h"
+#include "sums.h"
 #include "symbol.h"
+#include "totals.h"
 
 /* What a finding is about, which bounds its severity: a fault of the record can be mended; conduct that a record
  * reports truthfully is at most a warning, and a note once a meeting has decided on it. */

@@ -55,6 +55,9 @@ bool need_token_(struct check *, struct item base, const char *path, struct str 
 #define need_derived(c, base, path, derivation) need_derived_((c), (base), "" path "", (derivation))
 bool need_derived_(struct check *, struct item base, const char *path, const struct derivation *);
 
+/* Nothing can be said, because of what `phrase` says of an item. Always false. */
+bool not_evaluated_at(struct check *, struct item, const char *phrase);
+
 /* This item is outside the rule, for the reason that the phrase tells; if every item is, the outcome is
  * not-applicable. */
 void not_applicable(struct check *, const char *phrase);

@@ -4,18 +4,9 @@
 #include "check.h"
 #include "rule.h"
 
-static bool cannot(struct check *c, struct item at, const char *phrase)
-{
-    struct buf path = { 0 };
-    item_path(at, &path);
-    not_evaluated(c, phrase, arena_copy(c->arena, buf_all(&path)));
-    buf_free(&path);
-    return false;
-}
-
 bool need_same_unit(struct check *c, struct item at, struct amount a, struct amount b)
 {
-    return amount_same_unit(a, b) || cannot(c, at, "reason/units-differ");
+    return amount_same_unit(a, b) || not_evaluated_at(c, at, "reason/units-differ");
 }
 
 /* The children of the name that a path begins with; `rest` is what of the path is left. */
@@ -34,7 +25,8 @@ static bool add_figure(struct check *c, struct item at, struct sum *sum)
     sum->rows++;
     if (amount_add(&sum->amount, figure))
         return true;
-    return cannot(c, at, amount_same_unit(sum->amount, figure) ? "reason/too-large" : "reason/units-differ");
+    return not_evaluated_at(c, at,
+                            amount_same_unit(sum->amount, figure) ? "reason/too-large" : "reason/units-differ");
 }
 
 /* What is to be added up: of all rows each must have the figure; of one type, a row may have none of it. */
@@ -51,7 +43,7 @@ static bool add_below(const struct terms *t, struct item base, const char *path,
     struct str state = item_word(item_at(base, "@value"));
     struct item row = first_of(base, path, &rest);
     if (state.len)
-        return str_is(state, "none") || cannot(t->check, base, "reason/no-value");
+        return str_is(state, "none") || not_evaluated_at(t->check, base, "reason/no-value");
     if (!item_given(row) && !first && (!t->type.len || !strchr(path, '/')))
         return need_amount_(t->check, base, path, &none);
     for (; item_given(row); row = item_next(row)) {

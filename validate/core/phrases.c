@@ -264,6 +264,7 @@ const struct phrase phrases[] = {
     { "reason/decision-not-in-force",
       "the decision of the Second Review Conference does not hold for this meeting" },
     { "reason/limit", "the limit of findings was reached before" },
+    { "reason/lot-without-quantity", "not every lot has a quantity" },
     { "reason/no-alternates", "no number of alternates is stated" },
     { "reason/no-bomblet", "no bomblet is told to be self-propelled or not" },
     { "reason/no-characteristics", "the report describes no types" },

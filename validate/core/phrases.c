@@ -266,6 +266,7 @@ const struct phrase phrases[] = {
     { "reason/decision-not-in-force",
       "the decision of the Second Review Conference does not hold for this meeting" },
     { "reason/limit", "the limit of findings was reached before" },
+    { "reason/lot-of-submunitions", "submunitions may bear the lot number of the munition that they were taken from" },
     { "reason/lot-without-quantity", "not every lot has a quantity" },
     { "reason/no-alternates", "no number of alternates is stated" },
     { "reason/no-bomblet", "no bomblet is told to be self-propelled or not" },

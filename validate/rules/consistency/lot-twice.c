@@ -1,20 +1,22 @@
-/* A lot is of one type: the same number in rows of two types of one table may be mistyped. A submunition may bear the
- * lot number of the munition that it was taken from, so that the two are tables apart. */
+/* A lot of munitions is of one type: the same number in rows of two types of one table may be mistyped. Submunitions
+ * may bear the lot number of the munition that they were taken from, which held more than one type. */
 #include "rule.h"
 
 static void check(struct check *c, struct item lot)
 {
-    struct item row = item_parent(lot), table = item_parent(row);
+    struct item row = item_parent(lot);
     struct str number, type, other;
-    struct buf where = { 0 };
+    struct buf table = { 0 };
 
+    if (!str_is(element_name(row.record, row.element), "munition")) {
+        not_applicable(c, "reason/lot-of-submunitions");
+        return;
+    }
     if (!need_token(c, lot, "@number", &number) || !need_token(c, row, "@type", &type))
         return;
-    item_path(table, &where);
-    buf_byte(&where, ' ');
-    buf_str(&where, element_name(row.record, row.element));
-    struct item first = pair_before(c, buf_all(&where), number, row);
-    buf_free(&where);
+    item_path(item_parent(row), &table);
+    struct item first = pair_before(c, buf_all(&table), number, row);
+    buf_free(&table);
     if (item_given(first) && item_token(item_at(first, "@type"), &other) && !str_same(type, other))
         finding(c, item_at(lot, "@number"), arg_code("lot", number), arg_code("type", type),
                 arg_code("other", other));

@@ -269,6 +269,7 @@ const struct phrase phrases[] = {
     { "reason/lot-of-submunitions", "submunitions may bear the lot number of the munition that they were taken from" },
     { "reason/lot-without-quantity", "not every lot has a quantity" },
     { "reason/no-alternates", "no number of alternates is stated" },
+    { "reason/no-areas", "the record has no areas" },
     { "reason/no-bomblet", "no bomblet is told to be self-propelled or not" },
     { "reason/no-characteristics", "the report describes no types" },
     { "reason/no-coordinates", "the place has no coordinates" },

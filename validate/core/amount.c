@@ -64,13 +64,21 @@ bool item_amount_in(struct item i, const char *unit, struct amount *out)
     return read_in(i, str_of(unit), out);
 }
 
+struct amount amount_apart(struct amount a, struct amount b)
+{
+    if (__builtin_sub_overflow(a.thousandths, b.thousandths, &a.thousandths) || a.thousandths == INT64_MIN)
+        a.thousandths = INT64_MAX; /* no amount that is read is as large */
+    a.thousandths = a.thousandths < 0 ? -a.thousandths : a.thousandths;
+    return a;
+}
+
 bool amounts_agree(struct amount a, struct amount b)
 {
     enum { SQUARE_METRE = 1000 };
-    int64_t difference, larger = a.thousandths > b.thousandths ? a.thousandths : b.thousandths;
-    if (!amount_same_unit(a, b) || __builtin_sub_overflow(a.thousandths, b.thousandths, &difference))
+    int64_t larger = a.thousandths > b.thousandths ? a.thousandths : b.thousandths;
+    int64_t difference = amount_apart(a, b).thousandths;
+    if (!amount_same_unit(a, b))
         return false;
-    difference = difference < 0 ? -difference : difference;
     return !difference || (str_is(a.unit, "m2") && (difference <= SQUARE_METRE || difference <= larger / 1000));
 }
 

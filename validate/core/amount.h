@@ -25,6 +25,9 @@ bool amount_same_unit(struct amount, struct amount);
  * is no difference. */
 bool amounts_agree(struct amount, struct amount);
 
+/* By how much two amounts of one unit are apart. */
+struct amount amount_apart(struct amount, struct amount);
+
 /* Writes the figure, "1250.5", without its unit. */
 void amount_write(struct buf *, struct amount);
 

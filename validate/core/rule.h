@@ -7,6 +7,7 @@
 #include "derive.h"
 #include "digest.h"
 #include "names.h"
+#include "stocks.h"
 #include "sums.h"
 #include "symbol.h"
 #include "totals.h"

@@ -75,3 +75,19 @@ bool each_figure(struct item base, const char *path, bool (*visit)(void *, struc
             return false;
     return true;
 }
+
+static bool add_given(void *data, struct item at)
+{
+    struct sum *sum = data;
+    struct amount figure;
+    sum->rows += item_amount(at, &figure) && amount_add(&sum->amount, figure);
+    return true;
+}
+
+struct sum sum_of_given(struct item base, const char *path)
+{
+    struct sum sum = { 0 };
+    if (item_given(base))
+        each_figure(base, path, add_given, &sum);
+    return sum;
+}

@@ -17,7 +17,10 @@ struct sum {
 bool need_sum(struct check *, struct item base, const char *path, struct sum *);
 bool need_sum_of_type(struct check *, struct item base, const char *path, struct str type, struct sum *);
 
-/* Calls back for each of the figures, until it is told to stop by false. */
+/* The sum of what can be read and added, whether or not anything else stands there. */
+struct sum sum_of_given(struct item base, const char *path);
+
+/* Calls back for each figure, or row, that a path leads to, until it is told to stop by false. */
 bool each_figure(struct item base, const char *path, bool (*visit)(void *, struct item), void *data);
 
 /* Whether two amounts can be compared; else not evaluated. */

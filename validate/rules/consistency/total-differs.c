@@ -5,17 +5,14 @@
 static void judge(struct check *c, const struct total *t)
 {
     struct misread misread;
-    struct amount difference = t->stated;
     struct buf rows = { 0 };
 
-    if (total_misread(t, &misread) || !amount_subtract(&difference, t->sum))
+    if (total_misread(t, &misread))
         return;
     for (const char *const *path = t->rows; *path; path++)
         buf_line(&rows, str_of(*path));
-    if (difference.thousandths < 0)
-        difference.thousandths = -difference.thousandths;
     finding(c, t->at, arg_amount("sum", t->sum), arg_list("rows", str_trimmed(buf_all(&rows))),
-            arg_amount("total", t->stated), arg_amount("difference", difference));
+            arg_amount("total", t->stated), arg_amount("difference", amount_apart(t->stated, t->sum)));
     buf_free(&rows);
 }
 

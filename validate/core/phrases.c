@@ -292,6 +292,7 @@ const struct phrase phrases[] = {
     { "reason/no-opening", "the opening of this conference or of the one before it is not known" },
     { "reason/no-panelists", "the members of the panel are not named" },
     { "reason/no-participants", "the record has no list of States Parties that took part" },
+    { "reason/no-plan", "there are no figures of a plan beside what is left" },
     { "reason/no-plenaries", "the record states no number of plenary meetings" },
     { "reason/no-previous-extension", "the request tells of no extension before it" },
     { "reason/no-printed-day", "the document prints no day" },

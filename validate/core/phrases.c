@@ -282,6 +282,7 @@ const struct phrase phrases[] = {
     { "reason/no-item", "the records have no {item}" },
     { "reason/no-later-session", "no later session of the meeting is given" },
     { "reason/no-length", "no length or no new deadline is stated" },
+    { "reason/no-length-in-months", "the length is not told in months or years" },
     { "reason/no-list", "the record does not list what is referred to" },
     { "reason/no-measures", "the report lists no measures" },
     { "reason/no-named-meeting", "no meeting whose days are known is named" },

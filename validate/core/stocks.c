@@ -1,4 +1,5 @@
 /* Stocks by type; see stocks.h. */
+#include "check.h"
 #include "rule.h"
 
 static const struct section {
@@ -104,8 +105,9 @@ static void walk(struct walk *w, const struct place_of *where)
                 each_figure(item_at_(w->article_3, sections[i].path), *path, take_row, w);
 }
 
-void each_stock(struct check *c, struct item article_3, void (*judge)(struct check *, const struct stock *))
+void each_stock(struct check *c, void (*judge)(struct check *, const struct stock *))
 {
+    struct item article_3 = item_at(record_root(c->record), "article-3");
     struct walk w = { .check = c, .article_3 = article_3, .judge = judge, .balanced = true };
     if (!item_given(article_3))
         return;

@@ -16,6 +16,6 @@ struct stock {
 
 /* Calls back for each type of munitions, then of submunitions, those in munitions and loose ones together. Where
  * munitions do not balance, submunitions are left out: they would tell the same again. */
-void each_stock(struct check *, struct item article_3, void (*judge)(struct check *, const struct stock *));
+void each_stock(struct check *, void (*judge)(struct check *, const struct stock *));
 
 #endif

@@ -12,7 +12,8 @@ static void judge(struct check *c, const struct stock *s)
 
 static void check(struct check *c, struct item article_3)
 {
-    each_stock(c, article_3, judge);
+    (void)article_3;
+    each_stock(c, judge);
 }
 
 const struct rule rule_stock_balance = {

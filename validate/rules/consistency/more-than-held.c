@@ -3,8 +3,7 @@
 
 static const struct pair {
     const char *part, *whole, *more; /* more: is added to the whole */
-    const char *rows; /* of the whole: where they have room for the part, it is the total that differs */
-    const char *basis;
+    const char *rows, *basis;        /* rows of the whole: where they have room for the part, the total differs */
 } pairs[] = {
     { "contaminated-areas/marked", "contaminated-areas/total", NULL, "contaminated-areas/area/size", "a4-2c-marking" },
     { "article-4/released/cleared", "article-4/total-at-entry-into-force", "article-4/found-since", NULL, "a4-6-e" },
@@ -24,7 +23,8 @@ static void judge(struct check *c, struct item base, const struct pair *p)
         return;
     if ((p->more && !amount_add(&whole, more)) || part.thousandths <= whole.thousandths ||
         amounts_agree(part, whole) ||
-        (p->rows && part.thousandths <= sum_of_given(base, p->rows).amount.thousandths))
+        (p->rows && part.thousandths <= sum_of_given(base, p->rows).amount.thousandths) ||
+        (p->more && item_given(named_before(c, str_of(p->more), at)))) /* told once of that whole */
         return;
     rests_on(c, p->basis);
     finding(c, at, arg_amount("part", part), arg_amount("whole", whole));

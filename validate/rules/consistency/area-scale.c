@@ -4,7 +4,7 @@
 
 static void judge(struct check *c, const struct total *t)
 {
-    struct misread misread;
+    struct misread misread = { .at = NO_ITEM };
 
     if (total_misread(t, &misread))
         finding(c, misread.at, arg_amount("sum", t->sum), arg_amount("total", t->stated),

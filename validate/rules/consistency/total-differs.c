@@ -4,7 +4,7 @@
 
 static void judge(struct check *c, const struct total *t)
 {
-    struct misread misread;
+    struct misread misread = { .at = NO_ITEM };
     struct buf rows = { 0 };
 
     if (total_misread(t, &misread))

@@ -145,7 +145,7 @@ static void check_tables(const char *path, unsigned kinds)
             return;
         *close = '\0';
         if (is_path(open + 1) && !phrase_english(open + 1, strlen(open + 1))) {
-            for (unsigned kind = 1; kind <= RECORDS && !found; kind <<= 1)
+            for (unsigned kind = 1; kind < KINDS_END && !found; kind <<= 1)
                 found = (kinds & kind) && exists_below(root_of(kind), open + 1, 0);
             if (!found)
                 fail_msg("%s: no %s", path, open + 1);

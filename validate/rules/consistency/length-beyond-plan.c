@@ -40,7 +40,7 @@ static void check(struct check *c, struct item root)
     if (!need_number(c, root, "duration/length", &length) || !need_token(c, root, "duration/length/@unit", &text))
         return;
     const struct plan *p = str_is(item_word(item_at(root, "@article")), "3") ? &plans[0] : &plans[1];
-    bool counted = unit_read(text, &unit) && (unit == UNIT_YEAR || unit == UNIT_MONTH) && length <= 1000;
+    bool counted = unit_read(text, &unit) && (unit == UNIT_YEAR || unit == UNIT_MONTH) && length < INT64_MAX / YEAR;
     if (!counted || !item_given(item_at_(root, p->left)) || !item_given(item_at_(root, p->years)))
         not_applicable(c, counted ? "reason/no-plan" : "reason/no-length-in-months");
     else

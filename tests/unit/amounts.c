@@ -75,9 +75,52 @@ static void test_sums(void **state)
     buf_free(&figure);
 }
 
+static const struct {
+    const char *unit;
+    int64_t a, b; /* thousandths */
+    bool agree;
+} pairs[] = {
+    { "m2", 12000000, 12012000, true },  /* a thousandth of the larger, nearly */
+    { "m2", 12000000, 12012013, false }, /* and more than that */
+    { "m2", 5000, 6000, true },          /* a square metre */
+    { "m2", 5000, 6001, false },         { "m2", 6001, 5000, false },           { "", 5000, 5000, true },
+    { "", 5000000, 5001000, false }, /* what is counted is exact */
+    { "USD", 5000000, 5000001, false },  { "m2", INT64_MAX, INT64_MIN, false },
+};
+
+static void test_agreement(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        struct amount a = { pairs[i].a, str_of(pairs[i].unit) }, b = { pairs[i].b, str_of(pairs[i].unit) };
+        assert_int_equal(amounts_agree(a, b), pairs[i].agree);
+        assert_int_equal(amounts_agree(b, a), pairs[i].agree);
+        assert_int_equal(amount_apart(a, b).thousandths, amount_apart(b, a).thousandths);
+    }
+    assert_false(amounts_agree((struct amount){ 5000, STR("EUR") }, (struct amount){ 5000, STR("USD") }));
+}
+
+static void test_other_units(void **state)
+{
+    (void)state;
+    struct record r = { 0 };
+    struct buf text = { 0 };
+    struct amount a;
+    assert_true(read("<total unit='m2'>12.5</total>", &r, &text, &a));
+    struct item total = item_at(record_root(&r), "contaminated-areas/total");
+    assert_true(item_amount_in(total, "ha", &a));
+    assert_int_equal(a.thousandths, 125000000);
+    assert_true(str_is(a.unit, "m2"));
+    assert_true(read("<total unit='m2'>999999999999</total>", &r, &text, &a));
+    assert_false(item_amount_in(item_at(record_root(&r), "contaminated-areas/total"), "km2", &a));
+    buf_free(&text);
+    record_free(&r);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(test_figures), cmocka_unit_test(test_sums) };
+    const struct CMUnitTest tests[] = { cmocka_unit_test(test_figures), cmocka_unit_test(test_sums),
+                                        cmocka_unit_test(test_agreement), cmocka_unit_test(test_other_units) };
     session = open_session();
     return RUN(tests);
 }

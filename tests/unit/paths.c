@@ -3,6 +3,7 @@
 #include <dirent.h>
 
 #include "facts.h"
+#include "phrases.h"
 #include "unit.h"
 
 static struct session *session;
@@ -125,6 +126,47 @@ static void test_rules(void **state)
     }
 }
 
+/* Whether a literal looks like a path of more than one step. */
+static bool is_path(const char *literal)
+{
+    return literal[strspn(literal, "abcdefghijklmnopqrstuvwxyz0123456789-/@")] == '\0' && strchr(literal, '/') &&
+           literal[0] != '/' && literal[strlen(literal) - 1] != '/';
+}
+
+/* Paths stand in tables, too: each exists in a kind that the rule is for. */
+static void check_tables(const char *path, unsigned kinds)
+{
+    struct buf source = read_file(path); /* kept: the vocabulary remembers the literals */
+    buf_byte(&source, '\0');
+    for (char *open = source.at; (open = strchr(open, '"'));) {
+        char *close = strchr(open + 1, '"');
+        bool found = false;
+        if (!close)
+            return;
+        *close = '\0';
+        if (is_path(open + 1) && !phrase_english(open + 1, strlen(open + 1))) {
+            for (unsigned kind = 1; kind < KINDS_END && !found; kind <<= 1)
+                found = (kinds & kind) && exists_below(root_of(kind), open + 1, 0);
+            if (!found)
+                fail_msg("%s: no %s", path, open + 1);
+        }
+        open = close + 1;
+    }
+}
+
+static void test_tables(void **state)
+{
+    (void)state;
+    for (uint32_t r = 0; r < rule_count; r++) {
+        char path[300];
+        snprintf(path, sizeof path, "validate/rules/%s/%s.c", rules[r].module, rules[r].rule->id);
+        if (rules[r].rule->on_record)
+            check_tables(path, rules[r].rule->kinds);
+    }
+    check_tables("validate/core/totals.c", RECORDS);
+    check_tables("validate/core/stocks.c", RECORDS);
+}
+
 static void add_folder(struct buf *all, const char *folder)
 {
     DIR *dir = opendir(folder);
@@ -170,21 +212,21 @@ static void test_every_fact_is_read(void **state)
     for (size_t i = 0; i < sources.len; i++) /* phrases name their arguments in braces */
         if (sources.at[i] == '\0')
             sources.at[i] = ' ';
-    struct buf phrases = read_file("validate/core/phrases.c");
+    struct buf sentences = read_file("validate/core/phrases.c");
     buf_byte(&sources, '\0');
-    buf_byte(&phrases, '\0');
+    buf_byte(&sentences, '\0');
     for (uint32_t k = 0; k < fact_kind_count; k++) {
         if (strcmp(fact_kinds[k].name, "decision") != 0 && !is_read(sources.at, fact_kinds[k].name))
             fail_msg("nobody reads the fact %s", fact_kinds[k].name);
         for (const struct field *f = fact_kinds[k].fields; f < fact_kinds[k].fields + 10 && f->name; f++) {
             char braced[100];
             snprintf(braced, sizeof braced, "{%s}", f->name);
-            if (!is_read(sources.at, f->name) && !strstr(phrases.at, braced))
+            if (!is_read(sources.at, f->name) && !strstr(sentences.at, braced))
                 fail_msg("nobody reads %s of the fact %s", f->name, fact_kinds[k].name);
         }
     }
     buf_free(&sources);
-    buf_free(&phrases);
+    buf_free(&sentences);
 }
 
 static void check_keys(const struct declaration *d, int depth)
@@ -206,9 +248,8 @@ static void test_keys(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_facts),
-        cmocka_unit_test(test_rules),
-        cmocka_unit_test(test_every_fact_is_read),
+        cmocka_unit_test(test_facts),  cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_tables), cmocka_unit_test(test_every_fact_is_read),
         cmocka_unit_test(test_keys),
     };
     session = open_session();

@@ -82,7 +82,10 @@ static void add_finding(struct one *c, const struct finding *f, struct str expec
         buf_byte(&c->found, '=');
         if (a && (a->type == ARG_TEXT || a->type == ARG_STATE))
             buf_str(&c->found, a->text);
-        else if (a)
+        else if (a && a->type == ARG_AMOUNT) { /* "12m2": without the blank, at which a case would end it */
+            amount_write(&c->found, (struct amount){ a->number, a->text });
+            buf_str(&c->found, a->text);
+        } else if (a)
             tell_arg(&c->found, &voice, a);
     }
     buf_byte(&c->found, '\n');

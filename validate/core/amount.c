@@ -35,22 +35,51 @@ static bool read_decimal(struct str text, int64_t *out)
     return true;
 }
 
-bool item_amount(struct item i, struct amount *out)
+/* The figure of an item as it is if it stands in this unit. */
+static bool read_in(struct item i, struct str unit, struct amount *out)
 {
-    struct str text, unit;
+    struct str text;
     int64_t factor = 1;
-    *out = (struct amount){ 0 };
+    *out = (struct amount){ .unit = unit };
     if (!item_token(i, &text) || !read_decimal(text, &out->thousandths))
         return false;
-    if (!item_token(item_at(i, "@unit"), &unit) && !item_token(item_at(i, "@currency"), &unit))
-        return true;
-    out->unit = unit;
     for (size_t n = 0; n < UNITS; n++)
         if (str_is(unit, units[n].unit)) {
             out->unit = str_of(units[n].base);
             factor = units[n].factor;
         }
     return !__builtin_mul_overflow(out->thousandths, factor, &out->thousandths);
+}
+
+bool item_amount(struct item i, struct amount *out)
+{
+    struct str unit;
+    if (!item_token(item_at(i, "@unit"), &unit) && !item_token(item_at(i, "@currency"), &unit))
+        unit = STR("");
+    return read_in(i, unit, out);
+}
+
+bool item_amount_in(struct item i, const char *unit, struct amount *out)
+{
+    return read_in(i, str_of(unit), out);
+}
+
+struct amount amount_apart(struct amount a, struct amount b)
+{
+    if (__builtin_sub_overflow(a.thousandths, b.thousandths, &a.thousandths) || a.thousandths == INT64_MIN)
+        a.thousandths = INT64_MAX; /* no amount that is read is as large */
+    a.thousandths = a.thousandths < 0 ? -a.thousandths : a.thousandths;
+    return a;
+}
+
+bool amounts_agree(struct amount a, struct amount b)
+{
+    enum { SQUARE_METRE = 1000 };
+    int64_t larger = a.thousandths > b.thousandths ? a.thousandths : b.thousandths;
+    int64_t difference = amount_apart(a, b).thousandths;
+    if (!amount_same_unit(a, b))
+        return false;
+    return !difference || (str_is(a.unit, "m2") && (difference <= SQUARE_METRE || difference <= larger / 1000));
 }
 
 bool amount_same_unit(struct amount a, struct amount b)

@@ -274,6 +274,12 @@ void not_evaluated(struct check *c, const char *phrase, struct str about)
     c->reason_item = about;
 }
 
+bool not_evaluated_at(struct check *c, struct item at, const char *phrase)
+{
+    not_evaluated(c, phrase, path_of(c, at, STR("")));
+    return false;
+}
+
 static void visit(void *data, struct item at)
 {
     struct check *c = data;

@@ -7,7 +7,10 @@
 #include "derive.h"
 #include "digest.h"
 #include "names.h"
+#include "stocks.h"
+#include "sums.h"
 #include "symbol.h"
+#include "totals.h"
 
 /* What a finding is about, which bounds its severity: a fault of the record can be mended; conduct that a record
  * reports truthfully is at most a warning, and a note once a meeting has decided on it. */
@@ -52,6 +55,9 @@ bool need_token_(struct check *, struct item base, const char *path, struct str 
 /* The same for a date that is computed from an item: false where it is outside the years 1 to 9999. */
 #define need_derived(c, base, path, derivation) need_derived_((c), (base), "" path "", (derivation))
 bool need_derived_(struct check *, struct item base, const char *path, const struct derivation *);
+
+/* Nothing can be said, because of what `phrase` says of an item. Always false. */
+bool not_evaluated_at(struct check *, struct item, const char *phrase);
 
 /* This item is outside the rule, for the reason that the phrase tells; if every item is, the outcome is
  * not-applicable. */

@@ -16,7 +16,7 @@ static void judge(struct check *c, struct item i)
 {
     const struct declaration *d = i.record->elements[i.element].declaration;
     struct str figure;
-    if (!d || !item_token(i, &figure) || is_zero(figure))
+    if (!d || !item_token(i, &figure) || is_zero(figure) || item_given(item_at(i, "@value"))) /* value-and-state */
         return;
     for (size_t n = 0; n < sizeof units / sizeof *units; n++) {
         name_id name = vocabulary_find(i.record->names, str_of(units[n]));

@@ -2,14 +2,13 @@
  * that year belongs to both. */
 #include "rule.h"
 
-/* The period that begins next; of two that begin together, the one that stands behind. */
+/* The period that begins next; of two that begin together item-twice speaks. */
 static struct item next_of(struct item period, int64_t from, int64_t *begins)
 {
     struct item next = NO_ITEM;
     int64_t other;
     for (struct item i = item_at(item_parent(period), "work-done"); item_given(i); i = item_next(i)) {
-        if (!item_number(item_at(i, "@from"), &other) || i.element == period.element || other < from ||
-            (other == from && i.element < period.element) || (item_given(next) && other >= *begins))
+        if (!item_number(item_at(i, "@from"), &other) || other <= from || (item_given(next) && other >= *begins))
             continue;
         next = i;
         *begins = other;

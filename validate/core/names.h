@@ -1,4 +1,4 @@
-/* What States are called, and which code or name of a State or currency was meant by one that nobody bears. */
+/* What States are called, and which code or name of a State or a currency was meant by one that none bears. */
 #ifndef TL_NAMES_H
 #define TL_NAMES_H
 

@@ -1,9 +1,10 @@
 /* What is known about the treaty: its numbers, requirements, States, meetings and obligations, with sources and
  * horizons. Built in (schema/registry), extended by overlays of the same schema.
  *
- * A number, a requirement, a State, a currency and a type of munition are defined once. Of a meeting and of an obligation several documents may speak,
- * each with what it adds: an overlay adds extensions to an obligation, or days to a meeting whose days were not known.
- * The same fact again is one fact; where two documents contradict each other, the second is refused. */
+ * A number, a requirement, a State, a currency and a type of munition are defined once. Of a meeting and of an
+ * obligation several documents may speak, each with what it adds: an overlay adds extensions to an obligation, or days
+ * to a meeting whose days were not known. The same fact again is one fact; where two documents contradict each other,
+ * the second is refused. */
 #ifndef TL_REGISTRY_H
 #define TL_REGISTRY_H
 

@@ -1,5 +1,5 @@
-/* An amount is in a currency that was still in use when its time began: that of the amount itself, else the period of the
- * report, else the day of the request. */
+/* An amount is in a currency that was still in use when its time began: that of the amount itself, else the period
+ * of the report, else the day of the request. */
 #include "rule.h"
 
 static bool begin_of(struct item amount, struct date *out)

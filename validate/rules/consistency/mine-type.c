@@ -1,5 +1,5 @@
-/* The Convention does not apply to mines: a type that acts like one, which dispensers carry beside submunitions, is not counted
- * among cluster munitions. */
+/* The Convention does not apply to mines: a type that acts like one, which dispensers carry beside submunitions,
+ * is not counted among cluster munitions. */
 #include "rule.h"
 
 static void check(struct check *c, struct item at)

@@ -1,5 +1,5 @@
-/* A type is written as it usually is: a name that differs only by small or capital letters, blanks, hyphens, dots, slashes, or
- * by Cyrillic letters that look like Latin ones, is counted as another type by whoever adds up. */
+/* A type is written as it usually is: a name that differs only by small or capital letters, blanks, hyphens, dots,
+ * slashes, or by Cyrillic letters that look like Latin ones, is counted as another type by whoever adds up. */
 #include "rule.h"
 
 static void check(struct check *c, struct item at)

@@ -1,6 +1,6 @@
-/* What did not release its submunitions is a munition that carries some, what did not explode is one of these, and a bomblet
- * is released by a dispenser that is fixed to an aircraft (Art. 2(4), 2(5), 2(13)). An abandoned cluster munition may be both
- * (Art. 2(6)). */
+/* What did not release its submunitions is a munition that carries some, what did not explode is one of these, and
+ * a bomblet is released by a dispenser that is fixed to an aircraft (Art. 2(4), 2(5), 2(13)). An abandoned cluster
+ * munition may be both (Art. 2(6)). */
 #include "rule.h"
 
 /* As what a type is known that is not of this kind; NULL where it may be. */

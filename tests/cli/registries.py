@@ -22,6 +22,8 @@ def main():
         tap.write(folder, "registry.xml", text.replace('force date="2014-03-01"', 'force date="2014-04-01"'))
         told, code = tap.report("registry.xml", cwd=folder)
         tap.told(code == 1 and set(tap.rules_found(told["records"][0])) == {"entry-into-force", "original-deadline"}, "a day that does not follow", told)
+        bases = {f["basis"]["id"] for f in told["records"][0]["findings"]}
+        tap.told(bases == {"a17-2", "a3-2-deadline", "a4-1a-deadline"}, "each by what it rests on", bases)
     tap.end()
 
 

@@ -1,5 +1,7 @@
 /* What an overlay adds to what is built in, what it may say again, and what is refused. */
 #include "derive.h"
+#include "munitions.h"
+#include "names.h"
 #include "unit.h"
 
 static const char head[] = "<registry xmlns='urn:treatylint:ccm:1' format='1.0' id='more' language='en' "
@@ -152,12 +154,92 @@ static void test_a_decision_ends_what_is_pending(void **state)
     arena_free(&arena);
 }
 
+static const char *spelled(const struct registry *r, const char *name)
+{
+    const struct munition_type *t = registry_munition(r, str_of(name));
+    static char text[64];
+    snprintf(text, sizeof text, "%.*s", t ? (int)t->name.len : 1, t ? t->name.at : "-");
+    return text;
+}
+
+static void test_lists(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *type;
+    } names[] = {
+        { "BLU-26", "BLU-26" },
+        { "blu 26", "BLU-26" },
+        { "BLU/26", "BLU-26" },
+        { "BLU\u201126", "BLU-26" },
+        { "ROCKEYE", "Mk 20" },
+        { "\u0410O-2.5RT", "AO-2.5RT" },
+        { "sho\u0430b-0,5", "-" },
+        { "Sh\u041e\u0410\u0412-0.5", "ShOAB-0.5" },
+        { "AO2 5 RTM", "AO-2.5RTM" },
+        { "BLU-27", "-" },
+        { "", "-" },
+        { "-", "-" },
+    };
+    struct session s;
+    const char *broken = NULL;
+    assert_true(session_open(&s, &default_limits, &broken));
+    const struct registry *r = &s.registry;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        assert_string_equal(spelled(r, names[i].name), names[i].type);
+
+    int64_t least = 0, most = 0;
+    const struct munition_type *m483 = registry_munition(r, STR("M483A1")), *m42 = registry_munition(r, STR("M42"));
+    assert_true(m483->carrier && !m42->carrier && munition_load(m483, m42, &least, &most));
+    assert_int_equal(least, 64);
+    assert_int_equal(most, 64);
+    assert_false(munition_load(m483, registry_munition(r, STR("BLU-26")), &least, &most));
+    assert_false(munition_load(m42, m483, &least, &most));
+    assert_true(registry_munition(r, STR("HB876"))->mine && !registry_munition(r, STR("SG357"))->mine);
+    struct carriage both = munition_carriage(r, registry_munition(r, STR("ZAB-2.5"))),
+                    fixed = munition_carriage(r, registry_munition(r, STR("STABO"))),
+                    nobody = munition_carriage(r, registry_munition(r, STR("KB-2")));
+    assert_true(both.by_dispenser && both.otherwise && fixed.by_dispenser && !fixed.otherwise);
+    assert_true(!nobody.by_dispenser && !nobody.otherwise);
+
+    assert_false(date_given(registry_currency(r, STR("EUR"))->until));
+    assert_string_equal(date_text(registry_currency(r, STR("HRK"))->until).at, "2022-12-31");
+    assert_true(registry_currency(r, STR("HRK"))->unverified);
+    assert_null(registry_currency(r, STR("EUX")));
+    assert_str(nearest_currency_by_code(r, STR("CHG")), "CHF");
+    assert_str(nearest_currency_by_code(r, STR("QQQ")), "");
+    assert_string_equal(date_text(registry_date(r, STR("thirtieth-instrument"))).at, "2010-02-16");
+    assert_false(date_given(registry_date(r, STR("nothing"))));
+    session_close(&s);
+}
+
+/* What carries and what is carried by one name in every row of what is built in. */
+static void test_loads_are_known(void **state)
+{
+    (void)state;
+    struct session s;
+    const char *broken = NULL;
+    assert_true(session_open(&s, &default_limits, &broken));
+    const struct registry *r = &s.registry;
+    for (uint32_t i = 0; i < r->type_count; i++)
+        for (struct item l = item_at(r->types[i].row, "load"); item_given(l); l = item_next(l)) {
+            const struct munition_type *t = registry_munition(r, item_word(item_at(l, "@type")));
+            int64_t least, most;
+            assert_true(t && !t->carrier && str_same(t->name, item_word(item_at(l, "@type"))));
+            if (munition_load(&r->types[i], t, &least, &most))
+                assert_true(least > 0 && least <= most);
+        }
+    session_close(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_again_and_otherwise),
         cmocka_unit_test(test_what_is_added),
         cmocka_unit_test(test_a_decision_ends_what_is_pending),
+        cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_loads_are_known),
     };
     return RUN(tests);
 }

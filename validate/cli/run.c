@@ -73,8 +73,10 @@ static bool check_file(struct run *r, const struct file *f, struct source_room *
 static void keep_registries(struct run *r, const uint32_t *folder_of)
 {
     for (uint32_t i = 0; i < r->digests.count; i++) {
-        struct folder *folder = folder_of[i] ? &r->files.folders[folder_of[i] - 1] : NULL;
-        if (folder && !folder->settled && (!folder->fruitful || folder->registries)) {
+        if (!folder_of[i])
+            continue;
+        struct folder *folder = &r->files.folders[folder_of[i] - 1];
+        if (!folder->settled && (!folder->fruitful || folder->registries)) {
             r->digests.at[i]->aside = false;
             folder->fruitful = folder->registries = true;
         }
@@ -87,15 +89,14 @@ static void check_files(struct run *r)
     uint32_t *folder_of = arena_get(&r->arena, r->files.count * sizeof *folder_of); /* of what stands aside */
     for (uint32_t i = 0; i < r->files.count; i++) {
         const struct file *f = &r->files.at[i];
-        struct folder *folder = f->folder ? &r->files.folders[f->folder - 1] : NULL;
         uint32_t at = r->digests.count;
         bool record = check_file(r, f, &room);
         if (at < r->digests.count)
             folder_of[at] = record ? 0 : f->folder;
-        if (folder && record)
-            folder->fruitful = true;
-        else if (folder && at < r->digests.count && r->digests.at[at]->kind == SETTINGS)
-            folder->settled = true;
+        if (f->folder && record)
+            r->files.folders[f->folder - 1].fruitful = true;
+        else if (f->folder && r->digests.at[at]->kind == SETTINGS)
+            r->files.folders[f->folder - 1].settled = true;
     }
     source_room_free(&room);
     keep_registries(r, folder_of);

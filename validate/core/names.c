@@ -103,3 +103,13 @@ struct str nearest_state_by_code(const struct registry *r, struct str code)
     }
     return n.code;
 }
+
+struct str nearest_currency_by_code(const struct registry *r, struct str code)
+{
+    struct nearest n = { .asked = near_fold(code), .best = 2, .code = STR("") };
+    for (uint32_t i = 0; i < r->currency_count; i++) {
+        n.now = r->currencies[i].code;
+        consider(&n, r->currencies[i].code);
+    }
+    return n.code;
+}

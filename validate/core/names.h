@@ -1,4 +1,4 @@
-/* What States are called, and which code or name was meant by one that nobody bears. */
+/* What States are called, and which code or name of a State or a currency was meant by one that none bears. */
 #ifndef TL_NAMES_H
 #define TL_NAMES_H
 
@@ -15,5 +15,8 @@ bool state_has_name(const struct registry *, struct str code, struct str languag
  * is near enough, or two are equally near. */
 struct str nearest_state_by_name(const struct registry *, struct str name, struct str language);
 struct str nearest_state_by_code(const struct registry *, struct str code);
+
+/* The code of the currency most like the code, in the same way. */
+struct str nearest_currency_by_code(const struct registry *, struct str code);
 
 #endif

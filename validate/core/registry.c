@@ -1,5 +1,6 @@
 /* Reads registry documents into sorted tables; see registry.h. */
 #include "merge.h"
+#include "munitions.h"
 
 #include <sha2.h>
 #include <stdlib.h>
@@ -88,6 +89,37 @@ static void add_landmark(struct registry *r, struct item i)
         (struct landmark){ .id = item_word(item_at(i, "@id")), .date = date_of(item_at(i, "@date")) };
 }
 
+static void add_currency(struct registry *r, struct item i)
+{
+    MEMORY_ROOM(r->currencies, r->currency_count, r->currency_cap);
+    r->currencies[r->currency_count++] = (struct currency){ .code = item_word(item_at(i, "@code")),
+                                                            .until = date_of(item_at(i, "@until")),
+                                                            .unverified = registry_unverified(i) };
+}
+
+static void add_name(struct registry *r, struct item row, struct str name)
+{
+    struct buf key = { 0 };
+    munition_fold(&key, name);
+    MEMORY_ROOM(r->types, r->type_count, r->type_cap);
+    r->types[r->type_count++] = (struct munition_type){
+        .key = arena_copy(&r->arena, buf_all(&key)),
+        .spelling = name,
+        .name = item_word(item_at(row, "@type")),
+        .carrier = item_given(item_at(row, "load")),
+        .mine = str_is(item_word(item_at(row, "@mine")), "true"),
+        .row = row,
+    };
+    buf_free(&key);
+}
+
+static void add_type(struct registry *r, struct item i)
+{
+    add_name(r, i, item_word(item_at(i, "@type")));
+    for (struct item n = item_at(i, "also"); item_given(n); n = item_next(n))
+        add_name(r, i, item_word(item_at(n, "@name")));
+}
+
 static void add_state(struct registry *r, struct item i)
 {
     struct item force = item_at(i, "entry-into-force");
@@ -153,6 +185,9 @@ bool registry_add(struct registry *r, struct record *document, struct clash *cla
         { "convention/day", add_day },
         { "convention/date", add_landmark },
         { "states/state", add_state },
+        { "currencies/currency", add_currency },
+        { "munitions/submunition", add_type },
+        { "munitions/munition", add_type },
     };
     static const struct {
         const char *path;
@@ -179,6 +214,8 @@ bool registry_add(struct registry *r, struct record *document, struct clash *cla
            sort_unique(r->bounds, r->bound_count, sizeof *r->bounds, by_key, clash) &&
            sort_unique(r->days, r->day_count, sizeof *r->days, by_key, clash) &&
            sort_unique(r->landmarks, r->landmark_count, sizeof *r->landmarks, by_key, clash) &&
+           sort_unique(r->currencies, r->currency_count, sizeof *r->currencies, by_key, clash) &&
+           sort_unique(r->types, r->type_count, sizeof *r->types, by_key, clash) &&
            sort_unique(r->states, r->state_count, sizeof *r->states, by_key, clash) &&
            sort_unique(r->meetings, r->meeting_count, sizeof *r->meetings, by_key, clash) &&
            sort_unique(r->obligations, r->obligation_count, sizeof *r->obligations, by_obligation, clash);
@@ -203,6 +240,8 @@ void registry_free(struct registry *r)
     memory_drop(r->bounds);
     memory_drop(r->days);
     memory_drop(r->landmarks);
+    memory_drop(r->currencies);
+    memory_drop(r->types);
     memory_drop(r->states);
     memory_drop(r->meetings);
     memory_drop(r->obligations);
@@ -240,6 +279,11 @@ struct date registry_date(const struct registry *r, struct str id)
 {
     const struct landmark *l = find(r->landmarks, r->landmark_count, sizeof *r->landmarks, id);
     return l ? l->date : (struct date){ 0 };
+}
+
+const struct currency *registry_currency(const struct registry *r, struct str code)
+{
+    return find(r->currencies, r->currency_count, sizeof *r->currencies, code);
 }
 
 const struct state *registry_state(const struct registry *r, struct str code)

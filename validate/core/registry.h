@@ -1,9 +1,10 @@
 /* What is known about the treaty: its numbers, requirements, States, meetings and obligations, with sources and
  * horizons. Built in (schema/registry), extended by overlays of the same schema.
  *
- * A number, a requirement and a State are defined once. Of a meeting and of an obligation several documents may speak,
- * each with what it adds: an overlay adds extensions to an obligation, or days to a meeting whose days were not known.
- * The same fact again is one fact; where two documents contradict each other, the second is refused. */
+ * A number, a requirement, a State, a currency and a type of munition are defined once. Of a meeting and of an
+ * obligation several documents may speak, each with what it adds: an overlay adds extensions to an obligation, or days
+ * to a meeting whose days were not known. The same fact again is one fact; where two documents contradict each other,
+ * the second is refused. */
 #ifndef TL_REGISTRY_H
 #define TL_REGISTRY_H
 
@@ -53,6 +54,22 @@ struct day {
 struct landmark {
     struct str id;
     struct date date;
+};
+
+struct currency {
+    struct str code;
+    struct date until; /* the last day on which it was in use; none where it is, or where the day is not known */
+    bool unverified;   /* of that day */
+};
+
+/* A type of munition by one of its names; see munitions.h. */
+struct munition_type {
+    struct str key;      /* the name, folded */
+    struct str spelling; /* the name itself */
+    struct str name;     /* the usual one of the type */
+    bool carrier;        /* it carries others; else it is carried */
+    bool mine;           /* it acts like a mine */
+    struct item row;
 };
 
 struct state {
@@ -111,14 +128,17 @@ struct registry {
     struct bound *bounds;
     struct day *days;
     struct landmark *landmarks;
+    struct currency *currencies;
+    struct munition_type *types;
     struct state *states;
     struct meeting *meetings;
     struct obligation *obligations; /* each list sorted by its key */
     uint32_t document_count, document_cap, requirement_count, requirement_cap, number_count, number_cap;
     uint32_t bound_count, bound_cap, day_count, day_cap, landmark_count, landmark_cap;
+    uint32_t currency_count, currency_cap, type_count, type_cap;
     uint32_t state_count, state_cap, meeting_count, meeting_cap, obligation_count, obligation_cap;
     uint8_t hash[32];   /* SHA-256 over the documents in their order */
-    struct arena arena; /* of clashes */
+    struct arena arena; /* of clashes and folded names */
 };
 
 /* Adds a registry document, taking it over. False, with the row and the values in `*clash`, where it contradicts what
@@ -133,6 +153,7 @@ const struct bound *registry_bound(const struct registry *, struct str id);
 struct str registry_day(const struct registry *, struct str id);
 /* The date of the Convention with that id; none where there is none. */
 struct date registry_date(const struct registry *, struct str id);
+const struct currency *registry_currency(const struct registry *, struct str code);
 const struct state *registry_state(const struct registry *, struct str code);
 /* Whether a State has this code, be it one that nothing else is known of. */
 bool registry_has_code(const struct registry *, struct str code);

@@ -6,6 +6,7 @@
 #include "amount.h"
 #include "derive.h"
 #include "digest.h"
+#include "munitions.h"
 #include "names.h"
 #include "stocks.h"
 #include "sums.h"

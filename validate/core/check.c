@@ -171,7 +171,7 @@ static struct meeting_days days_of(struct item from, struct item to)
 struct meeting_days meeting_days(struct check *c, struct str code)
 {
     struct item root = record_root(c->record), next = item_of_key(c, "decisions/decision/next-meeting", code);
-    if (str_same(item_word(item_at(root, "@meeting")), code))
+    if (c->record->kind == MEETING_REPORT && str_same(item_word(item_at(root, "@meeting")), code))
         return days_of(item_at(root, "head/dates/@from"), item_at(root, "head/dates/@to"));
     if (item_given(item_at(next, "@from")))
         return days_of(item_at(next, "@from"), item_at(next, "@to"));
@@ -271,7 +271,7 @@ void not_evaluated(struct check *c, const char *phrase, struct str about)
     if (c->reason_phrase.len)
         return;
     c->reason_phrase = str_of(phrase);
-    c->reason_item = about;
+    c->reason_item = arena_copy(c->arena, about);
 }
 
 static void visit(void *data, struct item at)
@@ -435,6 +435,23 @@ int64_t line_of(struct check *c, struct item i)
 {
     struct span s = item_span(i);
     return place_of(&c->lines[s.from >= c->lines[1].at], s.from, s.from).line;
+}
+
+const struct fact *fact_given(const struct check *c, const char *name, const struct fact *behind)
+{
+    bool past = behind == NULL;
+    for (uint32_t n = 0; n < c->report->record_count; n++) {
+        const struct digest *d = c->report->records[n].given;
+        uint32_t i = 0;
+        if (!past && behind >= d->facts && behind < d->facts + d->fact_count) {
+            past = true;
+            i = (uint32_t)(behind - d->facts) + 1;
+        }
+        for (; past && i < d->fact_count; i++)
+            if (str_is(d->facts[i].name, name))
+                return &d->facts[i];
+    }
+    return NULL;
 }
 
 bool decision_given(const struct check *c, struct str citation)

@@ -274,6 +274,12 @@ struct str registry_state_group(const struct registry *r, struct str code)
     return s ? item_word(item_at(s->item, "@group")) : STR("");
 }
 
+struct date registry_horizon(const struct registry *r, struct str state, int64_t article)
+{
+    const struct obligation *o = registry_obligation(r, state, article);
+    return o && date_given(o->known_until) ? o->known_until : r->known_until;
+}
+
 bool state_is_party(const struct state *s, struct date day)
 {
     return date_given(s->entry_into_force) && !date_before(day, s->entry_into_force) &&

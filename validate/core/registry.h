@@ -139,6 +139,9 @@ bool registry_has_code(const struct registry *, struct str code);
 const struct meeting *registry_meeting(const struct registry *, struct str code);
 const struct obligation *registry_obligation(const struct registry *, struct str state, int64_t article);
 
+/* Up to which day decisions on the deadline of a State under Article 3 or 4 are known. */
+struct date registry_horizon(const struct registry *, struct str state, int64_t article);
+
 /* Whether both speak of one decision: they lead to the same day, or are by the same meeting and neither goes on from
  * the other. */
 bool extension_same(const struct extension *, const struct extension *);

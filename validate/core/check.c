@@ -238,6 +238,18 @@ bool need_derived_(struct check *c, struct item base, const char *path, const st
     return good;
 }
 
+const struct state *need_state(struct check *c)
+{
+    struct str code;
+    if (!need_token(c, record_root(c->record), "@state", &code))
+        return NULL;
+    const struct state *s = registry_state(c->registry, code);
+    if (s && date_given(s->entry_into_force))
+        return s;
+    not_evaluated(c, "reason/entry-into-force-unknown", code);
+    return NULL;
+}
+
 static void begin_rule(struct check *c, uint32_t index)
 {
     struct str first = str_of(rules[index].rule->basis);

@@ -53,6 +53,10 @@ bool need_token_(struct check *, struct item base, const char *path, struct str 
 #define need_derived(c, base, path, derivation) need_derived_((c), (base), "" path "", (derivation))
 bool need_derived_(struct check *, struct item base, const char *path, const struct derivation *);
 
+/* The State that the record is of, for which the Convention has entered into force on a day that the registry knows;
+ * else NULL, and the outcome is not-evaluated. */
+const struct state *need_state(struct check *);
+
 /* This item is outside the rule, for the reason that the phrase tells; if every item is, the outcome is
  * not-applicable. */
 void not_applicable(struct check *, const char *phrase);

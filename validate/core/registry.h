@@ -142,6 +142,10 @@ const struct obligation *registry_obligation(const struct registry *, struct str
 /* Up to which day decisions on the deadline of a State under Article 3 or 4 are known. */
 struct date registry_horizon(const struct registry *, struct str state, int64_t article);
 
+/* The first Meeting of States Parties that opens after a day, counted on or back from the meeting `near`, because invented
+ * meetings stand beside real ones; NULL where it is not known. */
+const struct meeting *registry_meeting_after(const struct registry *, struct str near, struct date day);
+
 /* Whether both speak of one decision: they lead to the same day, or are by the same meeting and neither goes on from
  * the other. */
 bool extension_same(const struct extension *, const struct extension *);

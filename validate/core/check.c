@@ -250,6 +250,15 @@ const struct state *need_state(struct check *c)
     return NULL;
 }
 
+bool need_horizon(struct check *c, struct str state, int64_t article, struct date day)
+{
+    struct date horizon = registry_horizon(c->registry, state, article);
+    bool known = !date_before(horizon, day);
+    if (!known)
+        not_evaluated(c, "reason/horizon", str_of(date_text(horizon).at));
+    return known;
+}
+
 static void begin_rule(struct check *c, uint32_t index)
 {
     struct str first = str_of(rules[index].rule->basis);

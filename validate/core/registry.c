@@ -280,6 +280,14 @@ struct date registry_horizon(const struct registry *r, struct str state, int64_t
     return o && date_given(o->known_until) ? o->known_until : r->known_until;
 }
 
+bool registry_fulfilled(const struct registry *r, struct str state, int64_t article, struct date by)
+{
+    const struct obligation *o = registry_obligation(r, state, article);
+    struct date_text day = date_text(by); /* a month or a year sorts before its days */
+    return o && item_given(o->fulfilled) &&
+           str_order(item_word(item_at(o->fulfilled, "@date")), str_of(day.at)) <= 0;
+}
+
 /* 11 of "11MSP"; 0 of another meeting. */
 static int64_t ordinal(struct str code)
 {

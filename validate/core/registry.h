@@ -146,6 +146,9 @@ struct date registry_horizon(const struct registry *, struct str state, int64_t 
  * meetings stand beside real ones; NULL where it is not known. */
 const struct meeting *registry_meeting_after(const struct registry *, struct str near, struct date day);
 
+/* Whether the obligation is known to have been fulfilled on that day or before. */
+bool registry_fulfilled(const struct registry *, struct str state, int64_t article, struct date);
+
 /* Whether both speak of one decision: they lead to the same day, or are by the same meeting and neither goes on from
  * the other. */
 bool extension_same(const struct extension *, const struct extension *);

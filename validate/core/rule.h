@@ -57,6 +57,10 @@ bool need_derived_(struct check *, struct item base, const char *path, const str
  * else NULL, and the outcome is not-evaluated. */
 const struct state *need_state(struct check *);
 
+/* Whether decisions on the deadline of a State under Article 3 or 4 are known up to that day; where not, the outcome is
+ * not-evaluated. */
+bool need_horizon(struct check *, struct str state, int64_t article, struct date day);
+
 /* This item is outside the rule, for the reason that the phrase tells; if every item is, the outcome is
  * not-applicable. */
 void not_applicable(struct check *, const char *phrase);

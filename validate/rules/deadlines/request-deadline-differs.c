@@ -18,12 +18,9 @@ static void check(struct check *c, struct item root)
     const struct meeting *m = registry_meeting(r, item_word(item_at(root, "@meeting")));
     bool opened = m && date_given(m->opens) && date_before(m->opens, submitted);
     struct derivation known = derive_deadline(r, state, article, opened ? m->opens : submitted);
-    struct date horizon = registry_horizon(r, state, article);
     if (!known.count)
         not_evaluated(c, "reason/entry-into-force-unknown", state);
-    else if (date_before(horizon, submitted))
-        not_evaluated(c, "reason/horizon", str_of(date_text(horizon).at));
-    else if (!date_same(derivation_date(&known), stated)) {
+    else if (need_horizon(c, state, article, submitted) && !date_same(derivation_date(&known), stated)) {
         rests_on(c, article == 3 ? "a3-2-deadline" : "a4-1a-deadline");
         finding(c, at, arg_date("stated", stated), arg_derivation("known", &known), arg_count("article", article));
     }

@@ -11,8 +11,8 @@
  * Cases of a rule of module `format` look at findings of that module only: what is wrong with the shape takes other
  * findings with it.
  *
- * The registry of the examples and tests/edit/registry.xml are in force, so that invented States and meetings are known. Of a record beside the base its
- * findings are told too.
+ * The registry of the examples and tests/edit/registry.xml are in force, so that invented States and meetings are known.
+ * Of a record beside the base its findings are told too.
  *
  * With --write FOLDER as the first arguments each case is written to a file there instead, as RULE-LINE.xml, for tests
  * that ask others what they think of it. */

@@ -257,7 +257,7 @@ const struct phrase phrases[] = {
     { "paragraphs/number", "Paragraph" },
     { "paragraphs/see-source", "See the document." },
     { "paragraphs/subject", "Subject or item" },
-    { "reason/action-plan-later", "the action plan that expects it was adopted later" },
+    { "reason/action-plan-later", "the day is before the action plan that expects it" },
     { "reason/after-horizon", "the registry knows nothing of {item} at that time" },
     { "reason/contaminated-before", "the area was contaminated at entry into force" },
     { "reason/copy-in-doubt", "the form may come from how the copy was set" },

@@ -32,8 +32,8 @@ const struct rule rule_request_deadline_differs = {
     .basis = "a3-2-deadline a4-1a-deadline",
     .about = ABOUT_CONDUCT,
     .message = "the deadline stated is {stated}; the registry knows {known} under Article {article}",
-    .help = "Compare the deadline with the decisions of the meetings; areas that became contaminated later have "
-            "one of their own.",
+    .help = "Compare the deadline with the decisions of the meetings; areas contaminated after entry into "
+            "force have one of their own.",
     .on_record = check,
     .each = ".",
 };

@@ -17,8 +17,11 @@ JUDGEMENTS = ["expire", "expiry", "overdue", "late", "later than", "lapse", "mis
 
 
 def own_words():
-    """The texts of the sample itself, which are told as they stand, longest first."""
-    texts = set(re.findall(r"<text [^>]*>([^<]+)</text>", tap.read(tap.SAMPLE)))
+    """The texts of the sample itself and of the requirements, which are told as they stand, longest first; and the names
+    of rules, which say what a record could show, and not of whom."""
+    texts = set(re.findall(r"<text [^>]*>([^<]+)</text>", tap.read(tap.SAMPLE) + tap.read("schema/registry/requirements.xml")))
+    texts |= set(re.findall(r'<trans-unit id="requirement/[^"]*">.*?<target>(.*?)</target>', tap.read("transform/messages/ar.xlf"), re.S))
+    texts |= {os.path.basename(path)[:-2] for path in tap.files("validate/rules", ".c")}
     return sorted(texts | {html.escape(html.unescape(t)) for t in texts} | {html.unescape(t) for t in texts}, key=len, reverse=True)
 
 

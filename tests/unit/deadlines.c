@@ -1,4 +1,4 @@
-/* Deadlines: the vectors of the Convention's own deadlines, decisions of reports beside those of the registry, and
+/* Deadlines: the vectors of the Convention's own dates, decisions of reports beside those of the registry, and
  * the horizon. */
 #include "deadlines.h"
 #include "standing.h"
@@ -110,6 +110,115 @@ static void test_originals(void **state)
         assert_int_equal(d.count, 2);
         assert_true(d.step[1].basis.len > 0);
     }
+}
+
+/* Art. 17: the Convention entered into force on 2010-08-01; for a State that consents later, on the first day of the sixth
+ * month after the month of its instrument. */
+static const struct {
+    const char *state, *consent, *in_force;
+} entries[] = {
+    { "BGR", "2011-04-06", "2011-10-01" }, { "TCD", "2013-03-26", "2013-09-01" },
+    { "CHL", "2010-12-16", "2011-06-01" }, { "BIH", "2010-09-07", "2011-03-01" },
+    { "CHE", "2012-07-17", "2013-01-01" }, { "MRT", "2012-02-01", "2012-08-01" },
+    { "NAM", "2018-08", "2019-02-01" },    { "NIU", "2020-08-06", "2021-02-01" },
+    { "LCA", "2020-09-15", "2021-03-01" }, { "NGA", "2023-02-28", "2023-08-01" },
+    { "SSD", "2023-08-03", "2024-02-01" }, { "PLW", "2016-04-19", "2016-10-01" },
+    { "LTU", "2011-03-24", "2011-09-01" }, { "VUT", "2025-09-05", "2026-03-01" },
+    { "NER", "2009-06-02", "2010-08-01" },
+};
+
+static void test_entries_into_force(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
+        const struct state *s = registry_state(&session->registry, str_of(entries[i].state));
+        struct str consent = item_word(item_at(s->item, "consent/@date"));
+        char first[] = "0000-00-01";
+        memcpy(first, entries[i].consent, 7);
+        struct date in_force = date_plus(day(first), 6, UNIT_MONTH);
+        if (date_before(in_force, day("2010-08-01")))
+            in_force = day("2010-08-01");
+        assert_string_equal(date_text(in_force).at, entries[i].in_force);
+        assert_string_equal(date_text(s->entry_into_force).at, entries[i].in_force);
+        assert_true(str_starts(consent, entries[i].consent));
+    }
+}
+
+/* The initial report: entry into force and 180 days (Art. 7(1)). */
+static const struct {
+    const char *state, *due;
+    bool published_otherwise;
+} reports[] = {
+    { "BOL", "2014-03-30", false }, { "CMR", "2013-06-30", false }, { "TCD", "2014-02-28", false },
+    { "COM", "2011-06-30", false }, { "COK", "2012-07-30", false }, { "DOM", "2012-11-28", false },
+    { "FJI", "2011-04-30", false }, { "GNB", "2011-10-28", false }, { "PAN", "2011-10-28", false },
+    { "HND", "2013-02-28", false }, { "MLI", "2011-05-30", false }, { "NRU", "2014-01-28", false },
+    { "NER", "2011-01-28", false }, { "NGA", "2024-01-28", false }, { "SSD", "2024-07-30", false },
+    { "CPV", "2011-09-28", false }, { "GIN", "2015-09-28", false }, { "CPV", "2011-10-28", true }, /* a month off */
+    { "GIN", "2015-04-19", true }, /* counted from the deposit of the instrument */
+};
+
+static void test_initial_reports(void **state)
+{
+    (void)state;
+    const struct number *period = registry_number(&session->registry, STR("initial-report-period"));
+    for (size_t i = 0; i < sizeof reports / sizeof *reports; i++) {
+        const struct state *s = registry_state(&session->registry, str_of(reports[i].state));
+        struct date due = date_plus(s->entry_into_force, period->value, period->unit);
+        assert_int_equal(date_same(due, day(reports[i].due)), !reports[i].published_otherwise);
+    }
+}
+
+/* The last day for a request: the opening of its meeting less nine months (Art. 3(5), 4(6)). */
+static void test_requests(void **state)
+{
+    (void)state;
+    const struct number *lead = registry_number(&session->registry, STR("extension-request-lead"));
+    struct date ten = registry_meeting(&session->registry, STR("10MSP"))->opens,
+                eleven = registry_meeting(&session->registry, STR("11MSP"))->opens;
+    assert_string_equal(date_text(date_plus(ten, -lead->value, lead->unit)).at, "2021-11-30");
+    assert_string_equal(date_text(date_plus(eleven, -lead->value, lead->unit)).at, "2022-12-11");
+}
+
+static void test_annual_reports(void **state)
+{
+    struct date due;
+    (void)state;
+    struct str april = registry_day(&session->registry, STR("annual-report-due"));
+    assert_true(day_of_year_after(april, day("2021-12-31"), &due));
+    assert_string_equal(date_text(due).at, "2022-04-30");
+}
+
+static void test_extensions(void **state)
+{
+    struct derivation d = { 0 };
+    (void)state;
+    derive_from(&d, "term/previous-deadline", day("2022-10-01"));
+    derive_plus(&d, 15, UNIT_MONTH, "");
+    assert_true(extension_ends(&d, day("2024-01-01")));
+    assert_true(extension_ends(&d, day("2023-12-31")));
+    assert_false(extension_ends(&d, day("2024-01-02")));
+    assert_false(extension_ends(&d, day("2023-12-30")));
+    derive_plus(&d, 1, UNIT_DAY, "");
+    assert_false(extension_ends(&d, day("2024-01-01")));
+    assert_string_equal(extension_cap_basis(3, true), "a3-3-max-first");
+    assert_string_equal(extension_cap_basis(4, false), "a4-8-renewal");
+}
+
+static void test_what_is_known(void **state)
+{
+    const struct registry *r = &session->registry;
+    (void)state;
+    assert_string_equal(date_text(registry_horizon(r, STR("TCD"), 4)).at, "2024-09-09");
+    assert_string_equal(date_text(registry_horizon(r, STR("NIU"), 4)).at, date_text(r->known_until).at);
+    assert_true(registry_fulfilled(r, STR("PER"), 3, day("2023-12-31")));
+    assert_true(registry_fulfilled(r, STR("PER"), 3, day("2023-12-01")));
+    assert_false(registry_fulfilled(r, STR("PER"), 3, day("2023-11-30")));
+    assert_false(registry_fulfilled(r, STR("TCD"), 4, day("2030-01-01")));
+    assert_str(registry_meeting_after(r, STR("13MSP"), day("2022-08-29"))->code, "10MSP");
+    assert_str(registry_meeting_after(r, STR("1MSP"), day("2022-08-30"))->code, "11MSP");
+    assert_str(registry_meeting_after(r, STR("2RC"), day("2020-11-30"))->code, "10MSP");
+    assert_null(registry_meeting_after(r, STR("11MSP"), day("2035-01-01")));
 }
 
 static void test_registry_alone(void **state)
@@ -299,7 +408,10 @@ static void test_a_refusal(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_originals),           cmocka_unit_test(test_registry_alone),
+        cmocka_unit_test(test_originals),           cmocka_unit_test(test_entries_into_force),
+        cmocka_unit_test(test_initial_reports),     cmocka_unit_test(test_requests),
+        cmocka_unit_test(test_annual_reports),      cmocka_unit_test(test_extensions),
+        cmocka_unit_test(test_what_is_known),       cmocka_unit_test(test_registry_alone),
         cmocka_unit_test(test_the_day_itself),      cmocka_unit_test(test_known_decisions),
         cmocka_unit_test(test_new_decisions),       cmocka_unit_test(test_contradictions),
         cmocka_unit_test(test_reports_that_differ), cmocka_unit_test(test_a_gap),

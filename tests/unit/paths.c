@@ -65,7 +65,10 @@ static void test_facts(void **state)
                 }
                 snprintf(above, sizeof above, "%s", fact_kinds[k].each);
                 for (int up = 0; up < f->up; up++)
-                    *strrchr(above, '/') = '\0';
+                    if (strchr(above, '/'))
+                        *strrchr(above, '/') = '\0';
+                    else
+                        strcpy(above, ".");                    /* the root */
                 char *lasting = memory_get(strlen(above) + 1); /* paths live as long as the vocabulary */
                 strcpy(lasting, above);
                 if (!exists(resolve(root_of(kind), lasting), f->path))

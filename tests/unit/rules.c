@@ -11,8 +11,8 @@
  * Cases of a rule of module `format` look at findings of that module only: what is wrong with the shape takes other
  * findings with it.
  *
- * The registry of the examples is in force: their invented States and meetings are known. Of a record beside the base its
- * findings are told too.
+ * The registry of the examples and tests/edit/registry.xml are in force, so that invented States and meetings are known.
+ * Of a record beside the base its findings are told too.
  *
  * With --write FOLDER as the first arguments each case is written to a file there instead, as RULE-LINE.xml, for tests
  * that ask others what they think of it. */
@@ -298,24 +298,25 @@ static void run_file(const char *path)
     buf_free(&c.all);
 }
 
-#define INVENTED "samples/examples/registry.xml"
+static const char *const invented[] = { "samples/examples/registry.xml", "tests/edit/registry.xml" };
 
-/* The registry of the examples, over the one that is built in. */
-static bool know_invented(struct buf *text, struct arena *arena)
+/* A registry of invented States, over the one that is built in. */
+static bool know_invented(const char *path, struct buf *text, struct arena *arena)
 {
     struct remarks remarks = { 0 };
-    if (!read_file(INVENTED, text))
+    if (!read_file(path, text))
         return false;
-    struct source source = { .path = STR(INVENTED), .text = buf_all(text) };
+    struct source source = { .path = str_of(path), .text = buf_all(text) };
     return session_overlay(&session, &source, arena, &remarks);
 }
 
 int main(int argc, char **argv)
 {
-    const char *broken = INVENTED;
-    struct buf invented = { 0 };
+    const char *broken = "invented States";
+    struct buf texts[2] = { 0 };
     struct arena arena = { 0 };
-    if (!session_open(&session, &default_limits, &broken) || !know_invented(&invented, &arena)) {
+    if (!session_open(&session, &default_limits, &broken) || !know_invented(invented[0], &texts[0], &arena) ||
+        !know_invented(invented[1], &texts[1], &arena)) {
         printf("not ok session - %s\n", broken);
         return 1;
     }
@@ -325,7 +326,8 @@ int main(int argc, char **argv)
         run_file(argv[i]);
     session_close(&session);
     arena_free(&arena);
-    buf_free(&invented);
+    buf_free(&texts[0]);
+    buf_free(&texts[1]);
     buf_free(&other);
     return failed > 0 || passed == 0;
 }

@@ -171,7 +171,7 @@ static struct meeting_days days_of(struct item from, struct item to)
 struct meeting_days meeting_days(struct check *c, struct str code)
 {
     struct item root = record_root(c->record), next = item_of_key(c, "decisions/decision/next-meeting", code);
-    if (str_same(item_word(item_at(root, "@meeting")), code))
+    if (c->record->kind == MEETING_REPORT && str_same(item_word(item_at(root, "@meeting")), code))
         return days_of(item_at(root, "head/dates/@from"), item_at(root, "head/dates/@to"));
     if (item_given(item_at(next, "@from")))
         return days_of(item_at(next, "@from"), item_at(next, "@to"));
@@ -238,6 +238,27 @@ bool need_derived_(struct check *c, struct item base, const char *path, const st
     return good;
 }
 
+const struct state *need_state(struct check *c)
+{
+    struct str code;
+    if (!need_token(c, record_root(c->record), "@state", &code))
+        return NULL;
+    const struct state *s = registry_state(c->registry, code);
+    if (s && date_given(s->entry_into_force))
+        return s;
+    not_evaluated(c, "reason/entry-into-force-unknown", code);
+    return NULL;
+}
+
+bool need_horizon(struct check *c, struct str state, int64_t article, struct date day)
+{
+    struct date horizon = registry_horizon(c->registry, state, article);
+    bool known = !date_before(horizon, day);
+    if (!known)
+        not_evaluated(c, "reason/horizon", str_of(date_text(horizon).at));
+    return known;
+}
+
 static void begin_rule(struct check *c, uint32_t index)
 {
     struct str first = str_of(rules[index].rule->basis);
@@ -271,7 +292,7 @@ void not_evaluated(struct check *c, const char *phrase, struct str about)
     if (c->reason_phrase.len)
         return;
     c->reason_phrase = str_of(phrase);
-    c->reason_item = about;
+    c->reason_item = arena_copy(c->arena, about);
 }
 
 bool not_evaluated_at(struct check *c, struct item at, const char *phrase)
@@ -441,6 +462,23 @@ int64_t line_of(struct check *c, struct item i)
 {
     struct span s = item_span(i);
     return place_of(&c->lines[s.from >= c->lines[1].at], s.from, s.from).line;
+}
+
+const struct fact *fact_given(const struct check *c, const char *name, const struct fact *behind)
+{
+    bool past = behind == NULL;
+    for (uint32_t n = 0; n < c->report->record_count; n++) {
+        const struct digest *d = c->report->records[n].given;
+        uint32_t i = 0;
+        if (!past && behind >= d->facts && behind < d->facts + d->fact_count) {
+            past = true;
+            i = (uint32_t)(behind - d->facts) + 1;
+        }
+        for (; past && i < d->fact_count; i++)
+            if (str_is(d->facts[i].name, name))
+                return &d->facts[i];
+    }
+    return NULL;
 }
 
 bool decision_given(const struct check *c, struct str citation)

@@ -91,6 +91,19 @@ const struct number *deadline_period(const struct registry *r, int64_t article)
     return number_of(r, article, false);
 }
 
+const char *extension_cap_basis(int64_t article, bool first)
+{
+    if (article == 3)
+        return first ? "a3-3-max-first" : "a3-3-max-further";
+    return first ? "a4-5-max" : "a4-8-renewal";
+}
+
+bool extension_ends(const struct derivation *due, struct date stated)
+{
+    struct date end = derivation_date(due);
+    return date_same(end, stated) || (end.day == 1 && date_same(date_plus(end, -1, UNIT_DAY), stated));
+}
+
 struct derivation derive_original(const struct registry *r, struct str state, int64_t article)
 {
     struct derivation d = { 0 };

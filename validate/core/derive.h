@@ -31,6 +31,13 @@ const struct number *deadline_period(const struct registry *, int64_t article);
  * another article. */
 const struct number *extension_cap(const struct registry *, int64_t article);
 
+/* The requirement that sets it, for a first or a further extension. */
+const char *extension_cap_basis(int64_t article, bool first);
+
+/* Whether an extension that is computed to end on one day is stated to end on that day: a text may name the last day of
+ * a month instead of the first day of the next (Bulgaria, 2023-12-31). */
+bool extension_ends(const struct derivation *due, struct date stated);
+
 /* How the days of a span, both included, fit a length that is stated beside them. ROUNDED: a number of working weeks,
  * which ends up to two days before the last week does; or of months, give or take three days. */
 enum span_fit { SPAN_EXACT, SPAN_ROUNDED, SPAN_OFF };

@@ -318,6 +318,48 @@ struct str registry_state_group(const struct registry *r, struct str code)
     return s ? item_word(item_at(s->item, "@group")) : STR("");
 }
 
+struct date registry_horizon(const struct registry *r, struct str state, int64_t article)
+{
+    const struct obligation *o = registry_obligation(r, state, article);
+    return o && date_given(o->known_until) ? o->known_until : r->known_until;
+}
+
+bool registry_fulfilled(const struct registry *r, struct str state, int64_t article, struct date by)
+{
+    const struct obligation *o = registry_obligation(r, state, article);
+    struct date_text day = date_text(by); /* a month or a year sorts before its days */
+    return o && item_given(o->fulfilled) &&
+           str_order(item_word(item_at(o->fulfilled, "@date")), str_of(day.at)) <= 0;
+}
+
+/* 11 of "11MSP"; 0 of another meeting. */
+static int64_t ordinal(struct str code)
+{
+    int64_t n = 0;
+    for (; code.len && code.at[0] >= '0' && code.at[0] <= '9' && n < 1000; code.at++, code.len--)
+        n = n * 10 + code.at[0] - '0';
+    return str_is(code, "MSP") ? n : 0;
+}
+
+static const struct meeting *meeting_of_ordinal(const struct registry *r, int64_t n)
+{
+    for (uint32_t i = 0; i < r->meeting_count; i++)
+        if (ordinal(r->meetings[i].code) == n)
+            return &r->meetings[i];
+    return NULL;
+}
+
+const struct meeting *registry_meeting_after(const struct registry *r, struct str code, struct date day)
+{
+    int64_t n = ordinal(code);
+    const struct meeting *m = meeting_of_ordinal(r, n ? n : 1), *before;
+    while (m && !date_before(day, m->opens))
+        m = meeting_of_ordinal(r, ordinal(m->code) + 1);
+    while (m && (before = meeting_of_ordinal(r, ordinal(m->code) - 1)) && date_before(day, before->opens))
+        m = before;
+    return m;
+}
+
 bool state_is_party(const struct state *s, struct date day)
 {
     return date_given(s->entry_into_force) && !date_before(day, s->entry_into_force) &&

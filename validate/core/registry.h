@@ -160,6 +160,16 @@ bool registry_has_code(const struct registry *, struct str code);
 const struct meeting *registry_meeting(const struct registry *, struct str code);
 const struct obligation *registry_obligation(const struct registry *, struct str state, int64_t article);
 
+/* Up to which day decisions on the deadline of a State under Article 3 or 4 are known. */
+struct date registry_horizon(const struct registry *, struct str state, int64_t article);
+
+/* The first Meeting of States Parties that opens after a day, counted on or back from the meeting `near`, because invented
+ * meetings stand beside real ones; NULL where it is not known. */
+const struct meeting *registry_meeting_after(const struct registry *, struct str near, struct date day);
+
+/* Whether the obligation is known to have been fulfilled on that day or before. */
+bool registry_fulfilled(const struct registry *, struct str state, int64_t article, struct date);
+
 /* Whether both speak of one decision: they lead to the same day, or are by the same meeting and neither goes on from
  * the other. */
 bool extension_same(const struct extension *, const struct extension *);

@@ -59,6 +59,13 @@ bool need_derived_(struct check *, struct item base, const char *path, const str
 
 /* Nothing can be said, because of what `phrase` says of an item. Always false. */
 bool not_evaluated_at(struct check *, struct item, const char *phrase);
+/* The State that the record is of, for which the Convention has entered into force on a day that the registry knows;
+ * else NULL, and the outcome is not-evaluated. */
+const struct state *need_state(struct check *);
+
+/* Whether decisions on the deadline of a State under Article 3 or 4 are known up to that day; where not, the outcome is
+ * not-evaluated. */
+bool need_horizon(struct check *, struct str state, int64_t article, struct date day);
 
 /* This item is outside the rule, for the reason that the phrase tells; if every item is, the outcome is
  * not-applicable. */
@@ -113,9 +120,11 @@ int64_t line_of(struct check *, struct item);
 
 /* For corpus rules: the record given that bears a symbol; NULL where none does. */
 const struct digest *record_of_symbol(const struct check *, struct str symbol);
+/* The next fact of that name in the records given, behind `behind`; NULL begins, and ends. */
+const struct fact *fact_given(const struct check *, const char *name, const struct fact *behind);
 /* Whether a record given has the paragraph, or lettered item, of a citation such as CCM/MSP/2022/12#38.b. */
 bool decision_given(const struct check *, struct str citation);
-/* Nothing can be said of this fact, because of what `phrase` says. */
+/* Nothing can be said of this item or fact, because of what `phrase` says; `about` is copied. */
 void not_evaluated(struct check *, const char *phrase, struct str about);
 
 #endif

@@ -13,9 +13,7 @@ static const char *cap_basis(struct check *c, struct item row, int64_t article, 
     struct derivation original =
         derive_deadline(registry_of(c), item_word(item_at(row, "@state")), article, (struct date){ 1, 1, 1 });
     bool first = !original.count || date_same(derivation_date(&original), previous);
-    if (article == 3)
-        return first ? "a3-3-max-first" : "a3-3-max-further";
-    return first ? "a4-5-max" : "a4-8-renewal";
+    return extension_cap_basis(article, first);
 }
 
 static void check(struct check *c, struct item extension)

@@ -1,11 +1,5 @@
-/* An extension runs from the deadline before it: previous deadline + length = new deadline. A decision may
- * name the last day of a month instead of the first day of the next (Bulgaria, 2023-12-31). */
+/* An extension runs from the deadline before it: previous deadline + length = new deadline. */
 #include "rule.h"
-
-static bool is_calendar_end(struct date date, struct date due)
-{
-    return due.day == 1 && date_same(date_plus(due, -1, UNIT_DAY), date);
-}
 
 static void check(struct check *c, struct item extension)
 {
@@ -26,9 +20,7 @@ static void check(struct check *c, struct item extension)
     struct derivation due = { 0 };
     derive_from(&due, "term/previous-deadline", previous);
     derive_plus(&due, length, unit, "");
-    struct date expected = derivation_date(&due);
-    if (!need_derived(c, extension, "length", &due) || date_same(given, expected) ||
-        is_calendar_end(given, expected))
+    if (!need_derived(c, extension, "length", &due) || extension_ends(&due, given))
         return;
     finding(c, item_at(extension, "new-deadline/@date"), arg_date("new", given), arg_derivation("due", &due));
 }

@@ -1,0 +1,42 @@
+/* What is retained, acquired or transferred is reported by 30 April after the year (Art. 3(8)). In an annual report
+ * annual-report-late speaks of the same day. */
+#include "rule.h"
+
+static void check(struct check *c, struct item report)
+{
+    struct str type, day = registry_day(registry_of(c), STR("annual-report-due"));
+    struct date submitted, end, due;
+
+    if (!need_token(c, report, "@type", &type))
+        return;
+    if (str_is(type, "annual") || (!item_given(item_at(report, "retained/munition")) &&
+                                   !item_given(item_at(report, "retained/submunition")) &&
+                                   !item_given(item_at(report, "transferred/transfer")))) {
+        not_applicable(c, "reason/no-retention-report");
+        return;
+    }
+    const struct state *s = need_state(c);
+    if (!s)
+        return;
+    if (!need_date(c, report, "submitted", &submitted) || !need_date(c, report, "period/@to", &end) ||
+        !day_of_year_after(day, end, &due))
+        return;
+    if (!state_is_party(s, end) || !state_is_party(s, due))
+        not_applicable(c, "reason/not-bound");
+    else if (date_before(due, submitted))
+        finding(c, item_at(report, "submitted"), arg_date("submitted", submitted), arg_date("due", due),
+                arg_span("days", days_between(due, submitted), UNIT_DAY));
+}
+
+const struct rule rule_retention_report_late = {
+    .id = "retention-report-late",
+    .kinds = ARTICLE_7_REPORT,
+    .basis = "a3-8-due",
+    .about = ABOUT_CONDUCT,
+    .message =
+        "the report tells of munitions retained or transferred, and was submitted on {submitted}, {days} after "
+        "{due}",
+    .help = "Nothing need be changed where the day is right.",
+    .on_record = check,
+    .each = ".",
+};

@@ -2,14 +2,21 @@
  * usually known. A hint only: variants hold other numbers. */
 #include "rule.h"
 
-/* The number of submunitions, and of the munitions that hold them. */
+/* The number of submunitions, and of the munitions that hold them. Where the figures of the row differ among themselves,
+ * load-differs tells of it. */
 static bool read_load(struct item munition, struct item submunition, int64_t *held, int64_t *by)
 {
     struct item count = item_at(munition, "quantity");
-    *by = 1; /* where types are described, one is meant */
-    if (item_number(item_at(submunition, "per-munition"), held))
-        return true;
-    return item_number(item_at(submunition, "quantity"), held) && (!item_given(count) || item_number(count, by));
+    int64_t each, product;
+    bool whole = item_number(item_at(submunition, "quantity"), held), counted = item_number(count, by);
+    bool stated = item_number(item_at(submunition, "per-munition"), &each);
+    if (stated && whole && counted && (__builtin_mul_overflow(each, *by, &product) || product != *held))
+        return false;
+    if (stated)
+        *held = each;
+    if (stated || !item_given(count))
+        *by = 1; /* where types are described, one is meant */
+    return stated || (whole && (counted || !item_given(count)));
 }
 
 static void check(struct check *c, struct item submunition)
@@ -19,7 +26,6 @@ static void check(struct check *c, struct item submunition)
     const struct munition_type *carrier = registry_munition(r, item_word(item_at(munition, "@type"))),
                                *carried = registry_munition(r, item_word(item_at(submunition, "@type")));
     int64_t held, by, least, most;
-
     if (!carrier || !carried || !munition_load(carrier, carried, &least, &most)) {
         not_applicable(c, "reason/load-unknown");
         return;

@@ -13,6 +13,9 @@ static void check(struct check *c, struct item at)
         not_applicable(c, "reason/type-unknown");
         return;
     }
+    if (item_given(item_of_key(c, "technical-characteristics/munition", known->spelling)) ||
+        item_given(item_of_key(c, "technical-characteristics/submunition", known->spelling)))
+        return; /* a name beside the one that is described is told by munition-unlisted */
     if (!str_same(known->spelling, name) && !item_given(named_before(c, name, at)))
         finding(c, at, arg_text("name", name), arg_code("usual", known->spelling));
 }

@@ -464,19 +464,15 @@ int64_t line_of(struct check *c, struct item i)
     return place_of(&c->lines[s.from >= c->lines[1].at], s.from, s.from).line;
 }
 
-const struct fact *fact_given(const struct check *c, const char *name, const struct fact *behind)
+const struct fact *fact_given(const struct check *c, const char *name, struct fact_cursor *at)
 {
-    bool past = behind == NULL;
-    for (uint32_t n = 0; n < c->report->record_count; n++) {
-        const struct digest *d = c->report->records[n].given;
-        uint32_t i = 0;
-        if (!past && behind >= d->facts && behind < d->facts + d->fact_count) {
-            past = true;
-            i = (uint32_t)(behind - d->facts) + 1;
+    for (; at->record < c->report->record_count; at->record++, at->fact = 0) {
+        const struct digest *d = c->report->records[at->record].given;
+        while (at->fact < d->fact_count) {
+            const struct fact *f = &d->facts[at->fact++];
+            if (str_is(f->name, name))
+                return f;
         }
-        for (; past && i < d->fact_count; i++)
-            if (str_is(d->facts[i].name, name))
-                return &d->facts[i];
     }
     return NULL;
 }

@@ -120,8 +120,11 @@ int64_t line_of(struct check *, struct item);
 
 /* For corpus rules: the record given that bears a symbol; NULL where none does. */
 const struct digest *record_of_symbol(const struct check *, struct str symbol);
-/* The next fact of that name in the records given, behind `behind`; NULL begins, and ends. */
-const struct fact *fact_given(const struct check *, const char *name, const struct fact *behind);
+/* The next fact of that name in the records given; NULL behind the last. A cursor of zeros begins. */
+struct fact_cursor {
+    uint32_t record, fact;
+};
+const struct fact *fact_given(const struct check *, const char *name, struct fact_cursor *);
 /* Whether a record given has the paragraph, or lettered item, of a citation such as CCM/MSP/2022/12#38.b. */
 bool decision_given(const struct check *, struct str citation);
 /* Nothing can be said of this item or fact, because of what `phrase` says; `about` is copied. */

@@ -10,8 +10,9 @@ static bool same(const struct fact *a, const struct fact *b, const char *name)
 
 static const struct fact *request_of(const struct check *c, const struct fact *decision)
 {
-    const struct fact *last = NULL, *f = NULL;
-    while ((f = fact_given(c, "request", f)) != NULL) {
+    const struct fact *last = NULL, *f;
+    struct fact_cursor at = { 0 };
+    while ((f = fact_given(c, "request", &at)) != NULL) {
         const struct arg *sent = fact_field(f, "submitted"), *before = last ? fact_field(last, "submitted") : NULL;
         if (sent && same(f, decision, "state") && same(f, decision, "article") && same(f, decision, "meeting") &&
             (!before || date_before(before->date, sent->date)))

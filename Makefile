@@ -108,8 +108,10 @@ $(BUILD)/tests/mutants: $(BUILD)/obj/tests/mutants/mutants.o $(FORTEST)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS)
 
-test: all $(REFERENCE) $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump
-	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(UNITS) "$(BUILD)/tests/rules $(CASES)" $(SCRIPTS)
+SAMPLES := $(sort $(wildcard samples/*/*.xml samples/*/*/*.xml))
+MUTANTS := $(BUILD)/tests/mutants tests/mutants/survivors samples/examples/registry.xml $(SAMPLES)
+test: all $(REFERENCE) $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump $(BUILD)/tests/mutants
+	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(UNITS) "$(MUTANTS)" "$(BUILD)/tests/rules $(CASES)" $(SCRIPTS)
 
 bless: all
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/cli/golden.py --bless

@@ -6,7 +6,8 @@
  *
  *     PATTERN MUTATION[,MUTATION...] REASON
  *
- * A pattern begins with the kind of the record. In it "*" stands for any one step, and "**" for any number of them.
+ * A pattern begins with the kind of the record. In it "*" stands for any one step, "a|b" for either, and "**" for any
+ * number of steps.
  * A survivor that is not listed fails, and so does a line that lists none. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -100,6 +101,17 @@ static const char *found_in(const struct sample *s, struct str text, struct buf 
     return module;
 }
 
+/* Whether a step of a pattern, "*" or names with "|" between them, fits one of a path. */
+static bool step_fits(struct str step, struct str its)
+{
+    if (str_is(step, "*"))
+        return true;
+    while (step.len)
+        if (str_same(str_cut(&step, '|'), its))
+            return true;
+    return false;
+}
+
 /* Whether a pattern fits a path, step by step. */
 static bool fits(struct str pattern, struct str path)
 {
@@ -116,7 +128,7 @@ static bool fits(struct str pattern, struct str path)
         return fits(rest, path);
     }
     struct str its = str_cut(&path, '/');
-    return its.len && (str_is(step, "*") || str_same(step, its)) && fits(rest, path);
+    return its.len && step_fits(step, its) && fits(rest, path);
 }
 
 static bool is_listed(struct str pattern, const char *mutation)

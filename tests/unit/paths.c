@@ -99,6 +99,17 @@ static char *next_path(char **at)
     }
 }
 
+/* Sources stay where they are to the end: the vocabulary remembers literals by their address. */
+static struct buf *source_of(const char *path)
+{
+    static struct buf kept[1024];
+    static size_t count;
+    assert_true(count < sizeof kept / sizeof *kept);
+    kept[count] = read_file(path);
+    buf_byte(&kept[count], '\0');
+    return &kept[count++];
+}
+
 /* Whether one of the kinds that a rule reads has this path somewhere. */
 static bool in_any_kind(unsigned kinds, const char *path)
 {
@@ -121,9 +132,7 @@ static void test_rules(void **state)
                                                                : resolve(root_of(kind), rule->each)))
                 fail_msg("rule %s: no %s", rule->id, rule->each);
         snprintf(path, sizeof path, "validate/rules/%s/%s.c", rules[r].module, rule->id);
-        struct buf source = read_file(path); /* kept: the vocabulary remembers the literals */
-        buf_byte(&source, '\0');
-        for (char *at = source.at; (literal = next_path(&at));)
+        for (char *at = source_of(path)->at; (literal = next_path(&at));)
             if (!in_any_kind(rule->kinds, literal))
                 fail_msg("rule %s: no %s", rule->id, literal);
     }
@@ -139,9 +148,7 @@ static bool is_path(const char *literal)
 /* Paths stand in tables, too: each exists in a kind that the rule is for. */
 static void check_tables(const char *path, unsigned kinds)
 {
-    struct buf source = read_file(path); /* kept: the vocabulary remembers the literals */
-    buf_byte(&source, '\0');
-    for (char *open = source.at; (open = strchr(open, '"'));) {
+    for (char *open = source_of(path)->at; (open = strchr(open, '"'));) {
         char *close = strchr(open + 1, '"');
         bool found = false;
         if (!close)

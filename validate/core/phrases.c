@@ -307,6 +307,7 @@ const struct phrase phrases[] = {
     { "reason/no-new-deadline", "no new deadline was granted" },
     { "reason/no-next-period", "no later period stands beside it" },
     { "reason/no-notice", "the day on which the notice of withdrawal was received is not given" },
+    { "reason/no-obligation", "the registry knows no obligation of the State under this Article" },
     { "reason/no-opening", "the opening of this conference or of the one before it is not known" },
     { "reason/no-panelists", "the members of the panel are not named" },
     { "reason/no-participants", "the record has no list of States Parties that took part" },

@@ -163,9 +163,9 @@ const struct obligation *registry_obligation(const struct registry *, struct str
 /* Up to which day decisions on the deadline of a State under Article 3 or 4 are known. */
 struct date registry_horizon(const struct registry *, struct str state, int64_t article);
 
-/* The first Meeting of States Parties that opens after a day, counted on or back from the meeting `near`, because invented
+/* The first Meeting of States Parties that opens after a day, counted on or back from the meeting `code`, because invented
  * meetings stand beside real ones; NULL where it is not known. */
-const struct meeting *registry_meeting_after(const struct registry *, struct str near, struct date day);
+const struct meeting *registry_meeting_after(const struct registry *, struct str code, struct date day);
 
 /* Whether the obligation is known to have been fulfilled on that day or before. */
 bool registry_fulfilled(const struct registry *, struct str state, int64_t article, struct date);

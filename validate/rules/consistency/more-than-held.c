@@ -12,7 +12,8 @@ static const struct pair {
       "record-parts" },
     { "victim-assistance/new-casualties/injured/total", "victim-assistance/all-casualties/injured/total", NULL, NULL,
       "record-parts" },
-}, disabled = { "with-disabilities", "total", NULL, NULL, "record-parts" };
+}, disabled = { "with-disabilities", "total", NULL, NULL, "record-parts" },
+  explosive = { "explosive-mass", "mass", NULL, NULL, "record-parts" };
 
 static void judge(struct check *c, struct item base, const struct pair *p)
 {
@@ -44,6 +45,8 @@ static void check(struct check *c, struct item root)
         judge(c, root, &pairs[i]);
     each_below(d, root, "with-disabilities")
         judge(c, item_parent(d), &disabled);
+    each_below(e, root, "explosive-mass")
+        judge(c, item_parent(e), &explosive);
     each_stock(c, judge_stock);
 }
 

@@ -8,12 +8,9 @@ static const struct pair {
     { "contaminated-areas/marked", "contaminated-areas/total", NULL, "contaminated-areas/area/size", "a4-2c-marking" },
     { "article-4/released/cleared", "article-4/total-at-entry-into-force", "article-4/found-since", NULL, "a4-6-e" },
     { "article-4/remaining", "article-4/total-at-entry-into-force", "article-4/found-since", NULL, "a4-6-f" },
-    { "victim-assistance/new-casualties/killed/total", "victim-assistance/all-casualties/killed/total", NULL, NULL,
-      "record-parts" },
-    { "victim-assistance/new-casualties/injured/total", "victim-assistance/all-casualties/injured/total", NULL, NULL,
-      "record-parts" },
-}, disabled = { "with-disabilities", "total", NULL, NULL, "record-parts" },
-  explosive = { "explosive-mass", "mass", NULL, NULL, "record-parts" };
+    { .part = "victim-assistance/new-casualties/killed/total", .whole = "victim-assistance/all-casualties/killed/total" },
+    { .part = "victim-assistance/new-casualties/injured/total", .whole = "victim-assistance/all-casualties/injured/total" },
+}, within[] = { { .part = "with-disabilities", .whole = "total" }, { .part = "explosive-mass", .whole = "mass" } }; /* anywhere */
 
 static void judge(struct check *c, struct item base, const struct pair *p)
 {
@@ -27,7 +24,8 @@ static void judge(struct check *c, struct item base, const struct pair *p)
         (p->rows && part.thousandths <= sum_of_given(base, p->rows).amount.thousandths) ||
         (p->more && item_given(named_before(c, str_of(p->more), at)))) /* told once of that whole */
         return;
-    rests_on(c, p->basis);
+    if (p->basis) /* else the first of the rule */
+        rests_on(c, p->basis);
     finding(c, at, arg_amount("part", part), arg_amount("whole", whole));
 }
 
@@ -43,10 +41,9 @@ static void check(struct check *c, struct item root)
 {
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         judge(c, root, &pairs[i]);
-    each_below(d, root, "with-disabilities")
-        judge(c, item_parent(d), &disabled);
-    each_below(e, root, "explosive-mass")
-        judge(c, item_parent(e), &explosive);
+    for (size_t n = 0; n < sizeof within / sizeof *within; n++)
+        for (struct item i = NO_ITEM; item_given(i = item_below(root, within[n].part, i));)
+            judge(c, item_parent(i), &within[n]);
     each_stock(c, judge_stock);
 }
 

@@ -113,9 +113,10 @@ MUTANTS := $(BUILD)/tests/mutants tests/mutants/survivors samples/examples/regis
 test: all $(REFERENCE) $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump $(BUILD)/tests/mutants
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(UNITS) "$(MUTANTS)" "$(BUILD)/tests/rules $(CASES)" $(SCRIPTS)
 
-bless: all
+bless: all $(BUILD)/tests/rules
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/cli/golden.py --bless
-	@git diff --stat -- tests/cli/golden
+	@TREATYLINT_BUILD=$(BUILD) python3 tests/cli/messages.py --bless
+	@git diff --stat -- tests/cli/golden tests/rules/messages.txt
 
 # Fuzzing: each target in tests/fuzz, built with clang's libFuzzer and sanitizers, for SECONDS each. What a target has
 # learned stays in build-fuzz/corpus; a crash is left there too.

@@ -61,6 +61,11 @@ def files(folder, *endings):
     return sorted(found)
 
 
+def rules_with_cases():
+    """The rules that have a folder of cases, sorted."""
+    return sorted(entry.name for entry in os.scandir(os.path.join(ROOT, "tests/rules")) if entry.is_dir())
+
+
 def read(path):
     with open(os.path.join(ROOT, path), encoding="utf-8") as file:
         return file.read()

@@ -15,7 +15,8 @@
  * Of a record beside the base its findings are told too.
  *
  * With --write FOLDER as the first arguments each case is written to a file there instead, as RULE-LINE.xml, for tests
- * that ask others what they think of it. */
+ * that ask others what they think of it. With --messages the message of each rule is printed instead, as the first of
+ * its own cases that raises it tells it: a block of its id, the English and the Arabic, sorted by id. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +30,8 @@ static struct session session;
 static int passed, failed;
 static struct buf other;   /* the record beside the base; empty where there is none */
 static const char *folder; /* where cases are written; NULL where they are checked */
+static struct buf *told;   /* the messages of each rule, empty until a case raises it; NULL where cases are checked */
+static struct catalog arabic;
 
 static bool read_file(const char *path, struct buf *out)
 {
@@ -52,6 +55,7 @@ struct one {
     struct buf gone;  /* of that, what the case says to be gone */
     struct buf all;   /* what is found now, in the same form */
     struct str comment;
+    uint32_t rule; /* that the file is named after */
     bool edits_good, begun;
     bool format_only;
     bool whole; /* the record could be read to its end */
@@ -112,16 +116,16 @@ static bool has_line(struct str lines, struct str begin)
     return false;
 }
 
-/* Whether the rule that the file of cases is named after ("tests/rules/<id>/cases") is of module `format`. */
-static bool is_of_format(const char *file)
+/* The rule that the file of cases is named after ("tests/rules/<id>/cases"); rule_count where it is none. */
+static uint32_t rule_of(const char *file)
 {
     for (uint32_t i = 0; i < rule_count; i++) {
         char path[200];
         snprintf(path, sizeof path, "tests/rules/%s/cases", rules[i].rule->id);
         if (strcmp(path, file) == 0)
-            return strcmp(rules[i].module, "format") == 0;
+            return i;
     }
-    return false;
+    return rule_count;
 }
 
 static struct digest *digest_of(struct decoded *decoded, struct str text, const char *path, struct arena *arena)
@@ -165,11 +169,41 @@ static void note_usual(struct one *c, const struct finding *f)
     buf_free(&name);
 }
 
+/* The first message that a rule's own cases raise, in both languages. */
+static void collect(const struct one *c, const struct finding *f)
+{
+    static const struct catalog english = { .language = "en" };
+    struct voice voices[] = { { &english, &session.registry }, { &arabic, &session.registry } };
+    if (f->rule != c->rule || told[f->rule].len)
+        return;
+    for (int i = 0; i < 2; i++) {
+        tell_finding(&told[f->rule], &voices[i], f);
+        buf_byte(&told[f->rule], '\n');
+    }
+}
+
+/* A block for each rule; a rule that none of the cases raised has failed. */
+static void print_collected(void)
+{
+    for (uint32_t i = 0; i < rule_count; i++) {
+        const char *id = rules[i].rule->id;
+        if (told[i].len)
+            printf("%s%s\n%.*s", i ? "\n" : "", id, (int)told[i].len, told[i].at);
+        else
+            printf("not ok %s - no case raises it\n", id);
+        passed += told[i].len > 0;
+        failed += told[i].len == 0;
+        buf_free(&told[i]);
+    }
+}
+
 static void note_found(struct one *c, const struct finding *f)
 {
     struct buf name = { 0 };
     struct str expected = buf_all(&c->expected), rest = buf_all(&c->found);
     if (!has_line(buf_all(&c->usual), name_of(&name, f)) || has_line(expected, buf_all(&name))) {
+        if (told)
+            collect(c, f);
         while (rest.len) { /* the line of the case that stands where this one will */
             str_cut(&rest, '\n');
             str_cut(&expected, '\n');
@@ -222,7 +256,7 @@ static void close_case(struct one *c)
     }
     c->found.len = c->all.len = 0;
     each_finding(buf_all(&c->text), note_found, c);
-    if (!c->edits_good)
+    if (!c->edits_good || told)
         return; /* told already */
     if (!str_same(buf_all(&c->found), buf_all(&c->expected))) {
         fail(c, "found", buf_all(&c->found));
@@ -274,7 +308,8 @@ static void take_line(struct one *c, struct buf *base, struct str line)
 static void run_file(const char *path)
 {
     struct buf cases = { 0 }, base = { 0 };
-    struct one c = { .file = path, .format_only = is_of_format(path) };
+    struct one c = { .file = path, .rule = rule_of(path) };
+    c.format_only = c.rule < rule_count && strcmp(rules[c.rule].module, "format") == 0;
     other.len = 0;
     if (!read_file(path, &cases)) {
         printf("not ok %s - cannot be read\n", path);
@@ -320,10 +355,22 @@ int main(int argc, char **argv)
         printf("not ok session - %s\n", broken);
         return 1;
     }
-    bool writes = argc > 2 && strcmp(argv[1], "--write") == 0;
-    folder = writes ? argv[2] : NULL;
-    for (int i = writes ? 3 : 1; i < argc; i++)
+    int first = 1;
+    if (argc > 2 && strcmp(argv[1], "--write") == 0) {
+        folder = argv[2];
+        first = 3;
+    } else if (argc > 1 && strcmp(argv[1], "--messages") == 0) {
+        told = calloc(rule_count, sizeof *told);
+        first = 2;
+        if (!told || !catalog_load(&arabic, "ar"))
+            printf("not ok catalogue - cannot be loaded\n");
+    }
+    for (int i = first; i < argc; i++)
         run_file(argv[i]);
+    if (told)
+        print_collected();
+    catalog_free(&arabic);
+    free(told);
     session_close(&session);
     arena_free(&arena);
     buf_free(&texts[0]);

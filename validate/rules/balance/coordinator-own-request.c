@@ -39,10 +39,9 @@ const struct rule rule_coordinator_own_request = {
     .kinds = MEETING_REPORT,
     .basis = "practice-own-request",
     .about = ABOUT_DECIDED,
-    .message =
-        "{state}, whose request under Article {article} the meeting considered, coordinates that theme (paragraph "
-        "{paragraph})",
-    .help = "Nothing need be changed; see that the request was considered without the State that made it.",
+    .message = "{state} coordinates the theme of Article {article} (paragraph {paragraph}), and the meeting "
+               "considered its request under that Article",
+    .help = "Nothing need be changed; by practice a State does not take part in considering its own request.",
     .on_record = check,
     .each = "decisions",
 };

@@ -21,7 +21,7 @@ const struct rule rule_panel_alternates = {
     .basis = "msp10-selection-panel",
     .about = ABOUT_DECIDED,
     .message = "members of the panel: {members}; alternates: {alternates}; not every seat has an alternate",
-    .help = "Read the decision: the seat of the chair may be the one that is meant to have none.",
+    .help = "Compare with the decision: the seat of the chair may be the one that is meant to have none.",
     .on_record = check,
     .each = "decisions/decision/selection/panel",
 };

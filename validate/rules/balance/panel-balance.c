@@ -46,10 +46,9 @@ const struct rule rule_panel_balance = {
     .kinds = MEETING_REPORT,
     .basis = "msp10-selection-panel",
     .about = ABOUT_DECIDED,
-    .message =
-        "members: {members}; women: {women}, men: {men}; African: {african}, Asia-Pacific: {asian}, Eastern "
-        "European: {eastern}, Latin American and Caribbean: {latin}, Western European and others: {western}; "
-        "with a duty to clear under Article 4: {affected}",
+    .message = "members: {members}; women: {women}, men: {men}; African: {african}, Asia-Pacific: {asian}, "
+               "Eastern European: {eastern}, Latin American and Caribbean: {latin}, Western European and others: "
+               "{western}; with clearance obligations under Article 4: {affected}",
     .help = "For information: the decision asks for a balance and states no quota.",
     .on_record = check,
     .each = "decisions/decision/selection/panel",

@@ -48,8 +48,8 @@ const struct rule rule_area_balance = {
     .kinds = EXTENSION_REQUEST,
     .basis = "a4-6-f",
     .about = ABOUT_RECORD,
-    .message =
-        "contaminated and found: {there}; released: {released}; remaining: {remaining}; difference: {difference}",
+    .message = "contaminated at entry into force or found since: {there}; released: {released}; remaining: "
+               "{remaining}; difference: {difference}",
     .help = "Compare the areas, and their units, with the source.",
     .on_record = check,
     .each = "article-4",

@@ -34,8 +34,8 @@ const struct rule rule_area_unit_mixed = {
     .kinds = ARTICLE_7_REPORT | EXTENSION_REQUEST | COMPLIANCE_DECLARATION,
     .basis = "practice-area-unit",
     .about = ABOUT_RECORD,
-    .message = "this area stands in {unit}; the areas before it stand in {first}",
-    .help = "Use one unit for all areas, so that they can be compared at sight; a mixture is allowed.",
+    .message = "this area is given in {unit}; the areas before it are given in {first}",
+    .help = "Use one unit for all areas, so that they can be compared at sight; several units are allowed.",
     .on_record = check,
     .each = ".",
 };

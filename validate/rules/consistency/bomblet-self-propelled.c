@@ -17,8 +17,8 @@ const struct rule rule_bomblet_self_propelled = {
     .kinds = ARTICLE_7_REPORT,
     .basis = "def-bomblet",
     .about = ABOUT_RECORD,
-    .message =
-        "{type} is listed as an explosive bomblet, which by definition is not self-propelled; it is said to be",
+    .message = "{type} is listed as an explosive bomblet, which by definition is not self-propelled; the record "
+               "says that it is self-propelled",
     .help = "Compare the kind, and whether it is self-propelled, with the document.",
     .on_record = check,
     .each = "technical-characteristics/submunition",

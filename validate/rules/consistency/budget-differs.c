@@ -27,8 +27,8 @@ const struct rule rule_budget_differs = {
     .kinds = EXTENSION_REQUEST,
     .basis = "record-counts",
     .about = ABOUT_RECORD,
-    .message =
-        "money of the State, of others and not yet found: {sum}; the year costs {cost}; difference: {difference}",
+    .message = "funds of the State, of others and not yet secured: {sum}; cost of the year: {cost}; difference: "
+               "{difference}",
     .help = "Compare the amounts of the year with the source.",
     .on_record = check,
     .each = "work-plan/year",

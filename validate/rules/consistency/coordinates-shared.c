@@ -23,8 +23,8 @@ const struct rule rule_coordinates_shared = {
     .kinds = ARTICLE_7_REPORT | EXTENSION_REQUEST,
     .basis = "practice-coordinates",
     .about = ABOUT_RECORD,
-    .message = "area {area} has the coordinates of area {other}",
-    .help = "See whether both are one area, or one of them has the coordinates of the other.",
+    .message = "area {area} has the same coordinates as area {other}",
+    .help = "See whether the two are one area, or one of them was given the coordinates of the other.",
     .on_record = check,
     .each = ".",
 };

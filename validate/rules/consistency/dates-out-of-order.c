@@ -51,8 +51,8 @@ const struct rule rule_dates_out_of_order = {
     .kinds = RECORDS | REGISTRY,
     .basis = "record-dates-agree practice-measure-effective",
     .about = ABOUT_RECORD,
-    .message = "{first} is {from} and {second} is {to}: the wrong way round",
-    .help = "Compare both with the document.",
+    .message = "{first}, {from}, is after {second}, {to}",
+    .help = "Compare both dates with the document.",
     .on_record = check,
     .each = ".",
 };

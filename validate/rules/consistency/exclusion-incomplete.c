@@ -46,8 +46,8 @@ const struct rule rule_exclusion_incomplete = {
     .kinds = ARTICLE_7_REPORT,
     .basis = "def-exclusion",
     .about = ABOUT_RECORD,
-    .message = "{item}: {found}; the ground takes all five characteristics, here: {expected}",
-    .help = "Compare with the document; with fewer than all five the type is a cluster munition.",
+    .message = "{item}: {found}; expected: {expected}, as the ground takes all five characteristics",
+    .help = "Compare with the document; the ground holds only where all five characteristics come together.",
     .on_record = check,
     .each = "technical-characteristics/munition/exclusion",
 };

@@ -52,8 +52,8 @@ const struct rule rule_length_beyond_plan = {
     .kinds = EXTENSION_REQUEST,
     .basis = "a3-3-strictly-necessary a4-5-strictly-necessary",
     .about = ABOUT_CONDUCT,
-    .message = "what is left, {left}, takes {needed} at the mean of the plan, {rate} a year; asked for: {length}",
-    .help = "Say in the request why the extension is longer than the work.",
+    .message = "what is left, {left}, takes {needed} at the mean rate planned, {rate} a year; asked for: {length}",
+    .help = "Compare the figures with the request; if they are right, it may say why more time is asked for.",
     .on_record = check,
     .each = ".",
 };

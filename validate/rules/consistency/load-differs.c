@@ -22,9 +22,8 @@ const struct rule rule_load_differs = {
     .basis = "record-counts",
     .about = ABOUT_RECORD,
     .message = "{munitions} munitions with {each} submunitions each contain {load}; stated: {stated}",
-    .help =
-        "Compare the three figures with the source. If munitions of the row do not contain the same number, leave "
-        "out the number for each.",
+    .help = "Compare the three figures with the source. Where the munitions of the row do not all contain the "
+            "same number, leave out the number for each.",
     .on_record = check,
     .each = "//per-munition",
 };

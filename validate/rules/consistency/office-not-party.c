@@ -35,7 +35,8 @@ const struct rule rule_office_not_party = {
     .kinds = MEETING_REPORT,
     .basis = "practice-offices",
     .about = ABOUT_RECORD,
-    .message = "{state} holds an office for the States Parties; the registry does not know it as one on {day}",
+    .message =
+        "{state} holds an office for the States Parties; the registry does not list it as a State Party on {day}",
     .help = "Compare the State with the document, and its status with the depositary's.",
     .on_record = check,
     .each = ".",

@@ -53,7 +53,7 @@ const struct rule rule_outside_period = {
     .basis = "record-dates-agree practice-within-period",
     .about = ABOUT_RECORD,
     .message = "{item} is {day}; the period is from {from} to {to}",
-    .help = "Compare the day and the period; what was done before belongs into the report of that time.",
+    .help = "Compare the day and the period; what was done at another time belongs in the report for that time.",
     .on_record = check,
     .each = ".",
 };

@@ -48,7 +48,7 @@ const struct rule rule_participant_status = {
     .kinds = MEETING_REPORT,
     .basis = "a11-3-observers",
     .about = ABOUT_RECORD,
-    .message = "{state} is listed among {listed}; on {day} the registry knows it among {known}",
+    .message = "{state} is listed among {listed}; the registry lists it among {known} on {day}",
     .help =
         "Compare the lists of participants with the document, and the status of the State with the depositary's.",
     .on_record = check,

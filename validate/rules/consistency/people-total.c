@@ -31,7 +31,7 @@ const struct rule rule_people_total = {
     .kinds = ARTICLE_7_REPORT | EXTENSION_REQUEST,
     .basis = "record-counts",
     .about = ABOUT_RECORD,
-    .message = "women, men, girls, boys and those not recorded are {sum} together; the total is {total}",
+    .message = "women, men, girls, boys and those not recorded add up to {sum}; the total is {total}",
     .help =
         "Compare the figures with the source; people whose sex or age is not known are counted under not-recorded.",
     .on_record = check,

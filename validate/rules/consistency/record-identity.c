@@ -18,8 +18,8 @@ const struct rule rule_record_identity = {
     .kinds = RECORDS,
     .basis = "record-supersedes",
     .about = ABOUT_RECORD,
-    .message = "{id} is named as the record that {id} replaces",
-    .help = "Name the record of the text before, or leave it out.",
+    .message = "the record {id} names itself as the record that it replaces",
+    .help = "Name the record of the earlier text, or leave the attribute out.",
     .on_record = check,
     .each = ".",
 };

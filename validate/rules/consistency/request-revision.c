@@ -21,7 +21,7 @@ const struct rule rule_request_revision = {
     .about = ABOUT_RECORD,
     .message = "the type is {type}, and {what}",
     .help =
-        "Compare the type with the document; a revised text names the record of the text before, or its revision.",
+        "Compare the type with the document; a revised text names the record of the earlier text, or its revision.",
     .on_record = check,
     .each = ".",
 };

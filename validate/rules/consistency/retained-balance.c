@@ -30,8 +30,9 @@ const struct rule rule_retained_balance = {
     .kinds = ARTICLE_7_REPORT,
     .basis = "a3-8-content",
     .about = ABOUT_RECORD,
-    .message = "acquired in the period: {acquired}; left at its end, used up or destroyed in it: {together}",
-    .help = "Compare the figures of the row with the source; what was acquired must be found in one of the others.",
+    .message = "acquired in the period: {acquired}; retained at its end, used up or destroyed in it: {together}",
+    .help =
+        "Compare the figures of the row with the source; what was acquired is counted in one of the others, too.",
     .on_record = check,
     .each = "retained",
 };

@@ -21,7 +21,7 @@ const struct rule rule_stock_balance = {
     .kinds = EXTENSION_REQUEST,
     .basis = "a3-2-balance",
     .about = ABOUT_RECORD,
-    .message = "{type}: held and found {held}; destroyed, remaining, retained and transferred {told}; difference: "
+    .message = "{type}: {held} held and found; {told} destroyed, remaining, retained and transferred; difference: "
                "{difference}",
     .help =
         "Compare the rows of the type with the source. What was retained for permitted purposes, or used up for "

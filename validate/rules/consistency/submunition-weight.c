@@ -24,8 +24,8 @@ const struct rule rule_submunition_weight = {
     .kinds = ARTICLE_7_REPORT,
     .basis = "def-submunition-weight def-bomblet",
     .about = ABOUT_RECORD,
-    .message = "{type} weighs {mass}; what the definition speaks of weighs more than nothing and less than {most}",
-    .help = "Compare figure and unit with the document.",
+    .message = "{type} weighs {mass}; expected: more than zero and, by the definition, less than {most}",
+    .help = "Compare the figure and its unit with the document.",
     .on_record = check,
     .each = "technical-characteristics/submunition",
 };

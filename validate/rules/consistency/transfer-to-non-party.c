@@ -25,9 +25,8 @@ const struct rule rule_transfer_to_non_party = {
     .kinds = ARTICLE_7_REPORT,
     .basis = "a3-7-transfer",
     .about = ABOUT_CONDUCT,
-    .message =
-        "the transfer is of {day}; on that day {state} is not a State Party as far as the registry knows, up to "
-        "{until}",
+    .message = "the transfer is dated {day}; the registry, known until {until}, does not list {state} as a State "
+               "Party on that day",
     .help = "Compare receiver and day with the document, and the status of the State with the depositary's.",
     .on_record = check,
     .each = "transferred/transfer",

@@ -39,8 +39,8 @@ const struct rule rule_work_period_gap = {
     .kinds = EXTENSION_REQUEST,
     .basis = "a4-6-c",
     .about = ABOUT_RECORD,
-    .message = "work is told of {from} to {to}, and then from {next}: {how}",
-    .help = "Tell of the first ten years and of each extension since, without a gap.",
+    .message = "work is reported for {from} to {to}, and then from {next}: {how}",
+    .help = "Report on the first ten years and on each extension since, without a gap.",
     .on_record = check,
     .each = "article-4/work-done",
 };

@@ -31,7 +31,7 @@ const struct rule rule_arrears_terms = {
     .basis = "practice-arrears",
     .about = ABOUT_DECIDED,
     .message =
-        "contributions are followed up from {given}; the mandate of the Second Review Conference has {known}",
+        "limit for the follow-up of unpaid contributions: {given}; in CCM/MSP/2022/12, paragraph 55: {known}",
     .help = "Compare the day and the years with the document.",
     .on_record = check,
     .each = "decisions/decision/arrears",

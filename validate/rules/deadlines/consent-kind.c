@@ -26,8 +26,8 @@ const struct rule rule_consent_kind = {
     .kinds = REGISTRY,
     .basis = "a16-accession registry-dates-unverified",
     .about = ABOUT_RECORD,
-    .message = "consent by {kind}, and a signature of {signed}: a State ratifies, accepts or approves after it has "
-               "signed, and accedes where it has not",
+    .message = "consent by {kind}, and a signature on {signed}: a State ratifies, accepts or approves after it "
+               "has signed, and accedes where it has not",
     .help = "Compare the kind of the instrument and both days with the list of the Depositary.",
     .on_record = check,
     .each = "states/state/consent",

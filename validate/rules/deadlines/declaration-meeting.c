@@ -31,9 +31,8 @@ const struct rule rule_declaration_meeting = {
     .kinds = COMPLIANCE_DECLARATION,
     .basis = "a4-1c-declaration a3-declaration registry-days-unverified",
     .about = ABOUT_CONDUCT,
-    .message =
-        "the declaration is for the {meeting}; the first meeting that opens after completion on {completed} is "
-        "the {next}, on {opens}",
+    .message = "the declaration is for the {meeting}; the first meeting after completion on {completed} is the "
+               "{next}, which opens on {opens}",
     .help = "Compare the day of completion and the meeting with the declaration.",
     .on_record = check,
     .each = ".",

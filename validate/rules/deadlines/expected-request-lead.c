@@ -50,9 +50,8 @@ const struct rule rule_expected_request_lead = {
     .kinds = MEETING_REPORT,
     .basis = "a3-5-nine-months a4-6-nine-months",
     .about = ABOUT_DECIDED,
-    .message =
-        "{state}: a further request to the {meeting} is due by {due}, {days} after this decision and before the "
-        "first report that it asks for, due on {report}",
+    .message = "{state}: a further request to the {meeting}, if one is made, is due by {due}, {days} after this "
+               "decision; the first report that the decision asks for is due on {report}",
     .help = "Nothing need be changed in the record; the State and the coordinators may want to know the day.",
     .on_record = check,
     .each = "decisions/extension/expectation",

@@ -29,7 +29,8 @@ const struct rule rule_granted_after_deadline = {
     .kinds = MEETING_REPORT,
     .basis = "a3-3-before-expiry a4-gap",
     .about = ABOUT_DECIDED,
-    .message = "{state}: the deadline before was {previous}; the decision is of {adopted}, {days} after it",
+    .message =
+        "{state}: the previous deadline was {previous}; the decision was taken on {adopted}, {days} after it",
     .help = "Nothing need be changed where the document says so.",
     .on_record = check,
     .each = "decisions/extension",

@@ -17,8 +17,8 @@ const struct rule rule_hostilities_before_entry_into_force = {
     .kinds = ARTICLE_7_REPORT,
     .basis = "a4-1b-deadline",
     .about = ABOUT_RECORD,
-    .message = "the active hostilities ended on {ended}; the day is asked for only where that was after entry into "
-               "force, {force}",
+    .message = "active hostilities ended on {ended}; the day is asked for only where it is after entry into force, "
+               "{force}",
     .help = "Compare the day with the report; for an area contaminated at entry into force the item is left out.",
     .on_record = check,
     .each = "contaminated-areas/area/end-of-hostilities",

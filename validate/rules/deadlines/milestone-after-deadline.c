@@ -38,7 +38,7 @@ const struct rule rule_milestone_after_deadline = {
     .kinds = EXTENSION_REQUEST,
     .basis = "a3-4-c-plan er-workplan-costed",
     .about = ABOUT_RECORD,
-    .message = "the last milestone is of {milestone}; the deadline requested is {requested}",
+    .message = "the last milestone is dated {milestone}; the deadline requested is {requested}",
     .help =
         "Compare both dates with the plan; what is to be done after completion is no milestone of the extension.",
     .on_record = check,

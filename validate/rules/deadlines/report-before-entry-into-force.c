@@ -35,9 +35,9 @@ const struct rule rule_report_before_entry_into_force = {
     .kinds = ARTICLE_7_REPORT,
     .basis = "a7-voluntary a7-after-withdrawal",
     .about = ABOUT_RECORD,
-    .message = "the type is {type}; {what}: {day}; {event}: {known}",
-    .help = "A report for a time before entry into force, or sent after a withdrawal took effect, has the type "
-            "voluntary.",
+    .message = "the type is {type}; expected: voluntary; {what}: {day}; {event}: {known}",
+    .help = "A report on a time before entry into force, or submitted after a withdrawal took effect, has the "
+            "type voluntary.",
     .on_record = check,
     .each = ".",
 };

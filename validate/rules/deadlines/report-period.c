@@ -49,7 +49,7 @@ const struct rule rule_report_period = {
     .kinds = ARTICLE_7_REPORT,
     .basis = "a7-2-due a7-2-first-annual",
     .about = ABOUT_RECORD,
-    .message = "the period is {from} to {to}; an annual report covers one calendar year, such as {first} to {last}",
+    .message = "the period is {from} to {to}; an annual report covers one calendar year, here {first} to {last}",
     .help =
         "Compare both days with the report; a report on a longer time is split into one for each calendar year.",
     .on_record = check,

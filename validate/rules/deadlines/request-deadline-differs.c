@@ -31,7 +31,7 @@ const struct rule rule_request_deadline_differs = {
     .kinds = EXTENSION_REQUEST | COMPLIANCE_DECLARATION,
     .basis = "a3-2-deadline a4-1a-deadline",
     .about = ABOUT_CONDUCT,
-    .message = "the deadline stated is {stated}; the registry knows the deadline {known} under Article {article}",
+    .message = "the deadline stated is {stated}; the deadline under Article {article} in the registry is {known}",
     .help = "Compare the deadline with the decisions of the meetings; areas contaminated after entry into "
             "force have one of their own.",
     .on_record = check,

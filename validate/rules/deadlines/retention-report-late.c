@@ -33,9 +33,8 @@ const struct rule rule_retention_report_late = {
     .kinds = ARTICLE_7_REPORT,
     .basis = "a3-8-due",
     .about = ABOUT_CONDUCT,
-    .message =
-        "the report tells of munitions retained or transferred, and was submitted on {submitted}, {days} after "
-        "{due}",
+    .message = "the report, which lists munitions retained or transferred, was submitted on {submitted}, {days} "
+               "after its due date, {due}",
     .help = "Nothing need be changed where the day is right.",
     .on_record = check,
     .each = ".",

@@ -7,6 +7,6 @@ const struct rule rule_has_doctype = {
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "a document type declaration (DOCTYPE) stands before the record",
-    .help = "Remove the DOCTYPE; a record needs none, and nothing behind it was read.",
+    .help = "Remove the DOCTYPE; a record needs none, and nothing after it was read.",
     .speaks_for = FAULT_DOCTYPE,
 };

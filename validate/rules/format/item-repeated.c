@@ -6,7 +6,7 @@ const struct rule rule_item_repeated = {
     .kinds = RECORDS | REGISTRY | SETTINGS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
-    .message = "{item} stands more often than {parent} may hold it; expected at most {most}",
+    .message = "{parent} holds {item} more often than it may; expected: at most {most}",
     .help = "Keep one of them, or check that the second belongs elsewhere.",
     .speaks_for = FAULT_REPEATED,
 };

@@ -7,6 +7,7 @@ const struct rule rule_not_a_record = {
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "the root element is {found}, which is no record of the Convention",
-    .help = "A record begins with meeting-report in the namespace urn:treatylint:ccm:1.",
+    .help = "A record begins with article-7-report, extension-request, meeting-report or compliance-declaration, "
+            "in the namespace urn:treatylint:ccm:1.",
     .speaks_for = FAULT_ROOT,
 };

@@ -7,6 +7,6 @@ const struct rule rule_not_well_formed = {
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "not well-formed XML: {problem}",
-    .help = "An XML editor shows the place; mend it there. Nothing behind this place was checked.",
+    .help = "An XML editor shows the place; mend it there. Nothing after this place was checked.",
     .speaks_for = FAULT_NOT_WELL_FORMED,
 };

@@ -6,7 +6,7 @@ const struct rule rule_wrong_namespace = {
     .kinds = RECORDS | REGISTRY | SETTINGS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
-    .message = "{item} is in {found}; expected: {expected}",
+    .message = "{item} is in the namespace {found}; expected: {expected}",
     .help = "Declare xmlns=\"urn:treatylint:ccm:1\" on the root element; items then need no prefix, and attributes "
             "bear none.",
     .speaks_for = FAULT_NAMESPACE,

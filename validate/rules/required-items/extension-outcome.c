@@ -19,8 +19,8 @@ const struct rule rule_extension_outcome = {
     .kinds = MEETING_REPORT,
     .basis = "record-outcome",
     .about = ABOUT_RECORD,
-    .message = "{state}: the outcome is {outcome}; a new deadline goes with granted and granted-shorter, and with "
-               "no other",
+    .message = "{state}: the outcome is {outcome}; a new deadline is given with granted or granted-shorter, and "
+               "with no other outcome",
     .help = "Compare the outcome and the deadline with the document.",
     .on_record = check,
     .each = "decisions/extension",

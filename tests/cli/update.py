@@ -103,7 +103,7 @@ def check_refused(folder, good):
         ("an error", good.replace("2024-10-01", "2024-11-01"), "findings of severity error", 1),
         ("an error told in its place", good.replace("2024-10-01", "2024-11-01"), ":478:27: the new deadline is 2024-11-01", 1),
         ("no symbol", good.replace(' symbol="CCM/MSP/2022/12">', ">", 1), "has no symbol", 1),
-        ("no meeting", good.replace(' meeting="10MSP" symbol="CCM/MSP/2022/12">', ' symbol="CCM/MSP/2022/12">', 1), "does not say @meeting", 1),
+        ("no meeting", good.replace(' meeting="10MSP" symbol="CCM/MSP/2022/12">', ' symbol="CCM/MSP/2022/12">', 1), "has no @meeting", 1),
         ("another date than is known", good.replace("2026-06-01", "2026-07-01").replace('<length unit="year">3</length>', '<length value="not-reported"/>'),
          "CHL.4: extension/@to is '2026-07-01' here, and '2026-06-01' in what is known already", 1),
         ("other days than are known", good.replace("2023-09-14", "2023-09-15"), "11MSP: session/@to is '2023-09-15' here, and '2023-09-14'", 1),

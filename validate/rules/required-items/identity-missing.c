@@ -22,8 +22,8 @@ const struct rule rule_identity_missing = {
     .kinds = RECORDS,
     .basis = "record-identity-said",
     .about = ABOUT_RECORD,
-    .message = "the record does not say {item}, which records of its kind do",
-    .help = "Name the State by its three-letter code, the meeting by its code such as 10MSP.",
+    .message = "the record has no {item}, which records of its kind have",
+    .help = "Name the State by its three-letter code, and the meeting by its code, such as 10MSP.",
     .on_record = check,
     .each = ".",
 };

@@ -130,7 +130,7 @@ fuzz-one: BUILD = build-fuzz
 fuzz-one:
 	@$(MAKE) --no-print-directory -j2 BUILD=build-fuzz CC=clang SANITIZE=1 CFLAGS='-O1 -g -fsanitize=fuzzer-no-link' \
 	    FUZZ=$(TARGET) build-fuzz/$(TARGET)
-	@mkdir -p build-fuzz/corpus/$(TARGET) build-fuzz/seeds && cp $$(find samples -name '*.xml') build-fuzz/seeds/
+	@mkdir -p build-fuzz/corpus/$(TARGET) build-fuzz/seeds && for f in $(SAMPLES); do cp $$f build-fuzz/seeds/$$(echo $$f | tr / -); done
 	@cd build-fuzz && ./$(TARGET) -max_total_time=$(SECONDS) -max_len=60000 -timeout=20 -rss_limit_mb=4096 -verbosity=0 \
 	    -print_final_stats=1 -dict=../tests/fuzz/names.dict corpus/$(TARGET) seeds > $(TARGET).log 2>&1 \
 	    && echo "ok fuzz $(TARGET), $$(sed -n 's/stat::number_of_executed_units: *//p' $(TARGET).log) inputs in $(SECONDS) s" \

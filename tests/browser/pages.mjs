@@ -32,7 +32,7 @@ function turnedDates() {
 
 async function checkPage(browser, lang, direction) {
   const path = join(folder, `decisions-${lang}.html`);
-  execFileSync(program, ["summary", "decisions", "--lang", lang, "-o", path, join(root, "samples")]);
+  execFileSync(program, ["summary", "decisions", "--lang", lang, "-o", path, join(root, "samples/10msp")]);
   const opened = await openPage(browser, path), { page } = opened;
   const seen = await page.evaluate(() => ({
     lang: document.documentElement.lang,

@@ -38,17 +38,23 @@ void derive_less(struct derivation *d, int64_t amount, enum unit unit, const cha
     add_span(d, STEP_LESS, amount, unit, basis);
 }
 
+static int64_t months_between(struct date from, struct date to)
+{
+    return (to.year - from.year) * 12 + to.month - from.month;
+}
+
 void derive_between(struct derivation *d, struct date to)
 {
     struct date from = derivation_date(d), behind = date_plus(to, 1, UNIT_DAY);
-    int64_t months = (behind.year - from.year) * 12 + behind.month - from.month;
-    struct date whole = date_plus(from, months, UNIT_MONTH);
-    if (date_same(whole, to) || date_same(whole, behind))
+    int64_t months = months_between(from, to), longer = months_between(from, behind);
+    if (date_same(date_plus(from, months, UNIT_MONTH), to)) {
         derive_plus(d, months, UNIT_MONTH, "");
-    else
-        derive_plus(d, days_between(from, to), UNIT_DAY, "");
-    if (date_same(whole, behind))
+    } else if (date_same(date_plus(from, longer, UNIT_MONTH), behind)) {
+        derive_plus(d, longer, UNIT_MONTH, "");
         derive_less(d, 1, UNIT_DAY, "");
+    } else {
+        derive_plus(d, days_between(from, to), UNIT_DAY, "");
+    }
 }
 
 void derive_extended(struct derivation *d, struct str meeting, struct date date, bool unverified)

@@ -7,6 +7,7 @@ static void check(struct check *c, struct item report)
     struct str type, day = registry_day(registry_of(c), STR("annual-report-due"));
     const struct state *s = registry_state(registry_of(c), item_word(item_at(report, "@state")));
     struct date submitted, end, due;
+    struct derivation steps = { 0 };
 
     if (!need_token(c, report, "@type", &type))
         return;
@@ -21,9 +22,12 @@ static void check(struct check *c, struct item report)
         not_applicable(c, "reason/not-bound");
         return;
     }
-    if (date_before(due, submitted))
-        finding(c, item_at(report, "submitted"), arg_date("submitted", submitted), arg_date("due", due),
-                arg_span("days", days_between(due, submitted), UNIT_DAY));
+    if (!date_before(due, submitted))
+        return;
+    derive_from(&steps, "term/end-of-period", end);
+    derive_between(&steps, due);
+    finding(c, item_at(report, "submitted"), arg_date("submitted", submitted), arg_derivation("due", &steps),
+            arg_span("days", days_between(due, submitted), UNIT_DAY));
 }
 
 const struct rule rule_annual_report_late = {

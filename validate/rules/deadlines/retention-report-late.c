@@ -6,6 +6,7 @@ static void check(struct check *c, struct item report)
 {
     struct str type, day = registry_day(registry_of(c), STR("annual-report-due"));
     struct date submitted, end, due;
+    struct derivation steps = { 0 };
 
     if (!need_token(c, report, "@type", &type))
         return;
@@ -21,11 +22,16 @@ static void check(struct check *c, struct item report)
     if (!need_date(c, report, "submitted", &submitted) || !need_date(c, report, "period/@to", &end) ||
         !day_of_year_after(day, end, &due))
         return;
-    if (!state_is_party(s, end) || !state_is_party(s, due))
+    if (!state_is_party(s, end) || !state_is_party(s, due)) {
         not_applicable(c, "reason/not-bound");
-    else if (date_before(due, submitted))
-        finding(c, item_at(report, "submitted"), arg_date("submitted", submitted), arg_date("due", due),
-                arg_span("days", days_between(due, submitted), UNIT_DAY));
+        return;
+    }
+    if (!date_before(due, submitted))
+        return;
+    derive_from(&steps, "term/end-of-period", end);
+    derive_between(&steps, due);
+    finding(c, item_at(report, "submitted"), arg_date("submitted", submitted), arg_derivation("due", &steps),
+            arg_span("days", days_between(due, submitted), UNIT_DAY));
 }
 
 const struct rule rule_retention_report_late = {

@@ -34,6 +34,12 @@ def main():
             tap.write(folder, "a.xml", text.replace("<requested-deadline>2026-08-01<", "<requested-deadline>2027-08-02<"))
             told = found(folder, "request-cap")
             tap.told(len(told) == 1 and told[0]["basis"]["id"] == basis and told[0]["severity"] == "warning", f"request {number}: {basis}", told)
+    for types, judged in ((400, True), (20000, False)):
+        with tempfile.TemporaryDirectory() as folder:
+            rows = "".join(f'<munition type="T{n}"><quantity>1</quantity></munition>' for n in range(types))
+            tap.write(folder, "a.xml", tap.read("samples/examples/XAA/request-1.xml").replace("<at-entry-into-force>", "<at-entry-into-force>" + rows, 1))
+            told = tap.run("check", *REGISTRY, "a.xml", cwd=folder, timeout=60).stdout.decode()
+            tap.told(("behind more types than are compared" in told) != judged, f"stocks of {types} types", told[-400:])
     tap.end()
 
 

@@ -341,6 +341,7 @@ const struct phrase phrases[] = {
     { "reason/state-not-known", "the registry knows nothing of the State {item} but its code" },
     { "reason/symbol-not-given", "{item} is cited, and is not among the records given" },
     { "reason/too-large", "the figures at {item} are too large to be exact" },
+    { "reason/too-many-types", "{item} stands behind more types than are compared" },
     { "reason/type-unknown", "the registry knows no type of this name" },
     { "reason/units-differ", "the figures at {item} stand in different units or currencies" },
     { "reason/voluntary", "the report is voluntary" },

@@ -14,7 +14,8 @@ static const struct section {
     { "transferred", false, true },
 };
 
-enum { SECTIONS = sizeof sections / sizeof *sections };
+/* TYPES_MOST bounds the work on a hostile record: every type is looked for in all rows. No State holds so many. */
+enum { SECTIONS = sizeof sections / sizeof *sections, TYPES_MOST = 500 };
 
 /* Where the figures of a type stand in a section, and the rows that bear the type. */
 static const struct place_of {
@@ -29,6 +30,7 @@ struct walk {
     const struct place_of *where;
     void (*judge)(struct check *, const struct stock *);
     struct stock stock;
+    uint32_t types; /* judged so far */
     bool balanced;
 };
 
@@ -69,6 +71,8 @@ static bool take_row(void *data, struct item row)
     struct str table = w->where == &munitions ? STR("munition") : STR("submunition");
     if (!type.len || item_given(pair_before(w->check, table, type, row)))
         return true;
+    if (++w->types > TYPES_MOST)
+        return w->balanced = not_evaluated_at(w->check, row, "reason/too-many-types");
     w->stock = (struct stock){ .at = row, .type = type, .over = NO_ITEM };
     for (size_t i = 0; i < SECTIONS; i++)
         if (!add_section(w, &sections[i]))

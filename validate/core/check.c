@@ -466,9 +466,12 @@ int64_t line_of(struct check *c, struct item i)
 
 const struct fact *fact_given(const struct check *c, const char *name, struct fact_cursor *at)
 {
+    for (uint32_t i = 0; i < fact_kind_count && !at->record && !at->fact; i++)
+        if (strcmp(fact_kinds[i].name, name) == 0)
+            at->kinds |= fact_kinds[i].kinds;
     for (; at->record < c->report->record_count; at->record++, at->fact = 0) {
         const struct digest *d = c->report->records[at->record].given;
-        while (at->fact < d->fact_count) {
+        while ((d->kind & at->kinds) && at->fact < d->fact_count) {
             const struct fact *f = &d->facts[at->fact++];
             if (str_is(f->name, name))
                 return f;

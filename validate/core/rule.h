@@ -123,6 +123,7 @@ const struct digest *record_of_symbol(const struct check *, struct str symbol);
 /* The next fact of that name in the records given; NULL behind the last. A cursor of zeros begins. */
 struct fact_cursor {
     uint32_t record, fact;
+    unsigned kinds; /* of records that have such facts; 0 before the first */
 };
 const struct fact *fact_given(const struct check *, const char *name, struct fact_cursor *);
 /* Whether a record given has the paragraph, or lettered item, of a citation such as CCM/MSP/2022/12#38.b. */

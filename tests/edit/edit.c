@@ -1,7 +1,23 @@
 /* The edits; see edit.h. */
 #include "edit.h"
 
+#include <stdio.h>
+
 #include "lex.h"
+
+bool edit_read(const char *path, struct buf *out)
+{
+    FILE *f = fopen(path, "rb");
+    char part[4096];
+    size_t got;
+    out->len = 0;
+    if (!f)
+        return false;
+    while ((got = fread(part, 1, sizeof part, f)) > 0)
+        buf_add(out, part, got);
+    fclose(f);
+    return true;
+}
 
 /* The item of that path; NO_ITEM where there is none. */
 static struct item find(const struct record *r, struct str path)

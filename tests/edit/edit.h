@@ -14,6 +14,9 @@
 
 #include "session.h"
 
+/* Reads a whole file into `out`. False where it cannot be opened. */
+bool edit_read(const char *path, struct buf *out);
+
 /* Applies one line to `text`, which is replaced. False, with a reason, where it cannot be applied. */
 bool edit_apply(struct session *, struct buf *text, struct str line, const char **why);
 

@@ -51,20 +51,6 @@ struct sample {
     struct record record;
 };
 
-static bool read_file(const char *path, struct buf *out)
-{
-    FILE *f = fopen(path, "rb");
-    char part[4096];
-    size_t got;
-    out->len = 0;
-    if (!f)
-        return false;
-    while ((got = fread(part, 1, sizeof part, f)) > 0)
-        buf_add(out, part, got);
-    fclose(f);
-    return true;
-}
-
 static bool has_line(struct str lines, struct str wanted)
 {
     while (lines.len)
@@ -435,7 +421,7 @@ static bool add_overlay(const char *path, struct source *source, struct buf *tex
 {
     struct remarks remarks;
     *source = (struct source){ .path = str_of(path) };
-    return read_file(path, text) && (source->text = buf_all(text)).len &&
+    return edit_read(path, text) && (source->text = buf_all(text)).len &&
            session_overlay(&session, source, arena, &remarks);
 }
 
@@ -445,7 +431,7 @@ int main(int argc, char **argv)
     struct buf survivors_text = { 0 }, overlay_text = { 0 };
     struct source overlay;
     struct arena arena = { 0 };
-    if (argc < 4 || !session_open(&session, &default_limits, &broken) || !read_file(argv[1], &survivors_text) ||
+    if (argc < 4 || !session_open(&session, &default_limits, &broken) || !edit_read(argv[1], &survivors_text) ||
         !add_overlay(argv[2], &overlay, &overlay_text, &arena)) {
         printf("not ok mutants SURVIVORS REGISTRY SAMPLE...\n");
         return 1;
@@ -453,7 +439,7 @@ int main(int argc, char **argv)
     read_list(buf_all(&survivors_text));
     for (int n = 3; n < argc; n++) {
         struct sample s = { .path = argv[n] };
-        if (!read_file(argv[n], &s.text))
+        if (!edit_read(argv[n], &s.text))
             continue;
         found_in(&s, buf_all(&s.text), &s.usual);
         struct source source = { .path = str_of(argv[n]), .text = buf_all(&s.text) };

@@ -30,22 +30,8 @@ static struct session session;
 static int passed, failed;
 static struct buf other;   /* the record beside the base; empty where there is none */
 static const char *folder; /* where cases are written; NULL where they are checked */
-static struct buf *told;   /* the messages of each rule, empty until a case raises it; NULL where cases are checked */
+static struct buf *told; /* the messages of each rule, empty until a case raises it; NULL where cases are checked */
 static struct catalog arabic;
-
-static bool read_file(const char *path, struct buf *out)
-{
-    FILE *f = fopen(path, "rb");
-    char part[4096];
-    size_t got;
-    out->len = 0;
-    if (!f)
-        return false;
-    while ((got = fread(part, 1, sizeof part, f)) > 0)
-        buf_add(out, part, got);
-    fclose(f);
-    return true;
-}
 
 struct one {
     const char *file;
@@ -273,7 +259,7 @@ static void take_line(struct one *c, struct buf *base, struct str line)
     if (str_is(verb, "base") || str_is(verb, "beside")) {
         char path[512];
         snprintf(path, sizeof path, "%.*s", (int)rest.len, rest.at);
-        if (!read_file(path, str_is(verb, "base") ? base : &other))
+        if (!edit_read(path, str_is(verb, "base") ? base : &other))
             fail(c, "no such base", rest);
         c->usual.len = 0;
         each_finding(buf_all(base), note_usual, c);
@@ -311,7 +297,7 @@ static void run_file(const char *path)
     struct one c = { .file = path, .rule = rule_of(path) };
     c.format_only = c.rule < rule_count && strcmp(rules[c.rule].module, "format") == 0;
     other.len = 0;
-    if (!read_file(path, &cases)) {
+    if (!edit_read(path, &cases)) {
         printf("not ok %s - cannot be read\n", path);
         failed++;
         return;
@@ -339,7 +325,7 @@ static const char *const invented[] = { "samples/examples/registry.xml", "tests/
 static bool know_invented(const char *path, struct buf *text, struct arena *arena)
 {
     struct remarks remarks = { 0 };
-    if (!read_file(path, text))
+    if (!edit_read(path, text))
         return false;
     struct source source = { .path = str_of(path), .text = buf_all(text) };
     return session_overlay(&session, &source, arena, &remarks);

@@ -26,8 +26,7 @@ static int wants_of(const char *name)
         if (wants[i].kind == kind)
             return i;
     tell_error("new takes a kind of record: article-7-report, extension-request, compliance-declaration or "
-               "meeting-report, "
-               "not '%s'",
+               "meeting-report, not '%s'",
                name ? name : "");
     return -1;
 }

@@ -110,6 +110,17 @@ bool extension_ends(const struct derivation *due, struct date stated)
     return date_same(end, stated) || (end.day == 1 && date_same(date_plus(end, -1, UNIT_DAY), stated));
 }
 
+struct derivation derive_report_due(const struct registry *r, struct date end)
+{
+    struct derivation d = { 0 };
+    struct date due;
+    if (!day_of_year_after(registry_day(r, STR("annual-report-due")), end, &due))
+        return d;
+    derive_from(&d, "term/end-of-period", end);
+    derive_between(&d, due);
+    return d;
+}
+
 struct derivation derive_original(const struct registry *r, struct str state, int64_t article)
 {
     struct derivation d = { 0 };

@@ -15,6 +15,9 @@ void derive_extended(struct derivation *, struct str meeting, struct date, bool 
 /* The same by a span; the date is computed. */
 void derive_extended_by(struct derivation *, struct str meeting, int64_t amount, enum unit);
 
+/* The day by which a report is due whose period ends then: the next 30 April (Art. 7(2), 3(8)). Empty where there is none. */
+struct derivation derive_report_due(const struct registry *, struct date end);
+
 /* The deadline of a State under Article 3 or 4 before any extension: entry into force plus the years of the article, or
  * the original deadline that the registry has. Empty where it has neither. */
 struct derivation derive_original(const struct registry *, struct str state, int64_t article);

@@ -4,10 +4,9 @@
 
 static void check(struct check *c, struct item report)
 {
-    struct str type, day = registry_day(registry_of(c), STR("annual-report-due"));
+    struct str type;
     const struct state *s = registry_state(registry_of(c), item_word(item_at(report, "@state")));
-    struct date submitted, end, due;
-    struct derivation steps = { 0 };
+    struct date submitted, end;
 
     if (!need_token(c, report, "@type", &type))
         return;
@@ -15,8 +14,11 @@ static void check(struct check *c, struct item report)
         not_applicable(c, "reason/not-annual");
         return;
     }
-    if (!need_date(c, report, "submitted", &submitted) || !need_date(c, report, "period/@to", &end) ||
-        !day_of_year_after(day, end, &due))
+    if (!need_date(c, report, "submitted", &submitted) || !need_date(c, report, "period/@to", &end))
+        return;
+    struct derivation steps = derive_report_due(registry_of(c), end);
+    struct date due = derivation_date(&steps);
+    if (!steps.count)
         return;
     if (s && date_given(s->entry_into_force) && (!state_is_party(s, end) || !state_is_party(s, due))) {
         not_applicable(c, "reason/not-bound");
@@ -24,8 +26,6 @@ static void check(struct check *c, struct item report)
     }
     if (!date_before(due, submitted))
         return;
-    derive_from(&steps, "term/end-of-period", end);
-    derive_between(&steps, due);
     finding(c, item_at(report, "submitted"), arg_date("submitted", submitted), arg_derivation("due", &steps),
             arg_span("days", days_between(due, submitted), UNIT_DAY));
 }

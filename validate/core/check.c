@@ -117,6 +117,14 @@ static struct str form_of(struct check *c, struct item at, struct str below)
     return STR("");
 }
 
+static void locate_at(struct check *c, struct finding *f, struct item at, struct str below)
+{
+    struct span span = item_span(at);
+    f->place = (struct place){ .from = span.from, .to = span.to };
+    f->item = path_of(c, at, below);
+    f->form = form_of(c, at, below);
+}
+
 void finding_(struct check *c, struct item at, const struct arg *args, uint32_t count)
 {
     struct finding *f = add_finding(c, args, count);
@@ -124,10 +132,15 @@ void finding_(struct check *c, struct item at, const struct arg *args, uint32_t 
         return;
     if (!item_given(at))
         at = record_root(c->record);
-    struct span span = item_span(at);
-    f->place = (struct place){ .from = span.from, .to = span.to };
-    f->item = path_of(c, at, STR(""));
-    f->form = form_of(c, at, STR(""));
+    locate_at(c, f, at, STR(""));
+}
+
+void finding_of_missing_(struct check *c, struct item parent, struct str name, const struct arg *args,
+                         uint32_t count)
+{
+    struct finding *f = add_finding(c, args, count);
+    if (f)
+        locate_at(c, f, parent, name);
 }
 
 const struct registry *registry_of(const struct check *c)
@@ -337,29 +350,44 @@ static void close_rule(struct check *c, enum outcome outcome)
     };
 }
 
+/* The requirement that asks for an item of this declaration in the record; else that of the rule. */
+static void rest_on_due(struct check *c, const struct declaration *d, const struct situation *s)
+{
+    for (uint32_t i = 0; d && i < d->due_count; i++)
+        if (c->rule->dues(&d->due[i]) && d->least && (!d->due[i].when || situation_fits(s, d->due[i].when, NULL)))
+            rests_on(c, d->due[i].basis);
+}
+
 /* A rule of module `format` speaks for the faults that the parser found. */
 static enum outcome speak_for_faults(struct check *c)
 {
     const struct record *r = c->record;
-    begin_item(c);
+    struct situation situation = { 0 };
+    bool found = false;
+    if (c->rule->dues && r->fault_count && r->element_count)
+        situation = situation_of(record_root(r), c->registry);
     for (uint32_t i = 0; i < r->fault_count; i++) {
         const struct fault *fault = &r->faults[i];
         if (fault->kind != c->rule->speaks_for)
             continue;
+        struct item at = { r, fault->element, fault->attribute };
+        const struct declaration *d = fault->element == NO_ELEMENT ? NULL : declared(at, fault->below);
+        begin_item(c);
+        if (c->rule->dues)
+            rest_on_due(c, d, &situation);
         struct finding *f = add_finding(c, fault->args, fault->arg_count);
+        found = true;
         if (!f)
             break;
         f->place = (struct place){ .from = fault->from, .to = fault->to };
-        struct item at = { r, fault->element, fault->attribute };
         f->item = STR(".");
         if (fault->element == NO_ELEMENT)
             continue;
-        const struct declaration *d = declared(at, fault->below);
         f->item = path_of(c, at, fault->below);
         f->form = form_of(c, at, fault->below);
         f->asked = arena_copy(c->arena, str_of(d ? d->articles : NULL));
     }
-    return c->this_found ? FINDING : r->whole ? PASS : NOT_EVALUATED;
+    return found ? FINDING : r->whole ? PASS : NOT_EVALUATED;
 }
 
 /* That findings were left out is a finding too, the only one beyond the limit. */

@@ -2,6 +2,7 @@
 #include "draft.h"
 
 #include "escape.h"
+#include "wanting.h"
 
 enum { WIDTH = 110 };
 
@@ -12,11 +13,6 @@ struct writer {
     uint32_t depth;
     bool silent; /* within a comment, where no other can stand */
 };
-
-void draft_due(struct draft *d, struct str what)
-{
-    d->due[d->due_count++] = what;
-}
 
 void draft_value(struct draft *d, const char *path, struct str value)
 {
@@ -42,16 +38,26 @@ static bool known(const struct writer *w, struct str name, bool attribute, struc
     return found;
 }
 
-bool draft_is_due(const struct draft *draft, const struct declaration *d)
+/* Whether an item of the earlier record is taken over: neither it nor what it stands in belongs to its period. */
+static bool taken_over(struct item i)
 {
-    struct str list = str_of(d->due ? d->due : "");
+    for (; item_given(i) && i.element; i = item_parent(i))
+        if (i.record->elements[i.element].declaration->yearly)
+            return false;
+    return true;
+}
+
+bool draft_is_due(const struct draft *draft, const struct declaration *d, struct item last)
+{
+    struct item beside;
     if (d->form && strchr(draft->settled, *d->form))
         return false;
-    while (list.len) {
-        struct str one = str_cut(&list, ' ');
-        for (uint32_t i = 0; i < draft->due_count; i++)
-            if (str_same(one, draft->due[i]))
-                return true;
+    for (uint32_t i = 0; i < d->due_count; i++) {
+        const struct due *due = &d->due[i];
+        bool stands =
+            !due->beside_count || (item_given(last) && due_beside(due, last, &beside) && taken_over(beside));
+        if (stands && (!due->when || situation_fits(&draft->situation, due->when, NULL)))
+            return true;
     }
     return false;
 }
@@ -283,11 +289,13 @@ static void write_hint(struct writer *w, const struct declaration *d, struct buf
     buf_free(&before);
 }
 
-static void write_child(struct writer *w, const struct declaration *d, struct item last, bool marked,
+/* The parent is that in the earlier record. */
+static void write_child(struct writer *w, const struct declaration *d, struct item parent, bool marked,
                         struct buf *hints)
 {
     enum { EXPLAINED = 2 };
-    bool due = d->least || draft_is_due(w->draft, d);
+    struct item last = item_given(parent) && !d->yearly ? item_child(parent, d->name) : NO_ITEM;
+    bool due = d->least || draft_is_due(w->draft, d, parent);
     if (w->depth == 1)
         buf_byte(w->out, '\n');
     if (!item_given(last) && !due) {
@@ -306,11 +314,8 @@ static void write_child(struct writer *w, const struct declaration *d, struct it
 static void write_children(struct writer *w, const struct declaration *d, struct item last, bool marked)
 {
     struct buf hints = { 0 };
-    for (uint32_t i = 0; i < d->type->child_count; i++) {
-        const struct declaration *child = &d->type->children[i];
-        bool carries = item_given(last) && !child->yearly;
-        write_child(w, child, carries ? item_child(last, child->name) : NO_ITEM, marked, &hints);
-    }
+    for (uint32_t i = 0; i < d->type->child_count; i++)
+        write_child(w, &d->type->children[i], last, marked, &hints);
     if (hints.len) {
         buf_byte(&hints, '\0');
         put_comment(w, "It may also hold: ", hints.at);

@@ -7,19 +7,16 @@
 #ifndef TL_DRAFT_H
 #define TL_DRAFT_H
 
-#include "record.h"
+#include "situation.h"
 
 enum { DRAFT_VALUES = 24 };
 
 struct draft {
     const struct schema *schema;
     const struct vocabulary *names;
-    const struct record *last; /* of the same kind; NULL where nothing is taken over */
-    struct str language;       /* of texts, where the schema wants it said */
-    /* What tl:due of the schema names: "always", "annual", "article-4"; sections of which none stands here are left out,
-     * and a comment names them. */
-    struct str due[8];
-    uint32_t due_count;
+    const struct record *last;  /* of the same kind; NULL where nothing is taken over */
+    struct str language;        /* of texts, where the schema wants it said */
+    struct situation situation; /* sections that are not due in it are left out, and a comment names them */
     char settled[12]; /* letters of forms that the earlier record did not give, for a reason that may still hold */
     /* Values that are known, by item path ("period/@from"). An empty value stands there to be filled. */
     struct {
@@ -28,11 +25,11 @@ struct draft {
     uint32_t value_count;
 };
 
-void draft_due(struct draft *, struct str what);
 void draft_value(struct draft *, const char *path, struct str value);
 
-/* Whether a section that may be left out stands in the draft. */
-bool draft_is_due(const struct draft *, const struct declaration *);
+/* Whether an item that may be left out stands in the draft: by the situation, or beside what is taken over below the
+ * parent in the earlier record, which may be NO_ITEM. */
+bool draft_is_due(const struct draft *, const struct declaration *, struct item last);
 
 void draft_write(struct buf *, const struct draft *);
 

@@ -41,15 +41,9 @@ static void put_id(struct work *w, struct str code, const char *what, struct str
     draft_value(w->draft, "@id", kept(w, &id));
 }
 
-/* Whether the State has an obligation under the article in that year; one that is fulfilled then is still reported on. */
 static bool obliged(const struct work *w, int64_t article, int64_t year)
 {
-    const struct obligation *o = registry_obligation(w->of.registry, w->of.state, article);
-    struct str when = o && item_given(o->fulfilled) ? item_word(item_at(o->fulfilled, "@date")) : STR("");
-    int64_t fulfilled = 0;
-    for (size_t i = 0; i < 4 && i < when.len; i++)
-        fulfilled = fulfilled * 10 + (when.at[i] - '0');
-    return o && (!item_given(o->fulfilled) || !year || (fulfilled && fulfilled >= year));
+    return obliged_in(w->of.registry, w->of.state, article, year);
 }
 
 /* Forms that the earlier report ticked as unchanged or non-applicable are not asked for again: their author ticks them. */
@@ -72,7 +66,7 @@ static void tick_forms(struct work *w)
     for (uint32_t i = 0; i < root->type->child_count; i++) {
         const struct declaration *d = &root->type->children[i];
         bool taken = item_given(w->last) && !d->yearly && item_given(item_child(w->last, d->name));
-        if (!d->form || !(taken || draft_is_due(w->draft, d)))
+        if (!d->form || !(taken || draft_is_due(w->draft, d, w->last)))
             continue;
         struct buf path = { 0 };
         buf_text(&path, "cover-page/form[");
@@ -101,11 +95,7 @@ static const char *fill_report(struct work *w)
     draft_value(w->draft, "@type", type);
     draft_value(w->draft, "period/@from", day_text(w, from));
     draft_value(w->draft, "period/@to", day_text(w, to));
-    draft_due(w->draft, type);
-    if (obliged(w, 3, w->of.year))
-        draft_due(w->draft, STR("article-3"));
-    if (obliged(w, 4, w->of.year))
-        draft_due(w->draft, STR("article-4"));
+    w->draft->situation = situation_of_report(type, w->of.state, w->of.year, w->of.registry);
     settle_forms(w);
     tick_forms(w);
     return NULL;
@@ -132,7 +122,7 @@ static const char *fill_article(struct work *w, const char *deadline)
     draft_value(w->draft, "@article", number_text(w, article));
     draft_value(w->draft, "@meeting", w->of.meeting);
     draft_value(w->draft, deadline, day_text(w, derivation_date(&running)));
-    draft_due(w->draft, article == 3 ? STR("article-3") : STR("article-4"));
+    situation_add(&w->draft->situation, article == 3 ? "article-3" : "article-4");
     return NULL;
 }
 
@@ -161,7 +151,9 @@ static const char *fill_request(struct work *w)
     draft_value(w->draft, "@type", revised ? STR("revised") : STR("original"));
     draft_value(w->draft, "previous-extension/@number", number_text(w, number - 1));
     if (number > 1)
-        draft_due(w->draft, STR("renewal"));
+        situation_add(&w->draft->situation, "renewal");
+    if (number > 1 && w->of.article == 3)
+        situation_add(&w->draft->situation, "further-article-3");
     return NULL;
 }
 
@@ -195,7 +187,7 @@ const char *drafting_fill(const struct drafting *of, struct draft *draft, struct
     draft_value(draft, "@language", draft->language);
     if (of->state.len)
         draft_value(draft, "@state", of->state);
-    draft_due(draft, STR("always"));
+    situation_add(&draft->situation, "always");
     switch (of->kind) {
     case ARTICLE_7_REPORT:
         return fill_report(&w);

@@ -138,6 +138,13 @@ const struct phrase phrases[] = {
     { "documents/heading", "Documents" },
     { "documents/symbol", "Symbol" },
     { "documents/title", "Title" },
+    { "due/always", "it is asked for in every record of this kind" },
+    { "due/article-3", "by the registry or the record, Article 3 applies to the State" },
+    { "due/article-4", "by the registry or the record, Article 4 applies to the State" },
+    { "due/further-article-3", "the request is for a further extension under Article 3" },
+    { "due/initial", "an initial report covers all of Article 7(1)" },
+    { "due/renewal", "the request is for a further extension" },
+    { "due/whole", "the report has no cover page that refers to an earlier one" },
     { "encoding/bytes", "its bytes are not text in that encoding" },
     { "encoding/not-accepted",
       "accepted are UTF-8, UTF-16, ISO-8859-1 to ISO-8859-16, windows-1250 to windows-1258, "

@@ -12,6 +12,7 @@
 #include "sums.h"
 #include "symbol.h"
 #include "totals.h"
+#include "wanting.h"
 
 /* What a finding is about, which bounds its severity: a fault of the record can be mended; conduct that a record
  * reports truthfully is at most a warning, and a note once a meeting has decided on it. */
@@ -23,6 +24,7 @@ struct rule {
     const char *id;    /* a slug, never used again for another rule */
     unsigned kinds;    /* of records, as bits of enum kind */
     const char *basis; /* ids in registry/requirements.xml, the first by default; blanks between */
+    bool (*dues)(const struct due *); /* it rests on the requirements of these too: tl:due of the schemas */
     enum about about;
     const char *message; /* template in English; each {name} is an argument of its findings */
     const char *help;
@@ -82,6 +84,11 @@ struct arg arg_phrase(const char *name, struct str id);
     finding_((c), (at), (const struct arg[]){ __VA_ARGS__ },                                                       \
              sizeof((const struct arg[]){ __VA_ARGS__ }) / sizeof(struct arg))
 void finding_(struct check *, struct item at, const struct arg *, uint32_t count);
+/* The same for an item that is not there, by its name below the parent. */
+#define finding_of_missing(c, parent, name, ...)                                                                   \
+    finding_of_missing_((c), (parent), (name), (const struct arg[]){ __VA_ARGS__ },                                \
+                        sizeof((const struct arg[]){ __VA_ARGS__ }) / sizeof(struct arg))
+void finding_of_missing_(struct check *, struct item parent, struct str name, const struct arg *, uint32_t count);
 /* The same for a corpus rule, at a fact. */
 #define finding_of_fact(c, fact, ...)                                                                              \
     finding_of_fact_((c), (fact), (const struct arg[]){ __VA_ARGS__ },                                             \

@@ -259,6 +259,49 @@ static const char *articles_of(struct reader *r, const char *documentation)
     return arena_text(&r->schema->arena, (struct str){ at, length });
 }
 
+/* "munition status=completed /stockpiles/munition": beside what an item is due. */
+static void read_beside(struct reader *r, const char *text, struct due *due)
+{
+    struct str rest = str_of(text);
+    struct beside *list = arena_get(&r->schema->arena, (rest.len / 2 + 1) * sizeof *list);
+    due->beside = list;
+    while (rest.len) {
+        struct str value = str_cut(&rest, ' '), path = str_cut(&value, '=');
+        bool from_root = path.len && *path.at == '/';
+        path = (struct str){ path.at + from_root, path.len - from_root };
+        list[due->beside_count++] = (struct beside){
+            .path = arena_text(&r->schema->arena, path),
+            .value = value.len ? arena_text(&r->schema->arena, value) : NULL,
+            .from_root = from_root,
+        };
+    }
+}
+
+/* <tl:due when="initial article-3" where="munition" basis="a7-1-b"/>, any number of them. */
+static void read_dues(struct reader *r, const xmlNode *n, struct declaration *d)
+{
+    enum { MOST = 4 };
+    const xmlNode *note = child(n, "annotation"), *info = note ? child(note, "appinfo") : NULL;
+    struct due list[MOST] = { 0 };
+    for (const xmlNode *c = info ? info->children : NULL; c; c = c->next) {
+        if (!is(c, "due"))
+            continue;
+        if (d->due_count == MOST) {
+            r->failed = true;
+            return;
+        }
+        struct due *due = &list[d->due_count++];
+        const char *where = copy_of(r, c, "where");
+        due->when = copy_of(r, c, "when");
+        due->basis = copy_of(r, c, "basis");
+        if (where)
+            read_beside(r, where, due);
+    }
+    if (d->due_count)
+        d->due =
+            memcpy(arena_get(&r->schema->arena, d->due_count * sizeof *list), list, d->due_count * sizeof *list);
+}
+
 static const struct type *type_of(struct reader *r, const char *name);
 
 static struct declaration declare(struct reader *r, const xmlNode *n, uint32_t order)
@@ -271,11 +314,11 @@ static struct declaration declare(struct reader *r, const xmlNode *n, uint32_t o
         .documentation = annotation(r, n, "documentation"),
         .form = annotation(r, n, "form"),
         .voluntary = annotation(r, n, "voluntary") != NULL,
-        .due = annotation(r, n, "due"),
         .yearly = annotation(r, n, "yearly") != NULL,
     };
     d.articles = articles_of(r, d.documentation);
     read_key(r, n, &d);
+    read_dues(r, n, &d);
     const char *type = copy_of(r, n, "type");
     d.type = type ? type_of(r, type) : NULL;
     if (!d.type)
@@ -310,6 +353,8 @@ static void read_children(struct reader *r, const xmlNode *sequence, struct type
     }
     t->children = list;
     t->child_count = count;
+    for (uint32_t i = 0; i < count; i++)
+        t->has_dues |= list[i].due_count && !list[i].least;
 }
 
 static const struct type *type_of(struct reader *r, const char *name)

@@ -59,6 +59,20 @@ struct attribute_declaration {
     const struct simple_type *type;
 };
 
+/* A reason for which an item that may be left out is due all the same: both parts hold, as far as they are there. */
+struct due {
+    const char *when; /* words of situation.h, of which one applies to the record; NULL: whatever it is */
+    const struct beside *beside; /* of which one stands there; none: wherever the parent stands */
+    uint32_t beside_count;
+    const char *basis; /* the requirement that asks for it; NULL: a draft holds it, and no more */
+};
+
+/* An item by its path below the parent, or below the root where `from_root`; of one value, or of any. */
+struct beside {
+    const char *path, *value;
+    bool from_root;
+};
+
 struct declaration {
     name_id name;
     uint16_t order; /* its step in the sequence of its parent; members of a choice share one */
@@ -68,10 +82,11 @@ struct declaration {
     name_id key[3]; /* its natural key: attributes */
     const char *documentation;
     const char *articles; /* of the Convention that ask for it, as the documentation ends: "7(1)(b)"; NULL: none */
-    const char *form; /* of the reporting forms, such as "B.I"; NULL where its parent says it, or none does */
-    bool voluntary;   /* the forms mark it as given voluntarily, with all that is within it */
-    const char *due;  /* when a draft holds it although it may be left out: "initial article-3"; else NULL */
-    bool yearly;      /* belongs to one period: a draft does not take it over from an earlier record */
+    const char *form;     /* of the reporting forms, such as "B.I"; NULL where its parent says it, or none does */
+    bool voluntary;       /* the forms mark it as given voluntarily, with all that is within it */
+    const struct due *due;
+    uint32_t due_count;
+    bool yearly; /* belongs to one period: a draft does not take it over from an earlier record */
     const struct type *type;
 };
 
@@ -82,8 +97,9 @@ struct type {
     struct attribute_declaration *attributes;
     struct declaration *children;
     uint32_t attribute_count, child_count;
-    bool stated;  /* bears a value state where it holds nothing */
-    bool vacant; /* may hold none of its items, whatever each of them says */
+    bool has_dues; /* of some child */
+    bool stated;   /* bears a value state where it holds nothing */
+    bool vacant;   /* may hold none of its items, whatever each of them says */
 };
 
 struct schema {

@@ -104,12 +104,12 @@ $(BUILD)/tests/dump: $(BUILD)/obj/tests/spans/dump.o $(FORTEST)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS)
 
-$(BUILD)/tests/mutants: $(BUILD)/obj/tests/mutants/mutants.o $(FORTEST)
+$(BUILD)/tests/mutants: $(call object,$(wildcard tests/mutants/*.c)) $(FORTEST)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS)
 
 SAMPLES := $(sort $(wildcard samples/*/*.xml samples/*/*/*.xml))
-MUTANTS := $(BUILD)/tests/mutants tests/mutants/survivors samples/examples/registry.xml $(SAMPLES)
+MUTANTS := $(BUILD)/tests/mutants tests/mutants/survivors tests/mutants/pairs samples/examples/registry.xml $(SAMPLES)
 test: all $(REFERENCE) $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump $(BUILD)/tests/mutants
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(UNITS) "$(MUTANTS)" "$(BUILD)/tests/rules $(CASES)" $(SCRIPTS)
 

@@ -10,6 +10,7 @@ import tap
 
 MODULES = {"format", "deadlines", "required-items", "balance", "consistency", "follow-up", "text"}
 LINES = 60
+RULES = {os.path.basename(path)[:-2] for path in tap.files("validate/rules", ".c")}
 
 
 def strings(source, field):
@@ -32,6 +33,9 @@ def faults(path, requirements):
     for basis in strings(source, "basis").split():
         if basis not in requirements:
             yield f"no requirement {basis}"
+    for other in strings(source, "stands_back_for").split():
+        if other == rule or other not in RULES:
+            yield f"no other rule {other}"
     if ".speaks_for" not in source:
         for name in re.findall(r"\{([a-z-]+)\}", strings(source, "message")):
             if not re.search(r'arg_\w+\("' + name + '"', source):

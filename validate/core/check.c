@@ -441,6 +441,7 @@ void check_record(struct check *c, const struct record *r)
         if (!rules[i].rule->speaks_for)
             run_rule(c, i);
     c->digest->limited |= r->limited;
+    stand_back(c);
     if (c->digest->limited)
         say_limit(c);
     if (c->digest->finding_count)

@@ -37,6 +37,9 @@ struct check {
 /* Runs every rule over a parsed record; fills outcomes, findings and reasons of the digest. */
 void check_record(struct check *, const struct record *);
 
+/* Takes away findings of a record where a more specific rule speaks; see rule.h. */
+void stand_back(struct check *);
+
 /* Runs every corpus rule over one record of the report. */
 void check_corpus(struct check *, const struct report *, const struct digest *);
 

@@ -119,6 +119,11 @@ struct item seen_before(struct seen *s, struct str key, struct item at)
     return NO_ITEM;
 }
 
+bool seen_has(const struct seen *s, struct str key)
+{
+    return s->slot_count && slot_of(s->slots, s->slot_count, key)->key.at;
+}
+
 void seen_clear(struct seen *s)
 {
     if (!s->count)

@@ -36,6 +36,8 @@ struct seen {
 
 /* The item that named this key first; NO_ITEM where this one does. */
 struct item seen_before(struct seen *, struct str key, struct item);
+/* Whether a key has been named. */
+bool seen_has(const struct seen *, struct str key);
 void seen_clear(struct seen *);
 void seen_free(struct seen *);
 

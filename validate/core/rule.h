@@ -20,10 +20,20 @@ enum about { ABOUT_RECORD, ABOUT_CONDUCT, ABOUT_DECIDED };
 
 struct check; /* one rule at work on one record */
 
+/* Nobody sees the same fault twice. Where two rules meet on an item, the more specific speaks and the other stands back:
+ *
+ *  - a rule that names others in `stands_back_for` says nothing of an item of which one of them speaks, nor of what is
+ *    within that item: the total of a section is not held against what was held when its rows do not add up; numbers
+ *    within an element that stands there twice are not found to stand there twice as well;
+ *  - where a value is not there or cannot be read, only that is said of it, and not what follows.
+ *
+ * The outcome of a rule that stood back is a finding all the same. The mutation test lists the pairs of rules that may
+ * speak of one item, each with its reason. */
+
 struct rule {
-    const char *id;    /* a slug, never used again for another rule */
-    unsigned kinds;    /* of records, as bits of enum kind */
-    const char *basis; /* ids in registry/requirements.xml, the first by default; blanks between */
+    const char *id;                   /* a slug, never used again for another rule */
+    unsigned kinds;                   /* of records, as bits of enum kind */
+    const char *basis;                /* ids in registry/requirements.xml, the first by default; blanks between */
     bool (*dues)(const struct due *); /* it rests on the requirements of these too: tl:due of the schemas */
     enum about about;
     const char *message; /* template in English; each {name} is an argument of its findings */
@@ -33,8 +43,9 @@ struct rule {
     enum fault_kind speaks_for;                             /* a fault that the parser has found */
     void (*on_record)(struct check *, struct item);         /* called for every item of `each` */
     void (*on_corpus)(struct check *, const struct fact *); /* called for every fact named `each` */
-    const char *each;    /* a path below the root, or "//name" for every item of that name */
-    const char *pattern; /* of what the rule judges, in the syntax of PCRE2 */
+    const char *each;            /* a path below the root, or "//name" for every item of that name */
+    const char *stands_back_for; /* ids of rules, with blanks between */
+    const char *pattern;         /* of what the rule judges, in the syntax of PCRE2 */
 };
 
 /* A rule with its place: the folder it stands in. Sorted by id; made by the build. */

@@ -46,6 +46,7 @@ const struct rule rule_panel_balance = {
     .kinds = MEETING_REPORT,
     .basis = "msp10-selection-panel",
     .about = ABOUT_DECIDED,
+    .stands_back_for = "item-repeated",
     .message = "members: {members}; women: {women}, men: {men}; African: {african}, Asia-Pacific: {asian}, "
                "Eastern European: {eastern}, Latin American and Caribbean: {latin}, Western European and others: "
                "{western}; with clearance obligations under Article 4: {affected}",

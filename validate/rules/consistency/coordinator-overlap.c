@@ -24,6 +24,7 @@ const struct rule rule_coordinator_overlap = {
     .kinds = MEETING_REPORT,
     .basis = "practice-coordinator-terms",
     .about = ABOUT_DECIDED,
+    .stands_back_for = "item-repeated item-twice paragraph-twice",
     .message = "{state} and {other} coordinate the same group, both until the end of the {meeting}",
     .help = "Compare the terms with the document; usually the terms of two coordinators overlap by a year.",
     .on_record = check,

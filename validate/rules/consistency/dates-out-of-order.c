@@ -51,6 +51,7 @@ const struct rule rule_dates_out_of_order = {
     .kinds = RECORDS | REGISTRY,
     .basis = "record-dates-agree practice-measure-effective",
     .about = ABOUT_RECORD,
+    .stands_back_for = "completed-after-deadline day-outside-meeting outside-period presidency-term",
     .message = "{first}, {from}, is after {second}, {to}",
     .help = "Compare both dates with the document.",
     .on_record = check,

@@ -50,6 +50,7 @@ const struct rule rule_item_twice = {
     .kinds = RECORDS,
     .basis = "record-lists",
     .about = ABOUT_RECORD,
+    .stands_back_for = "item-repeated",
     .message = "{item} {key} stands twice: lines {first} and {second}",
     .help = "If both are the same, take one out; if not, give each its own name, type, number or language.",
     .on_record = check,

@@ -52,6 +52,7 @@ const struct rule rule_more_than_held = {
     .kinds = ARTICLE_7_REPORT | EXTENSION_REQUEST,
     .basis = "record-parts a3-4-e-destroyed a4-2c-marking a4-6-e a4-6-f",
     .about = ABOUT_RECORD,
+    .stands_back_for = "people-total total-differs",
     .message = "the part given here is {part}; the whole is {whole}",
     .help = "Compare both figures, and their units, with the source.",
     .on_record = check,

@@ -42,6 +42,7 @@ const struct rule rule_paragraph_twice = {
     .kinds = MEETING_REPORT,
     .basis = "record-paragraphs",
     .about = ABOUT_RECORD,
+    .stands_back_for = "item-repeated item-twice",
     .message = "paragraph {paragraph} already stands in another place of the record",
     .help = "Compare the number of the paragraph with the document.",
     .on_record = check,

@@ -37,6 +37,7 @@ const struct rule rule_participant_twice = {
     .kinds = MEETING_REPORT,
     .basis = "record-lists",
     .about = ABOUT_RECORD,
+    .stands_back_for = "item-repeated item-twice paragraph-twice",
     .message = "{who} is listed here, and already among {class}",
     .help = "Compare the lists of participants with the document.",
     .on_record = check,

@@ -41,6 +41,7 @@ const struct rule rule_state_name_unknown = {
     .kinds = MEETING_REPORT,
     .basis = "record-state-names",
     .about = ABOUT_RECORD,
+    .stands_back_for = "item-twice",
     .message = "{printed} is printed for {state}; name in that language: {name}; nearest State: {near}",
     .help = "Compare the name with the document; a search for the State by its name misses this place.",
     .on_record = check,

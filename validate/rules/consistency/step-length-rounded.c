@@ -37,6 +37,7 @@ const struct rule rule_step_length_rounded = {
     .kinds = MEETING_REPORT,
     .basis = "practice-step-length",
     .about = ABOUT_DECIDED,
+    .stands_back_for = "item-repeated",
     .message = "stated lengths count working weeks or rounded months; step, days counted (days stated): {steps}",
     .help = "Nothing need be changed; the days count, not the lengths.",
     .on_record = check,

@@ -26,6 +26,7 @@ const struct rule rule_step_overlap = {
     .kinds = MEETING_REPORT,
     .basis = "practice-step-length",
     .about = ABOUT_DECIDED,
+    .stands_back_for = "item-repeated item-twice paragraph-twice",
     .message = "step {letter} begins on {day}; step {before} ends on {last}",
     .help = "Compare both days with the document.",
     .on_record = check,

@@ -24,8 +24,7 @@ static void judge(struct check *c, struct item base, const struct pair *p)
         (p->rows && part.thousandths <= sum_of_given(base, p->rows).amount.thousandths) ||
         (p->more && item_given(named_before(c, str_of(p->more), at)))) /* told once of that whole */
         return;
-    if (p->basis) /* else the first of the rule */
-        rests_on(c, p->basis);
+    rests_on(c, p->basis ? p->basis : "record-parts");
     finding(c, at, arg_amount("part", part), arg_amount("whole", whole));
 }
 

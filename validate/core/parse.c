@@ -7,6 +7,7 @@
 #include "fault.h"
 #include "lex.h"
 #include "phrases.h"
+#include "value.h"
 
 const struct limits default_limits = {
     .bytes = 256u * 1024 * 1024,
@@ -183,9 +184,19 @@ static void on_invalid(void *data, xmlError *error)
     fault_expected(r, f, type);
 }
 
+/* The validator is slow, and nearly every value is right: a document is read without it, until a value is met that is not
+ * surely one of its type; then all of it is read again, with the validator. */
+static void look_at_value(struct parser *p, const struct simple_type *t, struct str text, bool has_children)
+{
+    if (p->plug || p->trusted || (value_fits(t, text) && !has_children))
+        return;
+    p->doubtful = true;
+    stop(p);
+}
+
 static void plug_validator(struct parser *p)
 {
-    if (p->trusted || !(p->schema = p->schemas[kind_index(p->record->kind)]))
+    if (p->trusted || !p->careful || !(p->schema = p->schemas[kind_index(p->record->kind)]))
         return;
     xmlSchemaValidCtxt *context = schema_validator(p->schema);
     if (!context)
@@ -298,6 +309,17 @@ static void feed_start(struct parser *p, uint32_t element, const xmlChar *local,
     p->at_start = false;
 }
 
+static void look_at_attributes(struct parser *p, uint32_t element)
+{
+    const struct element *e = &p->record->elements[element];
+    for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count && !p->stopped; i++) {
+        const struct attribute_declaration *a = type_attribute(e->declaration->type, p->record->attributes[i].name);
+        struct str value;
+        if (a && item_text((struct item){ p->record, element, i + 1 }, &value))
+            look_at_value(p, a->type, value, false);
+    }
+}
+
 static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int namespaces,
                      const xmlChar **declarations, int count, int defaulted, const xmlChar **attributes)
 {
@@ -361,6 +383,8 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
     p->text.len = 0;
     if (p->plug && !p->foreign)
         feed_start(p, index, local, prefix, uri, attributes, count);
+    else if (!p->foreign)
+        look_at_attributes(p, index);
 }
 
 static void on_text(void *data, const xmlChar *text, int length)
@@ -428,6 +452,8 @@ static void on_end(void *data, const xmlChar *local, const xmlChar *prefix, cons
          leaf = !has_children && (!e->declaration || e->declaration->type->text);
     if (leaf)
         keep_text(p, e);
+    if (e->declaration && e->declaration->type->text && !p->foreign)
+        look_at_value(p, e->declaration->type->text, buf_all(&p->text), has_children);
     if (p->plug && !p->foreign)
         p->validator->endElementNs(p->validator_data, local, prefix, uri);
     if (e->declaration && !p->foreign)
@@ -459,7 +485,7 @@ static void prepare(struct parser *p, struct str source, struct record *record)
     p->plug = NULL;
     p->open = NO_ELEMENT;
     p->depth = p->foreign = 0;
-    p->stopped = p->stray = false;
+    p->stopped = p->stray = p->doubtful = false;
     p->text.len = 0;
     if (p->xml)
         xmlCtxtResetPush(p->xml, NULL, 0, NULL, NULL);
@@ -490,7 +516,7 @@ static void bound_pending(struct parser *p, size_t fed)
         limit_fault(p, limit, most);
 }
 
-void parse(struct parser *p, struct str source, struct record *record)
+static void read_once(struct parser *p, struct str source, struct record *record)
 {
     prepare(p, source, record);
     if (source.len > p->limits.bytes)
@@ -511,6 +537,18 @@ void parse(struct parser *p, struct str source, struct record *record)
     if (p->plug)
         xmlSchemaSAXUnplug(p->plug);
     p->plug = NULL;
+}
+
+void parse(struct parser *p, struct str source, struct record *record)
+{
+    bool careful = p->careful;
+    read_once(p, source, record);
+    if (p->doubtful) {
+        record_clear(record);
+        p->careful = true;
+        read_once(p, source, record);
+        p->careful = careful;
+    }
 }
 
 void parser_free(struct parser *p)

@@ -27,6 +27,7 @@ struct parser {
     struct vocabulary *names;
     struct schema *schemas[KINDS_MOST]; /* by bit of their kind; loaded by the owner, NULL where not wanted */
     bool trusted;                       /* skip the checks: for documents that the build has checked */
+    bool careful;                       /* show every value to the validator: for tests */
 
     /* below: the state of one document */
     xmlParserCtxt *xml;
@@ -42,6 +43,7 @@ struct parser {
     uint32_t gap;     /* where the tag before ends */
     bool stray;       /* text stands behind it, in an element that holds none */
     bool at_start;    /* a fault of the validator now belongs to an attribute */
+    bool doubtful;    /* a value was met that only the validator can judge */
     bool stopped;
 };
 

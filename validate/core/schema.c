@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "embedded.h"
+#include "pattern.h"
 
 static const struct {
     enum kind kind;
@@ -105,6 +106,8 @@ static xmlNode *global(struct reader *r, const char *element, const char *name)
     return NULL;
 }
 
+static const struct simple_type *simple_type(struct reader *r, const char *name);
+
 static void read_restriction(struct reader *r, const xmlNode *restriction, struct simple_type *t)
 {
     uint32_t values = 0, facets = 0;
@@ -126,12 +129,11 @@ static void read_restriction(struct reader *r, const xmlNode *restriction, struc
         } else if (f->type == XML_ELEMENT_NODE && !is(f, "annotation")) {
             struct str name = arena_copy(&r->schema->arena,
                                          (struct str){ (const char *)f->name, strlen((const char *)f->name) + 1 });
-            t->facets[facets++] = (struct facet){ name.at, copy_of(r, f, "value") };
+            t->facets[facets++] = (struct facet){ .name = name.at, .value = copy_of(r, f, "value") };
         }
     t->optional = values == 1 && !*t->values[0]; /* the type of nothing at all */
+    t->base = simple_type(r, copy_of(r, restriction, "base"));
 }
-
-static const struct simple_type *simple_type(struct reader *r, const char *name);
 
 /* A union means what its members expect; the empty string among them makes the value optional, and what is left is
  * told as the one other member. */
@@ -140,11 +142,13 @@ static void read_union(struct reader *r, const xmlNode *u, struct simple_type *t
     const char *members = copy_of(r, u, "memberTypes");
     struct str rest = str_of(members ? members : "");
     uint32_t meant = 0;
+    t->members = arena_get(&r->schema->arena, (rest.len / 2 + 1) * sizeof *t->members);
     while (rest.len) {
         struct str one = str_cut(&rest, ' ');
         char *name = arena_get(&r->schema->arena, one.len + 1);
         memcpy(name, one.at, one.len);
         const struct simple_type *m = simple_type(r, name);
+        t->members[t->member_count++] = m;
         bool nothing = m && m->optional && m->value_count <= 1;
         meant += !nothing;
         t->optional |= nothing;
@@ -423,6 +427,9 @@ void schema_free(struct schema *s)
         memory_drop(s->types[i]->attributes);
         memory_drop(s->types[i]->children);
     }
+    for (uint32_t i = 0; i < s->simple_count; i++)
+        for (uint32_t n = 0; s->simple_types[i]->base && n < s->simple_types[i]->facet_count; n++)
+            pattern_free(s->simple_types[i]->facets[n].pattern);
     memory_drop(s->types);
     memory_drop(s->simple_types);
     if (s->context)

@@ -38,17 +38,20 @@ enum kind kind_of(struct str root);
 /* A bound of a simple type, as in the XSD: "pattern", "[A-Z]{3}". */
 struct facet {
     const char *name, *value;
+    struct pattern *pattern; /* of a pattern, compiled at first use; value.c */
 };
 
 struct simple_type {
     const char *name; /* as in the XSD */
     const char *documentation;
-    const char *expects;   /* completes "expected ..."; NULL where `values` say it */
-    const char *expecting; /* the name of the type that says so: itself, or a member of the union */
-    const char **values;   /* an enumeration; NULL where it is none */
-    const char **meanings; /* of each value; NULL where the schema does not say it */
-    struct facet *facets;  /* other than the values */
-    uint32_t value_count, facet_count;
+    const char *expects;                /* completes "expected ..."; NULL where `values` say it */
+    const char *expecting;              /* the name of the type that says so: itself, or a member of the union */
+    const char **values;                /* an enumeration; NULL where it is none */
+    const char **meanings;              /* of each value; NULL where the schema does not say it */
+    struct facet *facets;               /* other than the values */
+    const struct simple_type *base;     /* that it restricts; NULL of a type of XML Schema itself, and of a union */
+    const struct simple_type **members; /* of a union */
+    uint32_t value_count, facet_count, member_count;
     bool optional; /* may be empty, with a value state beside it */
 };
 

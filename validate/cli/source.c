@@ -1,7 +1,6 @@
 /* Reading sources; see source.h. */
 #include "source.h"
 
-#include <sha2.h>
 
 #include "decode.h"
 #include "input.h"
@@ -29,10 +28,7 @@ bool source_load(struct source *s, const char *path, bool regular, uint32_t most
     *s = (struct source){ .path = str_of(path) };
     if (!read_bytes(path, regular, most, &room->bytes))
         return false;
-    SHA2_CTX hash;
-    SHA256Init(&hash);
-    SHA256Update(&hash, (const uint8_t *)room->bytes.at, room->bytes.len);
-    SHA256Final(s->hash, &hash);
+    hash_of(buf_all(&room->bytes), s->hash);
     decode(&d, buf_all(&room->bytes));
     s->text = d.text;
     if (d.text.len > most) /* where it was cut, that is no fault of the encoding */

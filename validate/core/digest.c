@@ -2,7 +2,6 @@
  * what a field holds or fills the field with what it reads. */
 #include "digest.h"
 
-#include <sha2.h>
 
 #include "rule.h"
 
@@ -235,14 +234,6 @@ static void wire_digest(struct wire *w, struct digest *d)
 static const char magic[] = "treatylint digests 1\n";
 enum { MAGIC = sizeof magic - 1, SEAL = HASH };
 
-static void seal(struct str bytes, uint8_t *out)
-{
-    SHA2_CTX hash;
-    SHA256Init(&hash);
-    SHA256Update(&hash, (const uint8_t *)bytes.at, bytes.len);
-    SHA256Final(out, &hash);
-}
-
 void digests_write(struct buf *out, struct str pin, const uint8_t *registry, struct digest *const *digests,
                    uint32_t count)
 {
@@ -255,7 +246,7 @@ void digests_write(struct buf *out, struct str pin, const uint8_t *registry, str
     wire_u32(&w, &count);
     for (uint32_t i = 0; i < count; i++)
         wire_digest(&w, digests[i]);
-    seal((struct str){ out->at + begin, out->len - begin }, sum);
+    hash_of((struct str){ out->at + begin, out->len - begin }, sum);
     buf_add(out, sum, sizeof sum);
 }
 
@@ -268,7 +259,7 @@ enum digests_fault digests_read(struct str bytes, struct str pin, struct arena *
     if (bytes.len < MAGIC + SEAL || memcmp(bytes.at, magic, MAGIC) != 0)
         return DIGESTS_DAMAGED;
     struct wire w = { .in = { bytes.at + MAGIC, bytes.len - MAGIC - SEAL }, .arena = arena };
-    seal((struct str){ bytes.at, bytes.len - SEAL }, sum);
+    hash_of((struct str){ bytes.at, bytes.len - SEAL }, sum);
     if (memcmp(sum, bytes.at + bytes.len - SEAL, SEAL) != 0)
         return DIGESTS_DAMAGED;
     wire_str(&w, &its_pin);

@@ -4,6 +4,7 @@
 #define TL_DIGEST_H
 
 #include "arg.h"
+#include "hash.h"
 #include "schema.h"
 
 enum severity { NOTE = 1, WARNING, ERROR };
@@ -72,7 +73,6 @@ const struct fact *digest_fact(const struct digest *, const char *name);
  * `pin` names the program that the digests depend on: a shard with another pin is not read. `registry` is the hash of
  * the registry that they depend on, of HASH bytes. It is the reader's part to compare it, because the paths within
  * tell where the settings are that may complete the registry. */
-enum { HASH = 32 };
 void digests_write(struct buf *out, struct str pin, const uint8_t *registry, struct digest *const *,
                    uint32_t count);
 

@@ -1,8 +1,8 @@
 /* Reads registry documents into sorted tables; see registry.h. */
+#include "hash.h"
 #include "merge.h"
 #include "munitions.h"
 
-#include <sha2.h>
 #include <stdlib.h>
 
 static const char *const forces[] = { "record", "binding", "agreed", "political", "practice" };
@@ -164,15 +164,6 @@ static bool sort_unique(void *list, uint32_t count, size_t size, int (*order)(co
     return true;
 }
 
-static void add_to_hash(struct registry *r, struct str bytes)
-{
-    SHA2_CTX hash;
-    SHA256Init(&hash);
-    SHA256Update(&hash, r->hash, sizeof r->hash);
-    SHA256Update(&hash, (const uint8_t *)bytes.at, bytes.len);
-    SHA256Final(r->hash, &hash);
-}
-
 bool registry_add(struct registry *r, struct record *document, struct clash *clash)
 {
     static const struct {
@@ -208,7 +199,7 @@ bool registry_add(struct registry *r, struct record *document, struct clash *cla
     for (size_t n = 0; n < sizeof merged / sizeof *merged; n++)
         for (struct item i = item_at_(root, merged[n].path); good && item_given(i); i = item_next(i))
             good = merged[n].merge(r, i, clash);
-    add_to_hash(r, document->source);
+    hash_on(r->hash, document->source);
     good = good && sort_unique(r->requirements, r->requirement_count, sizeof *r->requirements, by_key, clash) &&
            sort_unique(r->numbers, r->number_count, sizeof *r->numbers, by_key, clash) &&
            sort_unique(r->bounds, r->bound_count, sizeof *r->bounds, by_key, clash) &&

@@ -1,0 +1,16 @@
+/* SHA-256. */
+#ifndef TL_HASH_H
+#define TL_HASH_H
+
+#include <stdint.h>
+
+#include "str.h"
+
+enum { HASH = 32 };
+
+/* The hash of these bytes. */
+void hash_of(struct str, uint8_t out[HASH]);
+/* That of a hash so far and what follows it; it takes the place of the first. */
+void hash_on(uint8_t hash[HASH], struct str more);
+
+#endif

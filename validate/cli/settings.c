@@ -35,21 +35,19 @@ static bool seen(const struct path_list *l, const char *path)
 
 static void add_path(struct settings *s, struct path_list *l, const char *path)
 {
-    if (seen(l, path))
-        return;
     MEMORY_ROOM(l->at, l->count, l->cap);
     l->at[l->count++] = arena_text(&s->arena, str_of(path));
 }
 
-/* Adds the absolute path of a file. */
+/* Adds the absolute path of a file, once. */
 static void add_file(struct settings *s, struct path_list *l, const char *path, const char *noun)
 {
     char *real = realpath(path, NULL);
-    if (real) {
-        add_path(s, l, real);
-    } else {
+    if (!real) {
         tell_error("%s: there is no such %s", path, noun);
         s->failed = true;
+    } else if (!seen(l, real)) {
+        add_path(s, l, real);
     }
     free(real);
 }

@@ -9,7 +9,6 @@
 
 #define SETTINGS_FILE "treatylint.xml"
 
-/* Paths, each once. */
 struct path_list {
     const char **at;
     uint32_t count, cap;

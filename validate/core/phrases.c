@@ -361,7 +361,7 @@ const struct phrase phrases[] = {
     { "reason/voluntary", "the report is voluntary" },
     { "reason/waived-not-evaluated", "the rule was not evaluated on all of the record {item}" },
     { "reason/waived-not-read", "the record {item} could not be read or told to its end" },
-    { "reason/waiver-expired", "the waiver no longer holds" },
+    { "reason/waiver-expired", "the last day of the waiver is before the as-of date" },
     { "reason/waiver-of-no-rule", "the waiver names no rule that there is" },
     { "reason/waivers-not-in-force", "the waivers are not in force in this run" },
     { "request/replaces-another", "a record that it replaces is named" },

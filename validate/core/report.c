@@ -25,13 +25,26 @@ static int by_text(const void *a, const void *b)
     return str_order(*(const struct str *)a, *(const struct str *)b);
 }
 
-/* Whether a document of waivers that is named as what to check is one in force, perhaps by another path. */
-static bool is_in_force(const struct report *r, const struct digest *d)
+static bool is_same(const struct digest *d, const struct digest *waivers)
 {
-    for (uint32_t i = 0; d->kind == WAIVERS && i < r->waiver_file_count; i++)
-        if (memcmp(d->hash, r->waiver_files[i]->hash, sizeof d->hash) == 0)
-            return true;
-    return false;
+    return d->kind == WAIVERS && !d->aside && memcmp(d->hash, waivers->hash, sizeof d->hash) == 0;
+}
+
+/* Documents of waivers in force. One that is named too as what to check, perhaps by another path, stands there once. */
+static uint32_t add_waivers(struct report *r, uint32_t kept)
+{
+    for (uint32_t i = 0; i < r->waiver_file_count; i++) {
+        struct report_record added = { .given = r->waiver_files[i], .in_force = true, .beside = true };
+        uint32_t left = 0;
+        for (uint32_t n = 0; n < kept; n++)
+            if (is_same(r->records[n].given, added.given) && !r->records[n].in_force)
+                added.beside = false;
+            else
+                r->records[left++] = r->records[n];
+        r->records[left++] = added;
+        kept = left;
+    }
+    return kept;
 }
 
 static void list_records(struct report *r, struct digest *const *digests, uint32_t count)
@@ -39,16 +52,16 @@ static void list_records(struct report *r, struct digest *const *digests, uint32
     r->records = arena_get(&r->arena, ((size_t)count + r->waiver_file_count + 1) * sizeof *r->records);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++)
-        if (!digests[i]->aside && !is_in_force(r, digests[i]))
+        if (!digests[i]->aside)
             r->records[kept++].given = digests[i];
-    for (uint32_t i = 0; i < r->waiver_file_count; i++)
-        r->records[kept++] = (struct report_record){ .given = r->waiver_files[i], .in_force = true };
+    kept = add_waivers(r, kept);
     if (kept)
         qsort(r->records, kept, sizeof *r->records, by_path);
     for (uint32_t i = 0; i < kept; i++) {
         if (i && by_path(&r->records[i], &r->records[r->record_count - 1]) == 0)
             continue;
         r->in_force += r->records[i].in_force;
+        r->beside += r->records[i].beside;
         r->records[r->record_count++] = r->records[i];
     }
 }

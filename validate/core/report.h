@@ -11,6 +11,7 @@ struct report_record {
     const struct digest *given;
     struct digest judged; /* the same with the findings, outcomes and reasons of corpus rules */
     bool in_force;        /* a document of waivers that hold in this run */
+    bool beside;          /* and that was not named as what to check: it is not counted */
 };
 
 /* Something that the head of the report tells: settings, a registry overlay or waivers in force. */
@@ -35,7 +36,7 @@ struct report {
     uint32_t waiver_file_count;
 
     struct report_record *records; /* by path; documents of waivers in force among them */
-    uint32_t in_force;             /* how many these are */
+    uint32_t in_force, beside;     /* how many these are */
     struct waivers waivers;
     struct report_symbol *symbols; /* of the records, sorted */
     struct str *anchors;           /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */

@@ -187,7 +187,7 @@ static void put_counts(struct page *p, const struct report *r)
         amount("errors", p, "error", r->counts[ERROR], &text[0]),
         amount("warnings", p, "warning", r->counts[WARNING], &text[1]),
         amount("notes", p, "note", r->counts[NOTE], &text[2]),
-        amount("records", p, "record", r->record_count - r->in_force, &text[3]),
+        amount("records", p, "record", r->record_count - r->beside, &text[3]),
     };
     bool clean = !r->waivers.waived && !r->counts[ERROR] && !r->counts[WARNING] && !r->counts[NOTE];
     phrase(p, "", clean ? "check/nothing-found" : "check/counts", args, 4);

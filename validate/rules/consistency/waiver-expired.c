@@ -14,7 +14,7 @@ const struct rule rule_waiver_expired = {
     .basis = "record-waivers",
     .about = ABOUT_RECORD,
     .message = "the waiver held until {until}, which is before the as-of date {as-of}; its finding counts again",
-    .help = "Mend what was found and take the waiver out, or accept the finding anew, with a later last day.",
+    .help = "Mend what was found and take the waiver out, or accept the finding anew, with another last day.",
     .on_corpus = check,
     .each = "waiver",
 };

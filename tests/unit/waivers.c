@@ -56,6 +56,7 @@ static void test_facts_without_fields(void **state)
     buf_byte(&sample, '\0');
     struct digest *d[] = {
         checked(
+            "w.xml",
             "<waivers xmlns='urn:treatylint:ccm:1' format='1.0'><waiver/><waiver rule='count-stated'/>"
             "<waiver until='2030-01-01' rule='count-stated' item='.'><reason>a reason</reason></waiver></waivers>",
             &arena),

@@ -75,17 +75,17 @@ static void one_case(struct page *p, const struct rule *rule, const char *phrase
     buf_text(&path, "tests/rules/");
     buf_text(&path, rule->id);
     buf_add(&path, "/cases", sizeof "/cases");
-    struct str rest = embedded_file(path.at), base = STR(""), as_of = STR("");
+    struct str rest = embedded_file(path.at), base = STR(""), today = STR("");
     buf_free(&path);
     while (rest.len) {
         struct str lines = take_case(&rest);
         base = line_of_head(lines, "base ", base);
-        as_of = line_of_head(lines, "as-of ", as_of);
+        today = line_of_head(lines, "as-of ", today);
         if (!expects(lines, expected))
             continue;
         explain_head(p, phrase);
-        if (as_of.len)
-            explain_line(p, as_of);
+        if (today.len)
+            explain_line(p, today);
         explain_line(p, base);
         while (lines.len) {
             struct str one = str_cut(&lines, '\n');

@@ -16,14 +16,15 @@ LIBRARY = re.compile(r"/etc/ld\.so\.(cache|preload)|(/usr)?/lib(64|/\w+-linux-gn
                      r"|/proc/self/.*|/sys/.*|/dev/null|/etc/localtime|.*\.gcda")
 
 
-def hostile(good):
+def hostile(good, root="meeting-report", element="<place>", word="Geneva"):
+    """Documents that name files elsewhere, each way there is."""
     yield "a good record", good
-    yield "DOCTYPE", good.replace("<meeting-report", '<!DOCTYPE a SYSTEM "/etc/hostname" [<!ENTITY x SYSTEM "file:///etc/passwd">'
-                                  '<!ENTITY % p SYSTEM "/etc/group"> %p;]>\n<meeting-report').replace(">Geneva<", ">&x;<")
+    yield "DOCTYPE", good.replace(f"<{root}", '<!DOCTYPE a SYSTEM "/etc/hostname" [<!ENTITY x SYSTEM "file:///etc/passwd">'
+                                  '<!ENTITY % p SYSTEM "/etc/group"> %p;]>\n<' + root).replace(element + word, element + "&x;")
     yield "schemaLocation", good.replace(" format=", ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
                                          'xsi:schemaLocation="urn:treatylint:ccm:1 /etc/hostname" format=')
-    yield "XInclude", good.replace("<place>", '<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="/etc/passwd"/><place>')
-    yield "stylesheet", good.replace("<meeting-report", '<?xml-stylesheet href="/etc/passwd"?><?xml-model href="/etc/group"?>\n<meeting-report')
+    yield "XInclude", good.replace(element, '<i:include xmlns:i="http://www.w3.org/2001/XInclude" href="/etc/passwd"/>' + element)
+    yield "stylesheet", good.replace(f"<{root}", '<?xml-stylesheet href="/etc/passwd"?><?xml-model href="/etc/group"?>\n<' + root)
     yield "windows-1256", good.replace('"UTF-8"', '"windows-1256"')
     yield "base", good.replace(" format=", ' xml:base="http://elsewhere.example/" format=')
 
@@ -65,6 +66,15 @@ def main():
                 done, lines = opened(words)
                 wrong = list(outside(lines, {path, folder}))
                 tap.told(done.returncode in (0, 1) and lines and not wrong, f"opens {words[0]} {name}", wrong[:3])
+        waivers = tap.write(folder, "waivers.xml", "")
+        tap.write(folder, "other.xml", "not opened")
+        for name, text in hostile(tap.read("samples/examples/waivers.xml"), "waivers", "<reason>", "A panel"):
+            tap.write(folder, "waivers.xml", text)
+            done, lines = opened(["check", "--waivers", waivers, tap.SAMPLE])
+            wrong = list(outside(lines, {tap.SAMPLE, waivers}))
+            tap.told(done.returncode in (0, 2) and any(waivers in line for line in lines) and not wrong, f"opens waivers {name}", wrong[:3])
+        done, lines = opened(["deadlines", "samples/examples/XAA/2021.xml"])
+        tap.told(lines and not any("waivers.xml" in line for line in lines), "opens waivers for a check alone", done)
         done, lines = opened(["summary", "decisions", "-o", page, tap.SAMPLE])
         made = [line for line in outside(lines, {tap.SAMPLE}) if page not in line]
         tap.told(done.returncode == 0 and os.path.exists(page) and not made, "opens summary -o", made[:3])

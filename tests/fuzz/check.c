@@ -32,8 +32,13 @@ static void begin(void)
 
 static void write_all(struct digest *d)
 {
-    struct report report = { .registry = &session.registry, .as_of = { 2026, 11, 1 }, .most = 50 };
-    report_make(&report, &d, 1);
+    uint32_t waivers = d->kind == WAIVERS; /* in force */
+    struct report report = { .registry = &session.registry,
+                             .as_of = { 2026, 11, 1 },
+                             .most = 50,
+                             .waiver_files = &d,
+                             .waiver_file_count = waivers };
+    report_make(&report, &d, 1 - waivers);
     for (int l = 0; l < 2; l++) {
         struct voice voice = { &catalogs[l], &session.registry };
         struct buf out = { 0 };

@@ -61,6 +61,11 @@ PLAIN = {
     },
     "compliance-declaration": {"@file": "the name of a file that goes with the declaration"},
     "settings": {"@file": "the path of a file"},
+    "waivers": {
+        "reason": "why a finding is accepted, in a sentence",
+        "@by": "who accepts it: a person or an office",
+        "@item": "the path of an item, whose keys are words of the record",
+    },
     "summary": {
         "heading": "set by the program from typed items",
         "paragraph": "set by the program from typed items",

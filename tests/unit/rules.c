@@ -3,6 +3,7 @@
  *
  *     base FILE
  *     beside FILE                   a record that is given together with it; below the base
+ *     as-of DATE                    the day that counts as today, above the base; else there is none
  *     set ...                       any number of edits
  *     expect RULE PATH [NAME=VALUE]...   any number, in the order of the report; or: expect nothing
  *     gone RULE PATH                a finding of the base that the edits end
@@ -12,7 +13,7 @@
  * findings with it.
  *
  * The registry of the examples and tests/edit/registry.xml are in force, so that invented States and meetings are known.
- * Of a record beside the base its findings are told too.
+ * Of a record beside the base its findings are told too. A base of waivers is in force.
  *
  * With --write FOLDER as the first arguments each case is written to a file there instead, as RULE-LINE.xml, for tests
  * that ask others what they think of it. With --messages the message of each rule is printed instead, as the first of
@@ -28,6 +29,7 @@
 
 static struct session session;
 static int passed, failed;
+static struct date today;  /* no date where a file of cases names none */
 static struct buf other;   /* the record beside the base; empty where there is none */
 static const char *folder; /* where cases are written; NULL where they are checked */
 static struct buf *told; /* the messages of each rule, empty until a case raises it; NULL where cases are checked */
@@ -132,8 +134,11 @@ static void each_finding(struct str text, void (*tell_one)(struct one *, const s
     struct digest *d[2] = { digest_of(&decoded, text, "case.xml", &arena) };
     if (other.len)
         d[1] = digest_of(&beside, buf_all(&other), "other.xml", &arena);
-    struct report report = { .registry = &session.registry, .most = 1000 };
-    report_make(&report, d, other.len ? 2 : 1);
+    uint32_t waivers = d[0]->kind == WAIVERS; /* which are in force, and no record */
+    struct report report = {
+        .registry = &session.registry, .as_of = today, .most = 1000, .waiver_files = d, .waiver_file_count = waivers
+    };
+    report_make(&report, d + waivers, (other.len ? 2u : 1u) - waivers);
     c->whole = d[0]->whole;
     for (uint32_t n = 0; n < report.record_count; n++)
         for (uint32_t i = 0; i < report.records[n].judged.finding_count; i++) {
@@ -256,6 +261,11 @@ static void take_line(struct one *c, struct buf *base, struct str line)
 {
     struct str rest = line, verb = str_cut(&rest, ' ');
     const char *why = "";
+    if (str_is(verb, "as-of")) {
+        if (!date_read(rest, &today))
+            fail(c, "no such day", rest);
+        return;
+    }
     if (str_is(verb, "base") || str_is(verb, "beside")) {
         char path[512];
         snprintf(path, sizeof path, "%.*s", (int)rest.len, rest.at);
@@ -297,6 +307,7 @@ static void run_file(const char *path)
     struct one c = { .file = path, .rule = rule_of(path) };
     c.format_only = c.rule < rule_count && strcmp(rules[c.rule].module, "format") == 0;
     other.len = 0;
+    today = (struct date){ 0 };
     if (!edit_read(path, &cases)) {
         printf("not ok %s - cannot be read\n", path);
         failed++;

@@ -28,6 +28,7 @@ static int check(const struct command *command, int argc, char **argv)
     struct buf out = { 0 };
     if (!run_begin(&r, FOR_CHECK, argc, argv))
         return r.exit;
+    r.waives = true;
     if (r.options.help)
         return command_help(command);
     const char *name = r.options.format ? r.options.format : "text";

@@ -57,12 +57,12 @@ static bool expects(struct str lines, const char *what)
     return false;
 }
 
-/* The base that a case, or the head of a file of cases, names; else the one before it goes on. */
-static struct str base_of(struct str lines, struct str before)
+/* The line of a case, or of the head of a file of cases, that begins so; else the one before it goes on. */
+static struct str line_of_head(struct str lines, const char *begins, struct str before)
 {
     while (lines.len) {
         struct str one = str_cut(&lines, '\n');
-        if (str_starts(one, "base "))
+        if (str_starts(one, begins))
             before = one;
     }
     return before;
@@ -75,19 +75,22 @@ static void one_case(struct page *p, const struct rule *rule, const char *phrase
     buf_text(&path, "tests/rules/");
     buf_text(&path, rule->id);
     buf_add(&path, "/cases", sizeof "/cases");
-    struct str rest = embedded_file(path.at), base = STR("");
+    struct str rest = embedded_file(path.at), base = STR(""), today = STR("");
     buf_free(&path);
     while (rest.len) {
         struct str lines = take_case(&rest);
-        base = base_of(lines, base);
+        base = line_of_head(lines, "base ", base);
+        today = line_of_head(lines, "as-of ", today);
         if (!expects(lines, expected))
             continue;
         explain_head(p, phrase);
+        if (today.len)
+            explain_line(p, today);
         explain_line(p, base);
         while (lines.len) {
             struct str one = str_cut(&lines, '\n');
             if (one.len && !str_starts(one, "expect") && !str_starts(one, "gone") && !str_starts(one, "base") &&
-                !str_starts(one, "beside"))
+                !str_starts(one, "beside") && !str_starts(one, "as-of"))
                 explain_line(p, one);
         }
         return;

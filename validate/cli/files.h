@@ -16,7 +16,7 @@ struct file {
 struct folder {
     const char *path;
     bool fruitful;   /* a record was found in it, or it was told what is wrong with it */
-    bool registries; /* nothing but registries was found in it: they are what is checked */
+    bool registries; /* nothing but registries or waivers was found in it: they are what is checked */
     bool settled;    /* it holds settings, which are for records */
 };
 

@@ -44,6 +44,7 @@ static const struct {
     { "--registry", "FILE", LIST, RECORDS_READ, AT(registries), "add a registry; may be repeated" },
     { "--complete", "STATE[:Y1-Y2]", LIST, FOR_CHECK, AT(complete),
       "all records of this State, or of all, are given; may be repeated" },
+    { "--waivers", "FILE", LIST, FOR_CHECK, AT(waivers), "findings that are accepted on purpose; may be repeated" },
     { "--digests", NULL, FLAG, REPORTING, AT(digests), "the paths are files of digests" },
     { "--no-settings", NULL, FLAG, RECORDS_READ, AT(no_settings), "look for no treatylint.xml" },
     { "--allow-mixed", NULL, FLAG, REPORTING, AT(allow_mixed),

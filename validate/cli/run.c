@@ -64,12 +64,13 @@ static bool check_file(struct run *r, const struct file *f, struct source_room *
     if (!source_load(&source, f->path, f->folder, r->options.limits.bytes, room))
         return !not_there(r); /* which is told */
     struct digest *d = session_check(&r->session, &source, &r->arena);
-    d->aside = f->folder && (d->kind & (REGISTRY | SETTINGS));
+    d->aside = f->folder && (d->kind & (REGISTRY | SETTINGS | WAIVERS));
     add_digest(r, d);
     return !d->aside;
 }
 
-/* A folder of registries, without records and without settings for them, is a folder of what is to be checked. */
+/* A folder of registries or waivers, without records and without settings for them, is a folder of what is to be
+ * checked. */
 static void keep_registries(struct run *r, const uint32_t *folder_of)
 {
     for (uint32_t i = 0; i < r->digests.count; i++) {
@@ -168,7 +169,7 @@ static bool gather_settings(struct run *r)
         settings_look(&r->settings, &r->session, str_of(r->files.at[i].path));
     for (uint32_t i = 0; i < r->digests.count && !r->options.no_settings; i++)
         settings_look(&r->settings, &r->session, r->digests.at[i]->path);
-    if (!settings_apply(&r->settings, &r->session, &r->options))
+    if (!settings_apply(&r->settings, &r->session, &r->options, r->waives))
         r->exit = graver(r->exit, EXIT_USAGE);
     return r->exit != EXIT_USAGE;
 }
@@ -280,6 +281,8 @@ bool run_report(struct run *r)
     r->report.most = r->options.limits.findings;
     r->report.sources = r->settings.sources;
     r->report.source_count = r->settings.source_count;
+    r->report.waiver_files = r->settings.waivers.at;
+    r->report.waiver_file_count = r->settings.waivers.count;
     report_make(&r->report, r->digests.at, r->digests.count);
     return true;
 }

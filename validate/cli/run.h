@@ -12,6 +12,7 @@
 struct run {
     struct options options;
     bool registry_alone; /* set by the caller: a run without a record still has something to say */
+    bool waives;         /* the same: waivers are wanted */
     struct session session;
     struct settings settings;
     struct files files;

@@ -25,25 +25,29 @@ static void tell_source(struct settings *s, const char *phrase, const char *text
     s->sources[s->source_count++] = (struct report_source){ phrase, str_of(text) };
 }
 
-static bool seen(const char *const *list, uint32_t count, const char *path)
+static bool seen(const struct path_list *l, const char *path)
 {
-    for (uint32_t i = 0; i < count; i++)
-        if (strcmp(list[i], path) == 0)
+    for (uint32_t i = 0; i < l->count; i++)
+        if (strcmp(l->at[i], path) == 0)
             return true;
     return false;
 }
 
-static void add_overlay(struct settings *s, const char *path)
+static void add_path(struct settings *s, struct path_list *l, const char *path)
+{
+    MEMORY_ROOM(l->at, l->count, l->cap);
+    l->at[l->count++] = arena_text(&s->arena, str_of(path));
+}
+
+/* Adds the absolute path of a file, once. */
+static void add_file(struct settings *s, struct path_list *l, const char *path, const char *noun)
 {
     char *real = realpath(path, NULL);
     if (!real) {
-        tell_error("%s: there is no such registry", path);
+        tell_error("%s: there is no such %s", path, noun);
         s->failed = true;
-        return;
-    }
-    if (!seen(s->overlays, s->overlay_count, real)) {
-        MEMORY_ROOM(s->overlays, s->overlay_count, s->overlay_cap);
-        s->overlays[s->overlay_count++] = arena_text(&s->arena, str_of(real));
+    } else if (!seen(l, real)) {
+        add_path(s, l, real);
     }
     free(real);
 }
@@ -63,28 +67,31 @@ static void add_complete(struct settings *s, struct str state, struct str from, 
     buf_free(&text);
 }
 
-static struct str token(struct item i)
+/* The path of a file that settings name. */
+static const char *named(struct settings *s, struct item at, const char *folder)
 {
-    struct str text;
-    return item_token(i, &text) ? text : STR("");
+    struct buf path = { 0 };
+    struct str file = item_word(item_at(at, "@file"));
+    if (file.len && *file.at != '/') {
+        buf_text(&path, folder);
+        buf_byte(&path, '/');
+    }
+    buf_str(&path, file);
+    const char *text = arena_text(&s->arena, buf_all(&path));
+    buf_free(&path);
+    return text;
 }
 
 static void take(struct settings *s, const struct record *document, const char *folder)
 {
     struct item root = record_root(document);
-    for (struct item r = item_at(root, "registry"); item_given(r); r = item_next(r)) {
-        struct buf path = { 0 };
-        struct str file = token(item_at(r, "@file"));
-        if (file.len && *file.at != '/') {
-            buf_text(&path, folder);
-            buf_byte(&path, '/');
-        }
-        buf_str(&path, file);
-        add_overlay(s, arena_text(&s->arena, buf_all(&path)));
-        buf_free(&path);
-    }
+    for (struct item r = item_at(root, "registry"); item_given(r); r = item_next(r))
+        add_file(s, &s->overlays, named(s, r, folder), "registry");
+    for (struct item w = item_at(root, "waivers"); item_given(w); w = item_next(w))
+        add_path(s, &s->waiver_files, named(s, w, folder));
     for (struct item c = item_at(root, "complete"); item_given(c); c = item_next(c))
-        add_complete(s, token(item_at(c, "@state")), token(item_at(c, "@from")), token(item_at(c, "@to")));
+        add_complete(s, item_word(item_at(c, "@state")), item_word(item_at(c, "@from")),
+                     item_word(item_at(c, "@to")));
 }
 
 static void read_settings(struct settings *s, struct session *session, const char *path, const char *folder)
@@ -115,10 +122,9 @@ static void look_upward(struct settings *s, struct session *session, char *folde
 {
     for (;;) {
         struct buf path = { 0 };
-        if (seen(s->folders, s->folder_count, folder))
+        if (seen(&s->folders, folder))
             return;
-        MEMORY_ROOM(s->folders, s->folder_count, s->folder_cap);
-        s->folders[s->folder_count++] = arena_text(&s->arena, str_of(folder));
+        add_path(s, &s->folders, folder);
         buf_text(&path, folder);
         buf_add(&path, "/" SETTINGS_FILE, sizeof "/" SETTINGS_FILE);
         struct stat there; /* a link to nothing is there, and cannot be read */
@@ -177,6 +183,36 @@ static bool add_registry(struct settings *s, struct session *session, const char
     return good;
 }
 
+static bool add_waivers(struct settings *s, struct session *session, const char *path)
+{
+    struct source source;
+    const char *name = shown(s, path);
+    if (!source_read(&source, name, session->parser.limits.bytes, &s->arena))
+        return false;
+    struct remarks remarks;
+    struct digest *d = session_waivers(session, &source, &s->arena, &remarks);
+    if (!d) { /* else the report tells what is to be said of them */
+        source_tell(&source, WAIVERS, &remarks, session);
+        return false;
+    }
+    MEMORY_ROOM(s->waivers.at, s->waivers.count, s->waivers.cap);
+    s->waivers.at[s->waivers.count++] = d;
+    tell_source(s, "check/waivers", name);
+    return true;
+}
+
+static void read_waivers(struct settings *s, struct session *session, const struct options *o)
+{
+    struct path_list files = { 0 };
+    for (uint32_t i = 0; i < s->waiver_files.count; i++)
+        add_file(s, &files, s->waiver_files.at[i], "file of waivers");
+    for (uint32_t i = 0; i < o->waivers.count; i++)
+        add_file(s, &files, o->waivers.at[i], "file of waivers");
+    for (uint32_t i = 0; i < files.count; i++)
+        s->failed = !add_waivers(s, session, files.at[i]) || s->failed;
+    memory_drop(files.at);
+}
+
 static int by_text(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
@@ -189,16 +225,18 @@ static int by_source(const void *a, const void *b)
     return order ? order : str_order(x->file, y->file);
 }
 
-bool settings_apply(struct settings *s, struct session *session, const struct options *o)
+bool settings_apply(struct settings *s, struct session *session, const struct options *o, bool waivers)
 {
     for (uint32_t i = 0; i < o->registries.count; i++)
-        add_overlay(s, o->registries.at[i]);
+        add_file(s, &s->overlays, o->registries.at[i], "registry");
     for (uint32_t i = 0; i < o->complete.count; i++)
         take_option(s, o->complete.at[i]);
-    if (s->overlay_count)
-        qsort(s->overlays, s->overlay_count, sizeof *s->overlays, by_text);
-    for (uint32_t i = 0; i < s->overlay_count; i++)
-        s->failed = !add_registry(s, session, s->overlays[i]) || s->failed;
+    if (s->overlays.count)
+        qsort(s->overlays.at, s->overlays.count, sizeof *s->overlays.at, by_text);
+    for (uint32_t i = 0; i < s->overlays.count; i++)
+        s->failed = !add_registry(s, session, s->overlays.at[i]) || s->failed;
+    if (waivers)
+        read_waivers(s, session, o);
     if (s->source_count)
         qsort(s->sources, s->source_count, sizeof *s->sources, by_source);
     return !s->failed;
@@ -212,7 +250,9 @@ void settings_free(struct settings *s)
     }
     memory_drop(s->documents);
     memory_drop(s->sources);
-    memory_drop(s->folders);
-    memory_drop(s->overlays);
+    memory_drop(s->folders.at);
+    memory_drop(s->overlays.at);
+    memory_drop(s->waiver_files.at);
+    memory_drop(s->waivers.at);
     arena_free(&s->arena);
 }

@@ -29,6 +29,7 @@ struct finding {
     struct place place;
     struct arg *args;
     uint32_t arg_count;
+    const struct waiver *waived; /* in a report: the waiver that holds for it, or NULL */
 };
 
 /* Why a rule has another outcome than pass or finding: a phrase and what it speaks of. */
@@ -54,7 +55,7 @@ struct digest {
     uint32_t kind;
     bool whole;   /* the record was read to its end */
     bool limited; /* the limit of findings was reached */
-    bool aside;   /* no record, but settings or a registry met in a folder: only where it stands counts */
+    bool aside;   /* no record, but settings, waivers or a registry met in a folder: only where it stands counts */
     uint32_t finding_count, reason_count, fact_count, outcome_count;
     struct finding *findings; /* by place, then rule */
     struct reason *reasons;

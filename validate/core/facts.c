@@ -3,6 +3,13 @@
 
 /* clang-format off */
 const struct fact_kind fact_kinds[] = {
+    { "waiver", WAIVERS, "waiver", ".",
+      { { "rule", "@rule", ARG_CODE, 0, PLAIN },
+        { "record", "@record", ARG_CODE, 0, PLAIN },
+        { "item", "@item", ARG_CODE, 0, PLAIN },
+        { "by", "@by", ARG_TEXT, 0, PLAIN },
+        { "until", "@until", ARG_DATE, 0, PLAIN },
+        { "reason", "reason", ARG_TEXT, 0, PLAIN } } },
     { "record", MEETING_REPORT, ".", ".",
       { { "symbol", "@symbol", ARG_CODE, 0, PLAIN },
         { "meeting", "@meeting", ARG_MEETING, 0, PLAIN },

@@ -25,18 +25,45 @@ static int by_text(const void *a, const void *b)
     return str_order(*(const struct str *)a, *(const struct str *)b);
 }
 
+static bool is_same(const struct digest *d, const struct digest *waivers)
+{
+    return d->kind == WAIVERS && !d->aside && memcmp(d->hash, waivers->hash, sizeof d->hash) == 0;
+}
+
+/* Documents of waivers in force. One that is named too as what to check, perhaps by another path, stands there once. */
+static uint32_t add_waivers(struct report *r, uint32_t kept)
+{
+    for (uint32_t i = 0; i < r->waiver_file_count; i++) {
+        struct report_record added = { .given = r->waiver_files[i], .in_force = true, .beside = true };
+        uint32_t left = 0;
+        for (uint32_t n = 0; n < kept; n++)
+            if (is_same(r->records[n].given, added.given) && !r->records[n].in_force)
+                added.beside = false;
+            else
+                r->records[left++] = r->records[n];
+        r->records[left++] = added;
+        kept = left;
+    }
+    return kept;
+}
+
 static void list_records(struct report *r, struct digest *const *digests, uint32_t count)
 {
-    r->records = arena_get(&r->arena, (count + 1) * sizeof *r->records);
+    r->records = arena_get(&r->arena, ((size_t)count + r->waiver_file_count + 1) * sizeof *r->records);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++)
         if (!digests[i]->aside)
             r->records[kept++].given = digests[i];
+    kept = add_waivers(r, kept);
     if (kept)
         qsort(r->records, kept, sizeof *r->records, by_path);
-    for (uint32_t i = 0; i < kept; i++)
-        if (!i || by_path(&r->records[i], &r->records[r->record_count - 1]) != 0)
-            r->records[r->record_count++] = r->records[i];
+    for (uint32_t i = 0; i < kept; i++) {
+        if (i && by_path(&r->records[i], &r->records[r->record_count - 1]) == 0)
+            continue;
+        r->in_force += r->records[i].in_force;
+        r->beside += r->records[i].beside;
+        r->records[r->record_count++] = r->records[i];
+    }
 }
 
 static struct str symbol_of(const struct digest *d)
@@ -157,16 +184,33 @@ static void judge(struct report *r, struct report_record *record)
     d->reasons = settle(r, d->reasons, d->reason_count, sizeof *d->reasons);
     if (d->finding_count)
         qsort(d->findings, d->finding_count, sizeof *d->findings, finding_order);
-    for (uint32_t i = 0; i < d->finding_count; i++)
-        r->counts[d->findings[i].severity]++;
+}
+
+static void judge_kinds(struct report *r, bool waivers)
+{
+    for (uint32_t i = 0; i < r->record_count; i++)
+        if ((r->records[i].given->kind == WAIVERS) == waivers)
+            judge(r, &r->records[i]);
+}
+
+static void count_findings(struct report *r)
+{
+    for (uint32_t i = 0; i < r->record_count; i++) {
+        const struct digest *d = &r->records[i].judged;
+        for (uint32_t n = 0; n < d->finding_count; n++)
+            if (!d->findings[n].waived)
+                r->counts[d->findings[n].severity]++;
+    }
 }
 
 void report_make(struct report *r, struct digest *const *digests, uint32_t count)
 {
     list_records(r, digests, count);
     list_symbols(r);
-    for (uint32_t i = 0; i < r->record_count; i++)
-        judge(r, &r->records[i]);
+    judge_kinds(r, false);
+    waivers_apply(r);
+    judge_kinds(r, true); /* when it is known what they are needed for */
+    count_findings(r);
 }
 
 void report_free(struct report *r)
@@ -176,14 +220,22 @@ void report_free(struct report *r)
     *r = (struct report){ 0 };
 }
 
+/* Rules for records have nothing to do with the waivers that stand beside them. */
+static bool concerns(const struct report_record *record, uint32_t rule)
+{
+    return !record->in_force || (rules[rule].rule->kinds & WAIVERS);
+}
+
 struct coverage *report_coverage(struct report *r)
 {
     struct coverage *c = arena_get(&r->arena, rule_count * sizeof *c);
     for (uint32_t i = 0; i < r->record_count; i++) {
         const struct digest *d = &r->records[i].judged;
         for (uint32_t n = 0; n < rule_count && n < d->outcome_count; n++)
-            c[n].times[d->outcomes[n]]++;
+            c[n].times[d->outcomes[n]] += concerns(&r->records[i], n);
         for (uint32_t n = 0; n < d->reason_count; n++) {
+            if (!concerns(&r->records[i], d->reasons[n].rule))
+                continue;
             struct coverage *of = &c[d->reasons[n].rule];
             enum outcome outcome = (enum outcome)d->outcomes[d->reasons[n].rule];
             bool weightier = outcome != NOT_APPLICABLE;

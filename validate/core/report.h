@@ -5,15 +5,18 @@
 
 #include "digest.h"
 #include "registry.h"
+#include "waivers.h"
 
 struct report_record {
     const struct digest *given;
     struct digest judged; /* the same with the findings, outcomes and reasons of corpus rules */
+    bool in_force;        /* a document of waivers that hold in this run */
+    bool beside;          /* and that was not named as what to check: it is not counted */
 };
 
-/* Something that the head of the report tells: a settings file or registry overlay in force. */
+/* Something that the head of the report tells: settings, a registry overlay or waivers in force. */
 struct report_source {
-    const char *phrase; /* "check/settings", "check/overlay" */
+    const char *phrase; /* "check/settings", "check/overlay", "check/waivers" */
     struct str file;
 };
 
@@ -29,12 +32,16 @@ struct report {
     uint32_t most; /* findings of one record */
     struct report_source *sources;
     uint32_t source_count;
+    struct digest *const *waiver_files; /* documents of waivers in force */
+    uint32_t waiver_file_count;
 
-    struct report_record *records; /* by path */
+    struct report_record *records; /* by path; documents of waivers in force among them */
+    uint32_t in_force, beside;     /* how many these are */
+    struct waivers waivers;
     struct report_symbol *symbols; /* of the records, sorted */
     struct str *anchors;           /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
     uint32_t record_count, symbol_count, anchor_count, anchor_cap;
-    uint32_t counts[ERROR + 1]; /* findings by severity */
+    uint32_t counts[ERROR + 1]; /* findings that are not waived, by severity */
     struct arena arena;
 };
 
@@ -56,7 +63,7 @@ struct coverage {
  * it and none left it unevaluated. */
 struct coverage *report_coverage(struct report *);
 
-/* True where a finding is at or above the level. */
+/* True where a finding that is not waived is at or above the level. */
 bool report_fails(const struct report *, enum severity level);
 
 #endif

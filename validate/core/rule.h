@@ -12,6 +12,7 @@
 #include "sums.h"
 #include "symbol.h"
 #include "totals.h"
+#include "waivers.h"
 #include "wanting.h"
 
 /* What a finding is about, which bounds its severity: a fault of the record can be mended; conduct that a record
@@ -55,6 +56,11 @@ struct rule_entry {
 };
 extern const struct rule_entry rules[];
 extern const uint32_t rule_count;
+
+/* The index of the rule of that id; rule_count where there is none. */
+uint32_t rule_find(struct str id);
+/* The id most like it; empty where none is near enough, or two are equally near. */
+struct str rule_nearest(struct str id);
 
 /* Reads what a rule cannot do without. False where it is missing or cannot be read; the outcome is then
  * not-evaluated, with the path as the reason. Paths are string literals. */
@@ -146,6 +152,13 @@ struct fact_cursor {
 const struct fact *fact_given(const struct check *, const char *name, struct fact_cursor *);
 /* Whether a record given has the paragraph, or lettered item, of a citation such as CCM/MSP/2022/12#38.b. */
 bool decision_given(const struct check *, struct str citation);
+/* For corpus rules: the day that counts as today. */
+struct date as_of(const struct check *);
+/* For rules on the fact "waiver": whether a finding of this run is what a waiver is for. False where that does not
+ * matter, because it has expired or names no rule, or cannot be said, because its record was not given or not judged by
+ * that rule; the outcome is then not-applicable or not-evaluated. */
+bool need_waiver(struct check *, const struct fact *, bool *met);
+
 /* Nothing can be said of this item or fact, because of what `phrase` says; `about` is copied. */
 void not_evaluated(struct check *, const char *phrase, struct str about);
 

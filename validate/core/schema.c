@@ -16,6 +16,7 @@ static const struct {
     { COMPLIANCE_DECLARATION, "compliance-declaration" },
     { REGISTRY, "registry" },
     { SETTINGS, "settings" },
+    { WAIVERS, "waivers" },
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };

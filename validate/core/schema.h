@@ -25,7 +25,8 @@ enum kind {
     COMPLIANCE_DECLARATION = 1 << 3,
     REGISTRY = 1 << 4,
     SETTINGS = 1 << 5,
-    KINDS_END = 1 << 6,
+    WAIVERS = 1 << 6,
+    KINDS_END = 1 << 7,
     RECORDS = ARTICLE_7_REPORT | EXTENSION_REQUEST | MEETING_REPORT | COMPLIANCE_DECLARATION, /* rules judge them */
 };
 

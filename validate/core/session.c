@@ -219,7 +219,7 @@ struct digest *session_check(struct session *s, const struct source *source, str
     return digest_of(s, source, &s->record, arena);
 }
 
-/* Settings and registries must be of their kind and without a fault, or nothing is checked with them; a newer minor
+/* Settings, registries and waivers must be of their kind and without a fault, or nothing is checked with them; a newer minor
  * version is no fault. */
 static bool read_document(struct session *s, const struct source *source, enum kind kind, struct record *r,
                           struct arena *arena, struct remarks *remarks)
@@ -253,4 +253,12 @@ bool session_overlay(struct session *s, const struct source *source, struct aren
     record_free(document);
     memory_drop(document);
     return false;
+}
+
+struct digest *session_waivers(struct session *s, const struct source *source, struct arena *arena,
+                               struct remarks *remarks)
+{
+    if (!read_document(s, source, WAIVERS, &s->record, arena, remarks))
+        return NULL;
+    return digest_of(s, source, &s->record, arena);
 }

@@ -128,6 +128,17 @@ static void put_basis(struct json *j, const struct voice *english, struct str id
     buf_free(&citation);
 }
 
+static void put_waiver(struct json *j, const struct waiver *w)
+{
+    json_begin(j, "waived", '{');
+    put_date(j, "until", w->until);
+    json_text(j, "by", w->by);
+    json_text(j, "reason", w->reason);
+    json_text(j, "file", w->path);
+    json_number(j, "line", w->line);
+    json_end(j, '}');
+}
+
 static void put_finding(struct json *j, const struct voice *english, const struct finding *f)
 {
     static const char *const severities[] = { [NOTE] = "note", [WARNING] = "warning", [ERROR] = "error" };
@@ -150,6 +161,8 @@ static void put_finding(struct json *j, const struct voice *english, const struc
     if (f->asked.len)
         json_text(j, "asked-by", f->asked);
     put_place(j, &f->place);
+    if (f->waived)
+        put_waiver(j, f->waived);
     json_end(j, '}');
     buf_free(&message);
 }
@@ -188,6 +201,17 @@ static void put_record(struct json *j, const struct voice *english, const struct
     json_end(j, '}');
 }
 
+/* How many findings are waived, and which binding requirements they rest on: a waiver hides none of them. */
+static void put_waived(struct json *j, const struct waivers *w)
+{
+    json_begin(j, "waived", '{');
+    json_number(j, "findings", w->waived);
+    json_number(j, "on-binding-requirements", w->binding);
+    json_key(j, STR("binding-requirements"));
+    put_list(j, w->requirements);
+    json_end(j, '}');
+}
+
 static void put_coverage(struct json *j, const struct voice *english, struct report *r)
 {
     static const struct {
@@ -208,6 +232,8 @@ static void put_coverage(struct json *j, const struct voice *english, struct rep
                 put_reason(j, english, c[i].reason, i);
         json_end(j, ']');
     }
+    if (r->in_force)
+        put_waived(j, &r->waivers);
     json_end(j, '}');
 }
 

@@ -129,6 +129,13 @@ static void put_item(struct page *p, const struct finding *f)
     buf_free(&citation);
 }
 
+static void put_waiver(struct page *p, const struct waiver *w)
+{
+    struct arg args[] = { arg_date("until", w->until), arg_text("by", w->by), arg_text("reason", w->reason),
+                          arg_code("file", w->path), arg_count("line", w->line) };
+    phrase(p, "       ", "check/waived-until", args, 5);
+}
+
 static void put_finding(struct page *p, struct str path, const struct finding *f)
 {
     static const char *const severities[] = {
@@ -136,8 +143,12 @@ static void put_finding(struct page *p, struct str path, const struct finding *f
     };
     const struct rule *rule = rules[f->rule].rule;
     put_place(p, path, &f->place);
-    buf_str(p->out, say(p->voice, severities[f->severity]));
-    buf_text(p->out, ": ");
+    struct arg severity = arg_term("severity", STR(""), say(p->voice, severities[f->severity]));
+    if (f->waived)
+        tell_phrase(&p->line, p->voice, "check/waived-severity", &severity, 1);
+    else
+        buf_str(&p->line, severity.english);
+    buf_text(&p->line, ": ");
     tell_finding(&p->line, p->voice, f);
     buf_text(&p->line, " [");
     buf_text(&p->line, rule->id);
@@ -145,6 +156,8 @@ static void put_finding(struct page *p, struct str path, const struct finding *f
     flush(p, "");
     if (f->place.excerpt.len)
         put_excerpt(p, &f->place);
+    if (f->waived)
+        put_waiver(p, f->waived);
     put_item(p, f);
     for (uint32_t i = 0; i < f->arg_count; i++) {
         struct buf steps = { 0 };
@@ -174,12 +187,20 @@ static void put_counts(struct page *p, const struct report *r)
         amount("errors", p, "error", r->counts[ERROR], &text[0]),
         amount("warnings", p, "warning", r->counts[WARNING], &text[1]),
         amount("notes", p, "note", r->counts[NOTE], &text[2]),
-        amount("records", p, "record", r->record_count, &text[3]),
+        amount("records", p, "record", r->record_count - r->beside, &text[3]),
     };
-    bool clean = !r->counts[ERROR] && !r->counts[WARNING] && !r->counts[NOTE];
+    bool clean = !r->waivers.waived && !r->counts[ERROR] && !r->counts[WARNING] && !r->counts[NOTE];
     phrase(p, "", clean ? "check/nothing-found" : "check/counts", args, 4);
     for (int i = 0; i < 4; i++)
         buf_free(&text[i]);
+}
+
+/* How many findings are waived, and which binding requirements they rest on: a waiver hides none of them. */
+static void put_waived(struct page *p, const struct waivers *w)
+{
+    struct arg args[] = { arg_count("count", w->waived), arg_count("binding", w->binding),
+                          arg_list("requirements", w->requirements) };
+    phrase(p, "  ", w->binding ? "check/waived-binding" : "check/waived", args, 3);
 }
 
 static void put_coverage(struct page *p, struct report *r)
@@ -190,6 +211,8 @@ static void put_coverage(struct page *p, struct report *r)
         evaluated += c[i].state == PASS;
     struct arg counts[] = { arg_count("evaluated", evaluated), arg_count("total", rule_count) };
     phrase(p, "", "check/coverage", counts, 2);
+    if (r->in_force)
+        put_waived(p, &r->waivers);
     for (uint32_t i = 0; i < rule_count; i++) {
         struct buf reason = { 0 };
         bool other = c[i].reason && str_is(c[i].reason->phrase, "reason/other-kind");

@@ -3,7 +3,7 @@
 
 const struct rule rule_empty_file = {
     .id = "empty-file",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "the file is empty",

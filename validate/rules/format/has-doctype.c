@@ -3,7 +3,7 @@
 
 const struct rule rule_has_doctype = {
     .id = "has-doctype",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "a document type declaration (DOCTYPE) stands before the record",

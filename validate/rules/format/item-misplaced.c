@@ -3,7 +3,7 @@
 
 const struct rule rule_item_misplaced = {
     .id = "item-misplaced",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "{item} stands out of order; the items of {parent} are {order}",

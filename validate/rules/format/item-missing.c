@@ -8,7 +8,7 @@ static bool of_any(const struct due *due)
 
 const struct rule rule_item_missing = {
     .id = "item-missing",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .dues = of_any,
     .about = ABOUT_RECORD,

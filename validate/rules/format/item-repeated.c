@@ -3,7 +3,7 @@
 
 const struct rule rule_item_repeated = {
     .id = "item-repeated",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "{parent} holds {item} more often than it may; expected: at most {most}",

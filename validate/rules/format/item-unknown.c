@@ -3,7 +3,7 @@
 
 const struct rule rule_item_unknown = {
     .id = "item-unknown",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "{parent} has no item called {item}; its items are {order}",

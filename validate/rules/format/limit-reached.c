@@ -3,7 +3,7 @@
 
 const struct rule rule_limit_reached = {
     .id = "limit-reached",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "a limit was reached: {limit}, at most {most}; what lies beyond it was not checked",

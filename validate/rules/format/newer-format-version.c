@@ -3,7 +3,7 @@
 
 const struct rule rule_newer_format_version = {
     .id = "newer-format-version",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format-newer",
     .about = ABOUT_RECORD,
     .message = "format version {version} is newer than 1.0; items that it adds are reported as unknown",

@@ -3,7 +3,7 @@
 
 const struct rule rule_not_a_record = {
     .id = "not-a-record",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "the root element is {found}, which is no record of the Convention",

@@ -3,7 +3,7 @@
 
 const struct rule rule_not_well_formed = {
     .id = "not-well-formed",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "not well-formed XML: {problem}",

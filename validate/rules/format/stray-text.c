@@ -3,7 +3,7 @@
 
 const struct rule rule_stray_text = {
     .id = "stray-text",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "{text} stands in {item}, which holds no text of its own",

@@ -3,7 +3,7 @@
 
 const struct rule rule_unknown_format_version = {
     .id = "unknown-format-version",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "format version {version} is not known to this program, which reads 1.0",

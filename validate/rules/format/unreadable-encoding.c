@@ -3,7 +3,7 @@
 
 const struct rule rule_unreadable_encoding = {
     .id = "unreadable-encoding",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "the file cannot be read in the encoding {encoding}: {problem}",

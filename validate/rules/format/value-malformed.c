@@ -3,7 +3,7 @@
 
 const struct rule rule_value_malformed = {
     .id = "value-malformed",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "{value} cannot be read; expected: {expected}",

@@ -3,7 +3,7 @@
 
 const struct rule rule_value_missing = {
     .id = "value-missing",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "{item} is empty; expected: {expected}",

@@ -3,7 +3,7 @@
 
 const struct rule rule_wrong_namespace = {
     .id = "wrong-namespace",
-    .kinds = RECORDS | REGISTRY | SETTINGS,
+    .kinds = RECORDS | REGISTRY | SETTINGS | WAIVERS,
     .basis = "record-format",
     .about = ABOUT_RECORD,
     .message = "{item} is in the namespace {found}; expected: {expected}",

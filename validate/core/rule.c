@@ -1,0 +1,33 @@
+/* Rules by their ids; see rule.h. */
+#include "rule.h"
+
+#include "near.h"
+
+uint32_t rule_find(struct str id)
+{
+    uint32_t low = 0, high = rule_count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (str_order(str_of(rules[middle].rule->id), id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < rule_count && str_is(id, rules[low].rule->id) ? low : rule_count;
+}
+
+struct str rule_nearest(struct str id)
+{
+    const struct near_text asked = near_fold(id);
+    struct str found = STR("");
+    uint32_t best = asked.count / 3 + 1;
+    for (uint32_t i = 0; i < rule_count; i++) {
+        struct near_text its = near_fold(str_of(rules[i].rule->id));
+        uint32_t distance = near_distance(&asked, &its);
+        if (distance > best || (distance == best && !found.len))
+            continue;
+        found = distance < best ? str_of(rules[i].rule->id) : STR("");
+        best = distance;
+    }
+    return found;
+}

@@ -549,6 +549,7 @@ void parse(struct parser *p, struct str source, struct record *record)
         read_once(p, source, record);
         p->careful = careful;
     }
+    record_index(record);
 }
 
 void parser_free(struct parser *p)

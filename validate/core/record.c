@@ -7,7 +7,7 @@ void record_clear(struct record *r)
 {
     arena_clear(&r->arena);
     r->pool.len = 0;
-    r->element_count = r->attribute_count = r->fault_count = 0;
+    r->element_count = r->attribute_count = r->fault_count = r->name_count = 0;
     r->kind = NO_KIND;
     r->whole = r->limited = false;
 }
@@ -19,6 +19,10 @@ void record_free(struct record *r)
     memory_drop(r->elements);
     memory_drop(r->attributes);
     memory_drop(r->faults);
+    memory_drop(r->elements_by.at);
+    memory_drop(r->elements_by.from);
+    memory_drop(r->attributes_by.at);
+    memory_drop(r->attributes_by.from);
     *r = (struct record){ 0 };
 }
 
@@ -86,22 +90,93 @@ static uint32_t end_of(const struct record *r, uint32_t element)
     return element == NO_ELEMENT ? r->element_count : r->elements[element].next;
 }
 
+static void fill_index(struct by_name *by, uint32_t names, uint32_t count,
+                       name_id (*name)(const struct record *, uint32_t), const struct record *r)
+{
+    if (names + 1 > by->from_cap)
+        by->from = memory_grow(by->from, (by->from_cap = names + 1) * sizeof *by->from);
+    if (count > by->at_cap)
+        by->at = memory_grow(by->at, (by->at_cap = count + count / 4) * sizeof *by->at);
+    memset(by->from, 0, (names + 1) * sizeof *by->from);
+    for (uint32_t i = 0; i < count; i++)
+        by->from[name(r, i)]++;
+    for (uint32_t n = 0, sum = 0; n <= names; n++) {
+        sum += by->from[n];
+        by->from[n] = sum;
+    }
+    for (uint32_t i = count; i--;) /* from the last, so that each name ends at its first */
+        by->at[--by->from[name(r, i)]] = i;
+}
+
+static name_id name_of_element(const struct record *r, uint32_t i)
+{
+    return r->elements[i].name;
+}
+
+static name_id name_of_attribute(const struct record *r, uint32_t i)
+{
+    return r->attributes[i].name;
+}
+
+void record_index(struct record *r)
+{
+    uint32_t names = r->names->count + 1;
+    fill_index(&r->elements_by, names, r->element_count, name_of_element, r);
+    fill_index(&r->attributes_by, names, r->attribute_count, name_of_attribute, r);
+    r->name_count = names;
+}
+
+/* The first of that name at or behind `least`; NO_ELEMENT where there is none. */
+static uint32_t first_from(const struct record *r, const struct by_name *by, name_id name, uint32_t least)
+{
+    if (!name || name >= r->name_count)
+        return NO_ELEMENT;
+    uint32_t low = by->from[name], end = by->from[name + 1], high = end;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (by->at[middle] < least)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < end ? by->at[low] : NO_ELEMENT;
+}
+
+/* The element that bears an attribute: the last whose attributes do not begin behind it. */
+static uint32_t bearer(const struct record *r, uint32_t attribute)
+{
+    uint32_t low = 0, high = r->element_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (r->elements[middle].attributes <= attribute)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static struct item attribute_below(struct item base, name_id name, struct item behind)
+{
+    const struct record *r = base.record;
+    uint32_t end = end_of(r, base.element);
+    uint32_t from = behind.record ? behind.attribute : r->elements[base.element].attributes;
+    uint32_t found = first_from(r, &r->attributes_by, name, from);
+    uint32_t most = end < r->element_count ? r->elements[end].attributes : r->attribute_count;
+    return found < most ? (struct item){ r, bearer(r, found), found + 1 } : NO_ITEM;
+}
+
 struct item item_below(struct item base, const char *literal, struct item behind)
 {
     if (!base.record)
         return NO_ITEM;
     const struct record *r = base.record;
     const struct path *path = vocabulary_path(r->names, literal);
-    name_id name = path->step[0];
-    uint32_t end = end_of(r, base.element);
-    uint32_t e = behind.record ? behind.element + 1 : path->attribute ? base.element : base.element + 1;
-    for (; name && e < end; e++) {
-        struct item found =
-            path->attribute ? item_attribute((struct item){ r, e, 0 }, name) : (struct item){ r, e, 0 };
-        if (found.record && (path->attribute || r->elements[e].name == name))
-            return found;
-    }
-    return NO_ITEM;
+    if (path->attribute)
+        return attribute_below(base, path->step[0], behind);
+    uint32_t found =
+        first_from(r, &r->elements_by, path->step[0], behind.record ? behind.element + 1 : base.element + 1);
+    return found < end_of(r, base.element) ? (struct item){ r, found, 0 } : NO_ITEM;
 }
 
 struct item item_onward(struct item i)

@@ -62,6 +62,13 @@ struct fault {
     struct arg args[4];
 };
 
+/* Where the elements and the attributes of each name stand, in the order of the document. */
+struct by_name {
+    uint32_t *at;   /* elements; attributes as their index */
+    uint32_t *from; /* by name: the first of `at`; one more than there are names */
+    uint32_t at_cap, from_cap;
+};
+
 struct record {
     struct str source; /* decoded text; must outlive the record */
     enum kind kind;
@@ -71,6 +78,8 @@ struct record {
     struct element *elements;
     struct attribute *attributes;
     struct fault *faults;
+    struct by_name elements_by, attributes_by; /* made by record_index */
+    uint32_t name_count;                       /* of names, when they were made; 0: not made */
     uint32_t element_count, element_cap, attribute_count, attribute_cap, fault_count, fault_cap;
     uint32_t fault_most; /* further faults are only counted, in `spare` */
     struct fault spare;
@@ -80,6 +89,8 @@ struct record {
 
 void record_clear(struct record *); /* ready for the next document; keeps its memory */
 void record_free(struct record *);
+/* Makes item_below fast; once the record is read. */
+void record_index(struct record *);
 
 /* An element or attribute of a record. A value: copy it freely. */
 struct item {

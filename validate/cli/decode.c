@@ -55,15 +55,31 @@ static bool is_accepted(const char *name)
     return false;
 }
 
+/* How many bytes of ASCII the text begins with; eight at a time. */
+static size_t ascii_run(struct str text)
+{
+    uint64_t eight;
+    size_t i = 0;
+    for (; i + sizeof eight <= text.len; i += sizeof eight) {
+        memcpy(&eight, text.at + i, sizeof eight);
+        if (eight & 0x8080808080808080u)
+            break;
+    }
+    while (i < text.len && (unsigned char)text.at[i] < 0x80)
+        i++;
+    return i;
+}
+
 /* UTF-8 is used as it is; the text ends before the first byte that is none. */
 static void take_utf8(struct decoded *d, struct str bytes)
 {
     struct str rest = bytes;
     while (rest.len) {
         struct str before = rest;
-        if ((unsigned char)*rest.at < 0x80) {
-            rest.at++;
-            rest.len--;
+        size_t plain = ascii_run(rest);
+        if (plain) {
+            rest.at += plain;
+            rest.len -= plain;
         } else if (utf8_take(&rest) == 0xfffd &&
                    memcmp(before.at, "\xef\xbf\xbd", before.len < 3 ? before.len : 3) != 0) {
             rest = before;

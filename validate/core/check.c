@@ -197,6 +197,41 @@ bool matches_pattern(const struct check *c, struct str text)
     return pattern_matches(c->patterns[c->index], text);
 }
 
+bool text_next(struct check *c, unsigned marks, struct text_cursor *t)
+{
+    if (!c->texts.read)
+        texts_read(&c->texts, c->record);
+    while (t->next < c->texts.count) {
+        const struct marked_text *m = &c->texts.texts[t->next++];
+        if (!(m->marks & marks & ~(unsigned)TEXT_NATURE) ||
+            (marks & TEXT_NATURE && !(m->marks & marks & TEXT_NATURE)))
+            continue;
+        t->item = (struct item){ c->record, m->element, m->attribute };
+        t->marks = m->marks;
+        t->at = 0;
+        return item_text(t->item, &t->text);
+    }
+    return false;
+}
+
+bool piece_next(struct check *c, struct text_cursor *t, struct str *piece)
+{
+    enum pattern_result found = pattern_search(c->patterns[c->index], t->text, &t->at, piece);
+    if (found == PATTERN_LIMIT)
+        not_evaluated_at(c, t->item, "reason/search-limit");
+    return found == PATTERN_FOUND;
+}
+
+struct pieces pieces_of(struct check *c, struct text_cursor *t)
+{
+    struct pieces all = { 0 };
+    struct str piece;
+    for (; piece_next(c, t, &piece); all.count++)
+        if (!all.count)
+            all.first = piece;
+    return all;
+}
+
 struct item named_before(struct check *c, struct str key, struct item at)
 {
     return seen_before(&c->seen, key, at);
@@ -325,6 +360,20 @@ static void visit(void *data, struct item at)
     end_item(c);
 }
 
+static void visit_texts(struct check *c)
+{
+    struct text_cursor t = { 0 };
+    c->passed = true; /* all other texts */
+    while (text_next(c, c->rule->marks, &t)) {
+        begin_item(c);
+        if (c->digest->limited)
+            not_evaluated(c, "reason/limit", STR(""));
+        else
+            c->rule->on_text(c, &t);
+        end_item(c);
+    }
+}
+
 static enum outcome outcome_of(const struct check *c)
 {
     return c->found ? FINDING : c->unread ? NOT_EVALUATED : c->passed ? PASS : NOT_APPLICABLE;
@@ -417,6 +466,9 @@ static void run_rule(struct check *c, uint32_t index)
     } else if (r->kind && !(c->rule->kinds & r->kind)) {
         c->reason_phrase = STR("reason/other-kind");
         c->reason_item = str_of(kind_name(r->kind));
+    } else if (r->whole && c->rule->on_text) {
+        visit_texts(c);
+        outcome = outcome_of(c);
     } else if (r->whole && c->rule->on_record) {
         each_item(record_root(r), c->rule->each, visit, c);
         outcome = outcome_of(c);
@@ -448,6 +500,7 @@ void check_record(struct check *c, const struct record *r)
         qsort(c->digest->findings, c->digest->finding_count, sizeof *c->digest->findings, finding_order);
     locate(c);
     lookup_free(&c->lookups);
+    texts_free(&c->texts);
     seen_free(&c->seen);
 }
 

@@ -25,6 +25,7 @@ struct check {
     struct lookup_list lookups;
     struct seen seen;                      /* keys that the rule has named */
     const struct pattern *const *patterns; /* by rule */
+    struct text_list texts;                /* read when a rule asks first */
 
     const struct report *report; /* on a corpus */
 

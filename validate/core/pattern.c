@@ -14,12 +14,12 @@ struct pattern {
 
 enum { MATCH_LIMIT = 100000, DEPTH_LIMIT = 1000 };
 
-struct pattern *pattern_compile(const char *text)
+static struct pattern *compile(const char *text, uint32_t options)
 {
     int error;
     size_t at;
-    pcre2_code *code = pcre2_compile((PCRE2_SPTR)text, PCRE2_ZERO_TERMINATED,
-                                     PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED, &error, &at, NULL);
+    pcre2_code *code =
+        pcre2_compile((PCRE2_SPTR)text, PCRE2_ZERO_TERMINATED, PCRE2_UTF | options, &error, &at, NULL);
     if (!code)
         return NULL;
     pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* without it the same matches, only slower */
@@ -35,9 +35,33 @@ struct pattern *pattern_compile(const char *text)
     return p;
 }
 
+struct pattern *pattern_compile(const char *text)
+{
+    return compile(text, PCRE2_ANCHORED | PCRE2_ENDANCHORED);
+}
+
+struct pattern *pattern_compile_search(const char *text)
+{
+    return compile(text, PCRE2_UCP);
+}
+
 bool pattern_matches(const struct pattern *p, struct str text)
 {
     return p && pcre2_match(p->code, (PCRE2_SPTR)text.at, text.len, 0, 0, p->data, p->bounds) >= 0;
+}
+
+enum pattern_result pattern_search(const struct pattern *p, struct str text, size_t *at, struct str *piece)
+{
+    if (!p || *at > text.len)
+        return PATTERN_NONE;
+    int found = pcre2_match(p->code, (PCRE2_SPTR)text.at, text.len, *at, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY,
+                            p->data, p->bounds);
+    if (found < 0)
+        return found == PCRE2_ERROR_NOMATCH ? PATTERN_NONE : PATTERN_LIMIT;
+    const size_t *ends = pcre2_get_ovector_pointer(p->data);
+    *piece = (struct str){ text.at + ends[0], ends[1] - ends[0] };
+    *at = ends[1];
+    return PATTERN_FOUND;
 }
 
 void pattern_free(struct pattern *p)

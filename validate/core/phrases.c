@@ -352,6 +352,7 @@ const struct phrase phrases[] = {
     { "reason/record-not-given", "the record {item} is not among the records given" },
     { "reason/request-not-given", "the request of {item} is not among the records given" },
     { "reason/revised-request", "it is a revised text; the day counts for the first one" },
+    { "reason/search-limit", "{item} takes longer to search than is allowed" },
     { "reason/state-not-known", "the registry knows nothing of the State {item} but its code" },
     { "reason/symbol-not-given", "{item} is cited, and is not among the records given" },
     { "reason/too-large", "the figures at {item} are too large to be exact" },

@@ -11,6 +11,7 @@
 #include "stocks.h"
 #include "sums.h"
 #include "symbol.h"
+#include "texts.h"
 #include "totals.h"
 #include "waivers.h"
 #include "wanting.h"
@@ -20,6 +21,7 @@
 enum about { ABOUT_RECORD, ABOUT_CONDUCT, ABOUT_DECIDED };
 
 struct check; /* one rule at work on one record */
+struct text_cursor;
 
 /* Nobody sees the same fault twice. Where two rules meet on an item, the more specific speaks and the other stands back:
  *
@@ -40,13 +42,16 @@ struct rule {
     const char *message; /* template in English; each {name} is an argument of its findings */
     const char *help;
 
-    /* One of these three. */
+    /* One of these four. */
     enum fault_kind speaks_for;                             /* a fault that the parser has found */
     void (*on_record)(struct check *, struct item);         /* called for every item of `each` */
     void (*on_corpus)(struct check *, const struct fact *); /* called for every fact named `each` */
+    void (*on_text)(struct check *, struct text_cursor *);  /* called for every text of the record with `marks` */
     const char *each;            /* a path below the root, or "//name" for every item of that name */
     const char *stands_back_for; /* ids of rules, with blanks between */
     const char *pattern;         /* of what the rule judges, in the syntax of PCRE2 */
+    const char *search;          /* or of what it looks for within texts; see pattern.h */
+    unsigned marks; /* of texts.h: a text has one of them, and is of one of the natures named, if there is any */
 };
 
 /* A rule with its place: the folder it stands in. Sorted by id; made by the build. */
@@ -124,6 +129,26 @@ struct meeting_days meeting_days(struct check *, struct str code);
 
 /* Whether the text as a whole is of the rule's pattern. */
 bool matches_pattern(const struct check *, struct str);
+
+/* A text of the record: the value of an item. text_next() moves to the next one that has one of these marks; false behind
+ * the last. Rules of one record share one reading of its texts. A cursor of zeros begins. */
+struct text_cursor {
+    struct item item;
+    struct str text;
+    unsigned marks; /* all that it has */
+    uint32_t next;
+    size_t at; /* how far its pieces are read */
+};
+bool text_next(struct check *, unsigned marks, struct text_cursor *);
+/* The next piece of that text which the rule's search finds; false behind the last. Where a bound on what a search may
+ * cost is reached, the outcome is not-evaluated. */
+bool piece_next(struct check *, struct text_cursor *, struct str *piece);
+/* The first piece, and how many there are: the count is 0 where there is none. */
+struct pieces {
+    struct str first;
+    int64_t count;
+};
+struct pieces pieces_of(struct check *, struct text_cursor *);
 
 /* The item of this record for which the rule has named the same key before; NO_ITEM for the first, which is
  * remembered. */

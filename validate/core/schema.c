@@ -153,6 +153,7 @@ static void read_union(struct reader *r, const xmlNode *u, struct simple_type *t
         bool nothing = m && m->optional && m->value_count <= 1;
         meant += !nothing;
         t->optional |= nothing;
+        t->prose |= m && m->prose;
         if (m && !nothing && !t->expects && !t->values) {
             t->documentation = m->documentation;
             t->expects = m->expects;
@@ -180,6 +181,7 @@ static const struct simple_type *simple_type(struct reader *r, const char *name)
     t->name = arena_copy(&s->arena, (struct str){ name, strlen(name) + 1 }).at;
     MEMORY_ROOM(s->simple_types, s->simple_count, s->simple_cap);
     s->simple_types[s->simple_count++] = t;
+    t->prose = strcmp(name, "text") == 0 || strcmp(name, "short-text") == 0;
     if (strncmp(name, "xs:", 3) == 0)
         return t;
     const xmlNode *n = global(r, "simpleType", name);

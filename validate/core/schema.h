@@ -54,6 +54,7 @@ struct simple_type {
     const struct simple_type **members; /* of a union */
     uint32_t value_count, facet_count, member_count;
     bool optional; /* may be empty, with a value state beside it */
+    bool prose;    /* words of a language, and not a code */
 };
 
 struct attribute_declaration {

@@ -50,9 +50,9 @@ static bool compile_patterns(struct session *s, const char **broken)
     s->patterns = memory_get(rule_count * sizeof *s->patterns);
     memset(s->patterns, 0, rule_count * sizeof *s->patterns);
     for (uint32_t i = 0; i < rule_count; i++) {
-        const char *text = rules[i].rule->pattern;
-        s->patterns[i] = text ? pattern_compile(text) : NULL;
-        if (text && !s->patterns[i]) {
+        const char *whole = rules[i].rule->pattern, *piece = rules[i].rule->search;
+        s->patterns[i] = whole ? pattern_compile(whole) : piece ? pattern_compile_search(piece) : NULL;
+        if ((whole || piece) && !s->patterns[i]) {
             *broken = rules[i].rule->id;
             return false;
         }

@@ -37,3 +37,16 @@ uint32_t symbol_number(struct str symbol, const char *prefix)
     }
     return number;
 }
+
+struct str symbol_turned(struct str symbol, char *out)
+{
+    size_t at = symbol.len;
+    for (struct str rest = symbol; rest.len;) {
+        struct str part = str_cut(&rest, '/');
+        at -= part.len;
+        memcpy(out + at, part.at, part.len);
+        if (at)
+            out[--at] = '/';
+    }
+    return (struct str){ out, symbol.len };
+}

@@ -16,4 +16,7 @@ struct str symbol_base(struct str symbol);
  * symbol is of another series. */
 uint32_t symbol_number(struct str symbol, const char *prefix);
 
+/* The parts around its slashes in reverse order, written into `out`, which has room for as many bytes. */
+struct str symbol_turned(struct str symbol, char *out);
+
 #endif

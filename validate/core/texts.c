@@ -225,3 +225,12 @@ struct character_text character_text(struct str text)
         out.at[2 + i] = "0123456789ABCDEF"[c >> 4 * (digits - 1 - i) & 15];
     return out;
 }
+
+int64_t number_in(struct str text)
+{
+    int64_t number = 0;
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] >= '0' && text.at[i] <= '9' && number < INT64_MAX / 100)
+            number = number * 10 + (text.at[i] - '0');
+    return number;
+}

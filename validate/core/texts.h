@@ -50,4 +50,7 @@ struct character_text {
 };
 struct character_text character_text(struct str);
 
+/* The digits from 0 to 9 of a text as one number, without what parts them: 1200 of "about 1,200". */
+int64_t number_in(struct str);
+
 #endif

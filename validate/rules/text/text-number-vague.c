@@ -1,15 +1,14 @@
-/* A number that a text gives only about, where an item beside it has the exact figure: up to a tenth apart, they are taken
- * for the same. */
+/* A number that a text gives only about, where an item beside it has the exact figure: the one that, rounded as the text
+ * rounds, is that number. */
 #include "rule.h"
 
-/* The digits of a piece, without what parts them. */
-static int64_t number_of(struct str piece)
+/* Whether a figure is rounded to that number: 1,204 to 1,200, and not to 1,210. */
+static bool rounds_to(int64_t figure, int64_t number)
 {
-    int64_t number = 0;
-    for (size_t i = 0; i < piece.len; i++)
-        if (piece.at[i] >= '0' && piece.at[i] <= '9' && number < INT64_MAX / 100)
-            number = number * 10 + (piece.at[i] - '0');
-    return number;
+    int64_t unit = 1;
+    while (number && number / unit % 10 == 0)
+        unit *= 10;
+    return figure >= number - unit / 2 && figure <= number + unit / 2;
 }
 
 /* The first figure of what stands around a text, among its first items, that may be that number; NO_ITEM where none is. */
@@ -20,8 +19,8 @@ static struct item figure_beside(struct item text, int64_t number, int64_t *figu
     for (int n = 0; n < LOOKED_AT; n++) {
         i = item_onward(i);
         if (!item_given(i) || item_parent(i).element < around.element)
-            break; /* beyond it */
-        if (item_number(i, figure) && *figure <= number + number / 10 && *figure >= number - number / 10)
+            break;
+        if (item_number(i, figure) && rounds_to(*figure, number))
             return i;
     }
     return NO_ITEM;
@@ -30,9 +29,9 @@ static struct item figure_beside(struct item text, int64_t number, int64_t *figu
 static void check(struct check *c, struct text_cursor *t)
 {
     struct str found;
-    int64_t figure;
+    int64_t figure = 0;
     while (piece_next(c, t, &found))
-        if (item_given(figure_beside(t->item, number_of(found), &figure))) {
+        if (item_given(figure_beside(t->item, number_in(found), &figure))) {
             finding(c, t->item, arg_text("found", found), arg_count("figure", figure));
             break;
         }
@@ -49,6 +48,6 @@ const struct rule rule_text_number_vague = {
     .marks = TEXT_NUMBER,
     .search = "(?<!\\p{L})(?:[Aa]pprox(?:\\.|imately)|[Aa]bout|[Aa]round|[Rr]oughly|[Cc]irca|ca\\."
               "|[Ee]nviron|[Aa]proximadamente|[Aa]lrededor de|[Оо]коло|[Пп]римерно|[Пп]риблизительно"
-              "|حوالي|زهاء|قرابة|约|大约)[ \\x{a0}\\t\\r\\n]{0,9}(?!(?:19|20)[0-9]{2}(?![0-9.,]))"
+              "|حوالي|زهاء|قرابة|约|大约)[ \\x{a0}\\t\\r\\n]{0,9}(?!(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9]))"
               "(?:[0-9]{1,3}(?:[,. \\x{a0}\\x{202f}][0-9]{3}){1,4}+|[0-9]{3,12})(?![0-9/])",
 };

@@ -23,6 +23,6 @@ const struct rule rule_text_telephone = {
     .marks = TEXT_NUMBER,
     .search =
         "(?<![\\p{L}\\p{N}+])(?:(?!\\+[0-9]{1,3}\\.[0-9])\\+ ?[1-9][0-9]{0,2}"
-        "|(?i:tel|telephone|phone|mobile|gsm|whatsapp|тел|телефон|هاتف|电话|手机)[.:]?[ \\x{a0}]{0,3}\\(?[0-9])"
+        "|(?i:tel|telephone|phone|mobile|gsm|whatsapp|тел|телефон|هاتف|电话|手机)[.:]{0,2}[ \\x{a0}]{0,3}\\(?[0-9])"
         "(?:[ ()./\\x{a0}\\x{2011}-]{0,3}[0-9]){6,13}(?![0-9])",
 };

@@ -1,7 +1,8 @@
-/* Names of States as people read them, symbols taken apart, patterns with their bounds. */
+/* Names of States as people read them, symbols taken apart, patterns with their bounds, what texts have. */
 #include "names.h"
 #include "pattern.h"
 #include "symbol.h"
+#include "texts.h"
 #include "unit.h"
 
 static struct session *session;
@@ -75,6 +76,45 @@ static void test_patterns(void **state)
     pattern_free(p);
 }
 
+static void test_searches(void **state)
+{
+    (void)state;
+    struct str text = STR("12 \u00e9 345 6"), piece;
+    size_t at = 0;
+    struct pattern *p = pattern_compile_search("[0-9]{2,}");
+    assert_int_equal(pattern_search(p, text, &at, &piece), PATTERN_FOUND);
+    assert_str(piece, "12");
+    assert_int_equal(pattern_search(p, text, &at, &piece), PATTERN_FOUND);
+    assert_str(piece, "345");
+    assert_int_equal(pattern_search(p, text, &at, &piece), PATTERN_NONE);
+    pattern_free(p);
+    at = 0;
+    assert_int_equal(pattern_search(NULL, text, &at, &piece), PATTERN_NONE);
+    /* one that would take forever says that it was stopped */
+    char long_text[60];
+    memset(long_text, 'a', sizeof long_text);
+    long_text[sizeof long_text - 1] = 'b';
+    p = pattern_compile_search("(a|aa)+$");
+    assert_int_equal(pattern_search(p, (struct str){ long_text, sizeof long_text }, &at, &piece), PATTERN_LIMIT);
+    pattern_free(p);
+}
+
+static void test_what_texts_have(void **state)
+{
+    (void)state;
+    assert_str(str_of(character_text(STR("\u00ad")).at), "U+00AD");
+    assert_str(str_of(character_text(STR("\U000e0041x")).at), "U+E0041");
+    assert_str(str_of(character_text(STR("\U0010ffff")).at), "U+10FFFF");
+    assert_int_equal(number_in(STR("about 1,200")), 1200);
+    assert_int_equal(number_in(STR("none")), 0);
+    assert_int_equal(number_in(STR("99999999999999999999999")), 99999999999999999);
+    char out[16];
+    assert_str(symbol_turned(STR("12/2022/MSP/CCM"), out), "CCM/MSP/2022/12");
+    assert_str(symbol_turned(STR("47/76"), out), "76/47");
+    assert_str(symbol_turned(STR("/a/"), out), "/a/");
+    assert_str(symbol_turned(STR("x"), out), "x");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -82,6 +122,8 @@ int main(void)
         cmocka_unit_test(test_nearest),
         cmocka_unit_test(test_symbols),
         cmocka_unit_test(test_patterns),
+        cmocka_unit_test(test_searches),
+        cmocka_unit_test(test_what_texts_have),
     };
     session = open_session();
     return RUN(tests);

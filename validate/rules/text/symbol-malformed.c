@@ -23,6 +23,8 @@ static void check(struct check *c, struct item root)
         judge(c, i);
     each_below(i, root, "@analysis")
         judge(c, i);
+    each_below(i, root, "@refers-to")
+        judge(c, i);
     each_below(i, root, "@to")
         judge(c, i);
 }

@@ -28,7 +28,8 @@ struct text_cursor;
  *  - a rule that names others in `stands_back_for` says nothing of an item of which one of them speaks, nor of what is
  *    within that item: the total of a section is not held against what was held when its rows do not add up; numbers
  *    within an element that stands there twice are not found to stand there twice as well;
- *  - where a value is not there or cannot be read, only that is said of it, and not what follows.
+ *  - where a value is not there or cannot be read, only that is said of it, and of its characters,
+ *    and not what follows.
  *
  * The outcome of a rule that stood back is a finding all the same. The mutation test lists the pairs of rules that may
  * speak of one item, each with its reason. */

@@ -61,6 +61,12 @@ static bool is_without_value(const struct finding *f)
     return kind == FAULT_MISSING || kind == FAULT_VALUE || kind == FAULT_NO_VALUE;
 }
 
+/* Rules on the characters of a text tell why it cannot be read. */
+static bool judges_meaning(const struct rule *r)
+{
+    return !r->speaks_for && !r->on_text;
+}
+
 static void mark(struct work *w)
 {
     struct digest *d = w->digest;
@@ -72,7 +78,7 @@ static void mark(struct work *w)
         if (is_without_value(&d->findings[i]) && !w->drop[i])
             seen_before(&w->said, key_of(w, STR("no value"), d->findings[i].item), NO_ITEM);
     for (uint32_t i = 0; i < d->finding_count; i++)
-        w->drop[i] |= !rules[d->findings[i].rule].rule->speaks_for &&
+        w->drop[i] |= judges_meaning(rules[d->findings[i].rule].rule) &&
                       seen_has(&w->said, key_of(w, STR("no value"), d->findings[i].item));
 }
 

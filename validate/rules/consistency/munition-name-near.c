@@ -28,5 +28,6 @@ const struct rule rule_munition_name_near = {
     .message = "the type {name} is usually written {usual}",
     .help = "Write a type in one way in all reports, so that its figures can be followed from year to year.",
     .on_record = check,
+    .stands_back_for = "code-look-alike",
     .each = "//@type",
 };

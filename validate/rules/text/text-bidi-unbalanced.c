@@ -49,6 +49,7 @@ const struct rule rule_text_bidi_unbalanced = {
     .about = ABOUT_RECORD,
     .message = "{character} stands in the text without its counterpart {counterpart}",
     .help = "Delete it, or write its counterpart; pairs of them stand in one text.",
+    .stands_back_for = "text-bidi-override",
     .on_text = check,
     .marks = TEXT_BIDI,
     .search = "[\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]",

@@ -22,6 +22,7 @@ EXTRA   += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-fram
 endif
 ALL     := $(WARN) $(CFLAGS) $(EXTRA) $(shell pkg-config --cflags $(PKGS)) $(addprefix -I,$(ROOMS))
 LIBS    := $(shell pkg-config --libs $(PKGS))
+BOXED   := $(shell pkg-config --libs libseccomp)
 
 CORE      := $(sort $(wildcard validate/core/*.c))
 RULES     := $(sort $(wildcard validate/rules/*/*.c))
@@ -41,7 +42,7 @@ LIBRARY   := $(call object,$(CORE) $(RULES) $(SUMMARIES) $(PARTS) $(OUTPUT) $(TR
 all: $(BUILD)/treatylint
 
 $(BUILD)/treatylint: $(call object,$(CLI)) $(LIBRARY)
-	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS)
+	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS) $(BOXED)
 
 $(BUILD)/obj/validate/cli/%.o: ALL += -D_XOPEN_SOURCE=700
 $(BUILD)/obj/%.o: %.c
@@ -161,7 +162,7 @@ bench: all
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/bench/bench.py $(PAIRS)
 
 coverage:
-	@$(MAKE) --no-print-directory -j2 test BUILD=build-coverage CFLAGS='-O0 -g --coverage'
+	@$(MAKE) --no-print-directory -j2 test BUILD=build-coverage CFLAGS='-O0 -g --coverage -DTL_COVERAGE'
 	@gcovr -r . --exclude 'tests/' --exclude 'build' --object-directory build-coverage --gcov-ignore-parse-errors -s \
 	    | tail -n 45
 

@@ -3,7 +3,7 @@
 #include "format.h"
 #include "summary.h"
 #include "transform.h"
-#include "worker.h"
+#include "apart.h"
 
 static const struct summary *find_summary(const char *name)
 {
@@ -49,14 +49,14 @@ static int lay_out(void *data, struct buf *out)
     return end == TRANSFORM_DONE ? EXIT_CLEAN : end == TRANSFORM_LIMIT ? EXIT_FINDINGS : EXIT_FAULT;
 }
 
-static int write_html(const struct summary *s, struct str xml, struct buf *out)
+static int write_html(const struct summary *s, struct str xml, const struct apart_limits *limits, struct buf *out)
 {
     struct buf path = { 0 };
     buf_text(&path, "transform/summary/");
     buf_text(&path, s->name);
     buf_add(&path, ".xsl", sizeof ".xsl");
     struct job job = { path.at, xml };
-    int exit = worker_run(lay_out, &job, out);
+    int exit = apart_run(limits, lay_out, &job, out);
     buf_free(&path);
     if (exit == EXIT_FINDINGS)
         tell_error(
@@ -89,7 +89,7 @@ static void make(struct run *r, const struct summary *s, const struct format *fo
     } else {
         tell_unread(r);
         format->document(html ? &xml : &out, &d, table);
-        int laid_out = html ? write_html(s, buf_all(&xml), &out) : EXIT_CLEAN;
+        int laid_out = html ? write_html(s, buf_all(&xml), &r->limits, &out) : EXIT_CLEAN;
         r->exit = graver(r->exit, laid_out);
         if (laid_out == EXIT_CLEAN)
             r->exit = command_end(r, r->options.output, buf_all(&out));

@@ -97,12 +97,55 @@ static void refuse(struct decoded *d, const char *encoding)
     d->refused = strncasecmp(encoding, "UTF-16", 6) != 0;
 }
 
+/* Converters that were prepared, by the name of their encoding. */
+static struct {
+    char name[41];
+    iconv_t with;
+} prepared[16];
+static size_t prepared_count;
+static bool prepared_only;
+
+void decode_prepared_only(void)
+{
+    prepared_only = true;
+}
+
+void decode_prepare(struct str encoding)
+{
+    char name[sizeof prepared[0].name] = "";
+    if (encoding.len >= sizeof name || prepared_count == sizeof prepared / sizeof *prepared)
+        return;
+    memcpy(name, encoding.at, encoding.len);
+    memcpy(prepared[prepared_count].name, name, sizeof name);
+    prepared[prepared_count++].with = iconv_open("UTF-8", name);
+}
+
+/* True where the converter is there, be it that of an encoding that iconv does not know. */
+static bool find_converter(const char *encoding, iconv_t *with)
+{
+    for (size_t i = 0; i < prepared_count; i++)
+        if (strcmp(prepared[i].name, encoding) == 0) {
+            *with = prepared[i].with;
+            if (*with != (iconv_t)-1) /* NOLINT(performance-no-int-to-ptr): as POSIX has it */
+                iconv(*with, NULL, NULL, NULL, NULL);
+            return true;
+        }
+    return false;
+}
+
 static void convert(struct decoded *d, struct str bytes, const char *encoding)
 {
     enum { STEP = 64 * 1024 };
     char *in = (char *)bytes.at;
     size_t left = bytes.len;
-    iconv_t with = iconv_open("UTF-8", encoding);
+    iconv_t with;
+    bool kept = find_converter(encoding, &with);
+    if (!kept && prepared_only) {
+        d->wants = encoding;
+        return;
+    }
+    if (!kept)
+        with = iconv_open("UTF-8", encoding);
     if (with == (iconv_t)-1) { /* NOLINT(performance-no-int-to-ptr): as POSIX has it */
         refuse(d, encoding);
         return;
@@ -119,7 +162,8 @@ static void convert(struct decoded *d, struct str bytes, const char *encoding)
             break;
         }
     }
-    iconv_close(with);
+    if (!kept)
+        iconv_close(with);
     d->text = buf_all(&d->converted);
 }
 

@@ -9,7 +9,7 @@
 
 #include "tell.h"
 
-int input_open(const char *path, bool regular)
+int input_try(const char *path, bool regular, int *reason)
 {
     if (strcmp(path, "-") == 0)
         return STDIN_FILENO;
@@ -18,18 +18,30 @@ int input_open(const char *path, bool regular)
     bool opened = from >= 0 && fstat(from, &s) == 0;
     if (opened && (!regular || S_ISREG(s.st_mode)))
         return from;
-    tell_error("%s: %s", path, opened ? "not a regular file" : strerror(errno));
+    *reason = opened ? 0 : errno;
     input_close(from);
     return -1;
 }
 
-bool input_take(int from, const char *path, size_t most, struct buf *out)
+void input_tell(const char *path, int reason)
 {
-    enum { STEP = 1024 * 1024 };
+    tell_error("%s: %s", path, reason ? strerror(reason) : "not a regular file");
+}
+
+int input_open(const char *path, bool regular)
+{
+    int reason, from = input_try(path, regular, &reason);
+    if (from < 0)
+        input_tell(path, reason);
+    return from;
+}
+
+/* The first reads are small, as most files are; a file that goes on is read in larger steps. */
+int input_take(int from, size_t most, struct buf *out)
+{
+    enum { FIRST = 64 * 1024, STEP = 1024 * 1024 };
     ssize_t got = 1;
-    struct stat s;
-    size_t step = fstat(from, &s) == 0 && S_ISREG(s.st_mode) && s.st_size < STEP ? (size_t)s.st_size + 1 : STEP;
-    while (got > 0 && out->len < most) {
+    for (size_t step = FIRST; got > 0 && out->len < most; step = step < STEP ? 2 * step : STEP) {
         size_t begin = out->len, room = most - begin < step ? most - begin : step;
         buf_fill(out, 0, room);
         do
@@ -37,9 +49,7 @@ bool input_take(int from, const char *path, size_t most, struct buf *out)
         while (got < 0 && errno == EINTR);
         out->len = begin + (got > 0 ? (size_t)got : 0);
     }
-    if (got < 0)
-        tell_error("%s: %s", path, strerror(errno));
-    return got >= 0;
+    return got < 0 ? errno : 0;
 }
 
 void input_close(int from)

@@ -7,8 +7,12 @@
 /* Opens a path for reading; "-" is standard input. With `regular`, a path that leads to no regular file is refused,
  * without waiting for another process. Negative, with a message on stderr, where it cannot be opened. */
 int input_open(const char *path, bool regular);
-/* Adds to `out` until it holds `most` bytes or the file ends. False, with a message on stderr, where that fails. */
-bool input_take(int from, const char *path, size_t most, struct buf *out);
+/* The same without a message; `*reason` is an errno, or 0 where it is no regular file. */
+int input_try(const char *path, bool regular, int *reason);
+/* Why a path could not be read, on stderr. */
+void input_tell(const char *path, int reason);
+/* Adds to `out` until it holds `most` bytes or the file ends. 0, or an errno where that fails. */
+int input_take(int from, size_t most, struct buf *out);
 void input_close(int from);
 
 #endif

@@ -11,11 +11,11 @@
 
 #include "command.h"
 #include "version.h"
-#include "worker.h"
+#include "apart.h"
 
 static const struct command *const commands[] = {
-    &command_check, &command_new,    &command_summary, &command_deadlines, &command_explain,
-    &command_rules, &command_digest,  &command_registry,
+    &command_check,   &command_new,   &command_summary, &command_deadlines,
+    &command_explain, &command_rules, &command_digest,  &command_registry,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -26,7 +26,7 @@ static void *or_end(void *piece)
     static const char text[] = "treatylint: out of memory\n";
     if (piece)
         return piece;
-    worker_no_memory();
+    apart_no_memory();
     if (write(STDERR_FILENO, text, sizeof text - 1) < 0)
         _exit(EXIT_FAULT);
     _exit(EXIT_FAULT);
@@ -97,10 +97,11 @@ static int help(void)
         buf_text(&out, commands[i]->help);
         buf_byte(&out, '\n');
     }
-    buf_text(&out,
-             "\ntreatylint COMMAND --help lists the options of a command.\n"
-             "exit codes: 0 nothing found at or above --fail-on; 1 findings, or a limit reached; 2 usage or settings,\n"
-             "nothing was checked; 3 a path that is not there; 4 a fault of the program\n");
+    buf_text(
+        &out,
+        "\ntreatylint COMMAND --help lists the options of a command.\n"
+        "exit codes: 0 nothing found at or above --fail-on; 1 findings, or a limit reached; 2 usage or settings,\n"
+        "nothing was checked; 3 a path that is not there; 4 a fault of the program\n");
     return write_out(&out);
 }
 

@@ -49,6 +49,11 @@ static const struct {
     { "--no-settings", NULL, FLAG, RECORDS_READ, AT(no_settings), "look for no treatylint.xml" },
     { "--allow-mixed", NULL, FLAG, REPORTING, AT(allow_mixed),
       "accept records of invented and of real States together" },
+    { "-j", "N", NUMBER, RECORDS_READ, AT(workers), "workers that check records (default: the processors)" },
+    { "--sandbox", "WAY", TEXT, RECORDS_READ, AT(sandbox),
+      "require, auto (default) or off: workers can open and start nothing" },
+    { "--max-seconds", "N", NUMBER, RECORDS_READ, AT(seconds), "processor time of one record" },
+    { "--max-megabytes", "N", NUMBER, RECORDS_READ, AT(megabytes), "memory of one worker" },
     { "--max-bytes", "N", NUMBER, RECORDS_READ, AT(limits.bytes), "bytes of one document" },
     { "--max-token", "N", NUMBER, RECORDS_READ, AT(limits.token), "bytes of one tag" },
     { "--max-depth", "N", NUMBER, RECORDS_READ, AT(limits.depth), "nesting of elements" },
@@ -105,6 +110,10 @@ static int find(unsigned command, const char *argument, const char **value)
     const char *equals = strncmp(argument, "--", 2) == 0 ? strchr(argument, '=') : NULL;
     size_t length = equals ? (size_t)(equals - argument) : strlen(argument);
     *value = equals ? equals + 1 : NULL;
+    if (!equals && argument[1] != '-' && length > 2) { /* "-j4" */
+        *value = argument + 2;
+        length = 2;
+    }
     for (int i = 0; i < OPTIONS; i++)
         if ((table[i].commands & command) && strlen(table[i].name) == length &&
             strncmp(argument, table[i].name, length) == 0)
@@ -112,9 +121,15 @@ static int find(unsigned command, const char *argument, const char **value)
     return -1;
 }
 
+static struct options default_options(void)
+{
+    return (struct options){ .limits = default_limits, .seconds = 60, .megabytes = 2048 };
+}
+
 bool options_read(struct options *o, unsigned command, int argc, char **argv)
 {
-    *o = (struct options){ .limits = default_limits, .words = argv };
+    *o = default_options();
+    o->words = argv;
     bool only_words = false;
     for (int i = 0; i < argc; i++) {
         const char *value;
@@ -144,6 +159,17 @@ bool options_read(struct options *o, unsigned command, int argc, char **argv)
     return true;
 }
 
+static void put_default(struct buf *out, int option)
+{
+    struct options defaults = default_options();
+    uint32_t value = *(const uint32_t *)(const void *)((const char *)&defaults + table[option].at);
+    if (!value) /* it depends on the machine, and is told in words */
+        return;
+    buf_text(out, " (default: ");
+    buf_number(out, value);
+    buf_byte(out, ')');
+}
+
 void options_help(struct buf *out, unsigned command)
 {
     for (int i = 0; i < OPTIONS; i++) {
@@ -163,10 +189,7 @@ void options_help(struct buf *out, unsigned command)
                       : command == FOR_DEADLINES ? "text (default), json or csv"
                                                  : "html (default), md, txt, csv or xml");
         if (table[i].takes == NUMBER) {
-            const struct limits *l = &default_limits;
-            buf_text(out, " (default: ");
-            buf_number(out, *(const uint32_t *)((const char *)l + (table[i].at - AT(limits))));
-            buf_byte(out, ')');
+            put_default(out, i);
         }
         buf_byte(out, '\n');
     }

@@ -6,7 +6,7 @@
 #include "input.h"
 #include "names.h"
 #include "output.h"
-#include "source.h"
+#include "pool.h"
 #include "tell.h"
 
 static bool usage(struct run *r, const char *why, const char *value)
@@ -29,6 +29,24 @@ static bool read_as_of(struct run *r)
     r->report.as_of =
         (struct date){ (int16_t)(utc.tm_year + 1900), (uint8_t)(utc.tm_mon + 1), (uint8_t)utc.tm_mday };
     return true;
+}
+
+/* How workers are held. */
+static bool read_limits(struct run *r)
+{
+    static const char *const ways[] = {
+        [SANDBOX_AUTO] = "auto", [SANDBOX_REQUIRE] = "require", [SANDBOX_OFF] = "off"
+    };
+    const char *given = r->options.sandbox ? r->options.sandbox : "auto";
+    r->limits = (struct apart_limits){ .seconds = r->options.seconds, .megabytes = r->options.megabytes };
+    for (int i = 0; i < (int)(sizeof ways / sizeof *ways); i++)
+        if (strcmp(given, ways[i]) == 0) {
+            if (apart_choose((enum sandbox)i, &r->limits.boxed))
+                return true;
+            r->exit = EXIT_USAGE;
+            return false;
+        }
+    return usage(r, "--sandbox takes require, auto or off, not", given);
 }
 
 static bool open_session(struct run *r)
@@ -57,16 +75,44 @@ static bool not_there(struct run *r)
     return false;
 }
 
-/* False where the file is no record but stands aside. */
-static bool check_file(struct run *r, const struct file *f, struct source_room *room)
+static void tell_death(const char *path, const struct outcome_of_file *o)
 {
-    struct source source;
-    if (!source_load(&source, f->path, f->folder, r->options.limits.bytes, room))
-        return !not_there(r); /* which is told */
-    struct digest *d = session_check(&r->session, &source, &r->arena);
+    if (o->fate == FATE_REFUSED)
+        tell_error("%s: the worker tried what its sandbox refuses; the record was not checked", path);
+    else if (o->reason)
+        tell_error("%s: the worker died of signal %d; the record was not checked", path, o->reason);
+    else
+        tell_error("%s: the worker ended before its answer; the record was not checked", path);
+}
+
+/* What became of a file, told on stderr where it is no finding; false where there is no digest of it. */
+static bool take_outcome(struct run *r, const struct file *f, const struct outcome_of_file *o)
+{
+    const struct apart_limits *limits = &r->limits;
+    struct source source = { .path = str_of(f->path) };
+    struct digest *d = o->digest;
+    switch (o->fate) {
+    case FATE_NOT_READ:
+        input_tell(f->path, o->reason);
+        return not_there(r);
+    case FATE_TIME:
+        d = session_given_up(&r->session, &source, "limit/time", limits->seconds, &r->arena);
+        break;
+    case FATE_MEMORY:
+        d = session_given_up(&r->session, &source, "limit/memory", limits->megabytes, &r->arena);
+        break;
+    case FATE_REFUSED:
+    case FATE_DIED:
+        tell_death(f->path, o);
+        r->exit = EXIT_FAULT;
+        d = session_given_up(&r->session, &source, NULL, 0, &r->arena);
+        break;
+    case FATE_CHECKED:
+        break;
+    }
     d->aside = f->folder && (d->kind & (REGISTRY | SETTINGS | WAIVERS));
     add_digest(r, d);
-    return !d->aside;
+    return true;
 }
 
 /* A folder of registries or waivers, without records and without settings for them, is a folder of what is to be
@@ -84,28 +130,43 @@ static void keep_registries(struct run *r, const uint32_t *folder_of)
     }
 }
 
-static void check_files(struct run *r)
+/* Notes what each folder holds; `folder_of` is that of what stands aside, by digest. */
+static void take_outcomes(struct run *r, const struct outcome_of_file *outcomes, uint32_t *folder_of)
 {
-    struct source_room room = { { 0 }, { 0 } };
-    uint32_t *folder_of = arena_get(&r->arena, r->files.count * sizeof *folder_of); /* of what stands aside */
     for (uint32_t i = 0; i < r->files.count; i++) {
         const struct file *f = &r->files.at[i];
         uint32_t at = r->digests.count;
-        bool record = check_file(r, f, &room);
-        if (at < r->digests.count)
-            folder_of[at] = record ? 0 : f->folder;
-        if (f->folder && record)
-            r->files.folders[f->folder - 1].fruitful = true;
-        else if (f->folder && r->digests.at[at]->kind == SETTINGS)
-            r->files.folders[f->folder - 1].settled = true;
+        struct folder *folder = f->folder ? &r->files.folders[f->folder - 1] : NULL;
+        bool there = take_outcome(r, f, &outcomes[i]);
+        if (there && r->digests.at[at]->aside)
+            folder_of[at] = f->folder;
+        if (!folder)
+            continue;
+        if (!there || !r->digests.at[at]->aside) /* a record, or it was told what is wrong */
+            folder->fruitful = true;
+        else if (r->digests.at[at]->kind == SETTINGS)
+            folder->settled = true;
     }
-    source_room_free(&room);
+}
+
+static bool check_files(struct run *r)
+{
+    struct outcome_of_file *outcomes = arena_get(&r->arena, r->files.count * sizeof *outcomes);
+    uint32_t *folder_of = arena_get(&r->arena, r->files.count * sizeof *folder_of);
+    struct pool pool = { &r->session, &r->files, r->options.workers ? r->options.workers : pool_processors(),
+                         r->limits };
+    if (!pool_check(&pool, &r->arena, outcomes)) {
+        r->exit = EXIT_FAULT;
+        return false;
+    }
+    take_outcomes(r, outcomes, folder_of);
     keep_registries(r, folder_of);
     for (uint32_t i = 0; i < r->files.folder_count; i++)
         if (!r->files.folders[i].fruitful) {
             tell_error("%s: no record in this folder", r->files.folders[i].path);
             not_there(r);
         }
+    return true;
 }
 
 /* A file of digests, and the hash of the registry that it was made with. */
@@ -120,10 +181,13 @@ static bool load_shard(const char *path, struct buf *out)
 {
     int from = input_open(path, false);
     out->len = 0;
-    bool good = from >= 0 && input_take(from, path, ((size_t)SHARD_MEGABYTES << 20) + 1, out);
-    if (from >= 0)
-        input_close(from);
-    return good;
+    if (from < 0)
+        return false;
+    int reason = input_take(from, ((size_t)SHARD_MEGABYTES << 20) + 1, out);
+    input_close(from);
+    if (reason)
+        input_tell(path, reason);
+    return !reason;
 }
 
 static bool read_shard(struct run *r, const char *path, struct buf *bytes, struct shard *shard)
@@ -224,7 +288,7 @@ static bool is_output_ready(struct run *r)
 
 bool run_open(struct run *r, const char *path)
 {
-    if (!is_output_ready(r) || !read_as_of(r) || !open_session(r))
+    if (!is_output_ready(r) || !read_as_of(r) || !read_limits(r) || !open_session(r))
         return false;
     if (!r->options.no_settings)
         settings_look(&r->settings, &r->session, str_of(path));
@@ -235,14 +299,13 @@ bool run_read(struct run *r)
 {
     if (!is_output_ready(r))
         return false;
-    if (!read_as_of(r) || !find_files(r) || !open_session(r))
+    if (!read_as_of(r) || !read_limits(r) || !find_files(r) || !open_session(r))
         return false;
     if (r->options.digests)
         return take_digests(r);
     if (!gather_settings(r))
         return false;
-    check_files(r);
-    return true;
+    return check_files(r);
 }
 
 bool run_knows_state(const struct run *r)

@@ -2,6 +2,7 @@
 #ifndef TL_RUN_H
 #define TL_RUN_H
 
+#include "apart.h"
 #include "files.h"
 #include "messages.h"
 #include "options.h"
@@ -14,6 +15,7 @@ struct run {
     bool registry_alone; /* set by the caller: a run without a record still has something to say */
     bool waives;         /* the same: waivers are wanted */
     struct session session;
+    struct apart_limits limits; /* of workers */
     struct settings settings;
     struct files files;
     struct arena arena;         /* of the digests */

@@ -1,7 +1,6 @@
 /* Reading sources; see source.h. */
 #include "source.h"
 
-
 #include "decode.h"
 #include "input.h"
 #include "messages.h"
@@ -9,27 +8,43 @@
 
 /* Somewhat more than `most` bytes of text, so that it shows when there are more: a byte order mark may stand before
  * them, a cut character behind. */
-static bool read_bytes(const char *path, bool regular, size_t most, struct buf *out)
+static int take_bytes(int from, size_t most, struct buf *out)
 {
     enum { BESIDE = 8 };
-    int from = input_open(path, regular);
     out->len = 0;
-    bool good = from >= 0 && input_take(from, path, most + BESIDE, out);
-    if (good && out->len > most)
-        good = input_take(from, path, decode_width(buf_all(out)) * most + BESIDE, out);
-    if (from >= 0)
-        input_close(from);
-    return good;
+    int reason = input_take(from, most + BESIDE, out);
+    if (!reason && out->len > most)
+        reason = input_take(from, decode_width(buf_all(out)) * most + BESIDE, out);
+    return reason;
 }
 
-bool source_load(struct source *s, const char *path, bool regular, uint32_t most, struct source_room *room)
+/* The name of an encoding, which lives in `d`, is kept behind the bytes. */
+static const char *keep_name(struct source *s, const char *name, struct source_room *room)
+{
+    size_t begin = room->bytes.len;
+    const char *old = room->bytes.at;
+    bool within = s->text.at && s->text.at >= old && s->text.at <= old + begin;
+    buf_add(&room->bytes, name, strlen(name) + 1);
+    if (within)
+        s->text.at = room->bytes.at + (s->text.at - old);
+    return room->bytes.at + begin;
+}
+
+int source_take(struct source *s, const char *path, int from, uint32_t most, struct source_room *room,
+                const char **wants)
 {
     struct decoded d;
+    int reason = take_bytes(from, most, &room->bytes);
     *s = (struct source){ .path = str_of(path) };
-    if (!read_bytes(path, regular, most, &room->bytes))
-        return false;
+    *wants = NULL;
+    if (reason)
+        return reason;
     hash_of(buf_all(&room->bytes), s->hash);
     decode(&d, buf_all(&room->bytes));
+    if (d.wants) {
+        *wants = keep_name(s, d.wants, room);
+        return 0;
+    }
     s->text = d.text;
     if (d.text.len > most) /* where it was cut, that is no fault of the encoding */
         d.undecodable = NULL;
@@ -37,17 +52,11 @@ bool source_load(struct source *s, const char *path, bool regular, uint32_t most
         buf_free(&room->text);
         room->text = d.converted;
     }
-    if (d.undecodable) { /* the name lives in `d` */
-        size_t begin = room->bytes.len;
-        const char *old = room->bytes.at;
-        bool within = s->text.at && s->text.at >= old && s->text.at <= old + begin;
-        buf_add(&room->bytes, d.undecodable, strlen(d.undecodable) + 1);
-        if (within)
-            s->text.at = room->bytes.at + (s->text.at - old);
-        s->undecodable = room->bytes.at + begin;
+    if (d.undecodable) {
+        s->undecodable = keep_name(s, d.undecodable, room);
         s->refused = d.refused;
     }
-    return true;
+    return 0;
 }
 
 void source_room_free(struct source_room *room)
@@ -59,14 +68,21 @@ void source_room_free(struct source_room *room)
 bool source_read(struct source *s, const char *path, uint32_t most, struct arena *arena)
 {
     struct source_room room = { { 0 }, { 0 } };
-    bool good = source_load(s, path, true, most, &room);
-    if (good) {
+    const char *wants;
+    int from = input_open(path, true);
+    if (from < 0)
+        return false;
+    int reason = source_take(s, path, from, most, &room, &wants);
+    input_close(from);
+    if (reason) {
+        input_tell(path, reason);
+    } else {
         s->text = arena_copy(arena, s->text);
         if (s->undecodable)
             s->undecodable = arena_copy(arena, (struct str){ s->undecodable, strlen(s->undecodable) + 1 }).at;
     }
     source_room_free(&room);
-    return good;
+    return !reason;
 }
 
 /* Where a registry document contradicts what is known; nothing where it does not. */

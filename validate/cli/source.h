@@ -8,11 +8,13 @@
  * it cannot be read. */
 bool source_read(struct source *, const char *path, uint32_t most, struct arena *);
 
-/* The same into two buffers that the caller reuses; of another file than a regular one only where that is allowed. */
+/* The same of an open file, into two buffers that the caller reuses. 0, or an errno where it cannot be read. `*wants` is
+ * the encoding for which this process is not prepared (decode.h), NULL where all is well. */
 struct source_room {
     struct buf bytes, text;
 };
-bool source_load(struct source *, const char *path, bool regular, uint32_t most, struct source_room *);
+int source_take(struct source *, const char *path, int from, uint32_t most, struct source_room *,
+                const char **wants);
 void source_room_free(struct source_room *);
 
 /* Tells on stderr what is to be said of a settings or registry document. */

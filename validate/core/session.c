@@ -219,6 +219,22 @@ struct digest *session_check(struct session *s, const struct source *source, str
     return digest_of(s, source, &s->record, arena);
 }
 
+struct digest *session_given_up(struct session *s, const struct source *source, const char *limit, int64_t most,
+                                struct arena *arena)
+{
+    struct record *r = &s->record;
+    record_clear(r);
+    r->source = STR("");
+    r->names = &s->names;
+    r->fault_most = s->parser.limits.findings;
+    if (limit) {
+        struct fault *f = fault_of_document(r, FAULT_LIMIT);
+        fault_arg(r, f, arg_term("limit", str_of(limit), str_of(phrase_english(limit, strlen(limit)))));
+        fault_arg(r, f, arg_count("most", most));
+    }
+    return digest_of(s, source, r, arena);
+}
+
 /* Settings, registries and waivers must be of their kind and without a fault, or nothing is checked with them; a newer minor
  * version is no fault. */
 static bool read_document(struct session *s, const struct source *source, enum kind kind, struct record *r,

@@ -1,0 +1,159 @@
+/* The process that checks; see checker.h. */
+#include "checker.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "apart.h"
+#include "decode.h"
+#include "sandbox.h"
+#include "source.h"
+#include "tell.h"
+
+/* A message of one number, with one descriptor beside it. */
+struct parcel {
+    uint32_t file;
+    struct iovec part;
+    union {
+        char bytes[CMSG_SPACE(sizeof(int))];
+        struct cmsghdr align;
+    } control;
+    struct msghdr message;
+};
+
+static void pack(struct parcel *p)
+{
+    *p = (struct parcel){ 0 };
+    p->part = (struct iovec){ &p->file, sizeof p->file };
+    p->message.msg_iov = &p->part;
+    p->message.msg_iovlen = 1;
+    p->message.msg_control = p->control.bytes;
+    p->message.msg_controllen = sizeof p->control.bytes;
+}
+
+bool checker_send(struct checker *c, uint32_t file, int from)
+{
+    struct parcel p;
+    ssize_t sent;
+    pack(&p);
+    p.file = file;
+    struct cmsghdr *head = CMSG_FIRSTHDR(&p.message);
+    head->cmsg_level = SOL_SOCKET;
+    head->cmsg_type = SCM_RIGHTS;
+    head->cmsg_len = CMSG_LEN(sizeof from);
+    memcpy(CMSG_DATA(head), &from, sizeof from);
+    do
+        sent = sendmsg(c->to, &p.message, MSG_NOSIGNAL);
+    while (sent < 0 && errno == EINTR);
+    return sent == (ssize_t)sizeof p.file;
+}
+
+/* The next file; false where there will be none. */
+static bool receive(int socket, uint32_t *file, int *from)
+{
+    struct parcel p;
+    ssize_t got;
+    pack(&p);
+    do
+        got = recvmsg(socket, &p.message, 0);
+    while (got < 0 && errno == EINTR);
+    struct cmsghdr *head = got == (ssize_t)sizeof p.file ? CMSG_FIRSTHDR(&p.message) : NULL;
+    if (!head || head->cmsg_type != SCM_RIGHTS)
+        return false;
+    memcpy(from, CMSG_DATA(head), sizeof *from);
+    *file = p.file;
+    return true;
+}
+
+static void put(int to, const void *bytes, size_t count)
+{
+    const char *at = bytes;
+    while (count) {
+        ssize_t done = write(to, at, count);
+        if (done < 0 && errno != EINTR)
+            apart_exit(EXIT_FAULT);
+        at += done > 0 ? done : 0;
+        count -= done > 0 ? (size_t)done : 0;
+    }
+}
+
+static void answer(int to, enum answer_kind kind, int reason, struct str bytes)
+{
+    struct answer a = { kind, (uint32_t)bytes.len, reason };
+    put(to, &a, sizeof a);
+    put(to, bytes.at, bytes.len);
+}
+
+/* What a process has for one record, and keeps for the next. */
+struct desk {
+    struct session *session;
+    const struct files *files;
+    struct source_room room;
+    struct arena arena;
+    struct buf out;
+};
+
+static void check_one(struct desk *k, uint32_t file, int from, int to)
+{
+    struct source source;
+    const char *path = k->files->at[file].path;
+    const char *wants;
+    int reason = source_take(&source, path, from, k->session->parser.limits.bytes, &k->room, &wants);
+    close(from);
+    if (reason || wants) {
+        answer(to, reason ? ANSWER_NOT_READ : ANSWER_WANTS, reason, str_of(reason ? "" : wants));
+        return;
+    }
+    struct digest *d = session_check(k->session, &source, &k->arena);
+    k->out.len = 0;
+    digests_write(&k->out, STR("worker"), k->session->registry.hash, &d, 1);
+    answer(to, ANSWER_DIGEST, 0, buf_all(&k->out));
+    arena_clear(&k->arena);
+}
+
+static _Noreturn void serve(struct desk *k, const struct apart_limits *limits, int from, int to)
+{
+    uint32_t file;
+    int handed;
+    while (receive(from, &file, &handed)) {
+        apart_begin(limits);
+        check_one(k, file, handed, to);
+    }
+    apart_exit(EXIT_CLEAN);
+}
+
+bool checker_start(struct checker *c, struct session *session, const struct files *files,
+                   const struct apart_limits *limits)
+{
+    int socket[2], ends[2];
+    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, socket) != 0 || pipe(ends) != 0) {
+        tell_error("a worker cannot be reached: %s", strerror(errno));
+        return false;
+    }
+    *c = (struct checker){ apart_fork(limits, socket[1], ends[1]), socket[0], ends[0] };
+    if (c->process == 0) {
+        struct desk k = { .session = session, .files = files };
+        decode_prepared_only();
+        serve(&k, limits, socket[1], ends[1]);
+    }
+    close(socket[1]);
+    close(ends[1]);
+    if (c->process > 0)
+        return true;
+    tell_error("fork: %s", strerror(errno));
+    close(c->to);
+    close(c->answers);
+    c->process = 0;
+    return false;
+}
+
+enum ending checker_end(struct checker *c, bool at_once, int *code)
+{
+    close(c->to);
+    enum ending ending = apart_wait(c->process, at_once, code);
+    close(c->answers);
+    c->process = 0;
+    return ending;
+}

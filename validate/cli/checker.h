@@ -1,0 +1,34 @@
+/* One process that checks records: it is handed descriptors of files, reads and decodes them, and answers with digests.
+ * It sees the session as it was when it was forked. */
+#ifndef TL_CHECKER_H
+#define TL_CHECKER_H
+
+#include "apart.h"
+#include "files.h"
+#include "session.h"
+
+struct checker {
+    pid_t process; /* 0: none */
+    int to;        /* takes files */
+    int answers;   /* gives answers, each `struct answer` and what it says follows */
+};
+
+enum answer_kind {
+    ANSWER_DIGEST,   /* bytes of digests_write with the pin "worker" */
+    ANSWER_NOT_READ, /* `reason` is an errno */
+    ANSWER_WANTS, /* the name of an encoding that is not prepared; the same file is to be sent to a new process */
+};
+
+struct answer {
+    uint32_t kind, length; /* of the bytes that follow */
+    int32_t reason;
+};
+
+/* False, with a message, where no process can be started. */
+bool checker_start(struct checker *, struct session *, const struct files *, const struct apart_limits *);
+/* Hands over a file by its index, and its descriptor, which stays the caller's. False where the process is gone. */
+bool checker_send(struct checker *, uint32_t file, int from);
+/* Waits for its end, which is now where `at_once`, else once it has answered what it was handed; see apart_wait. */
+enum ending checker_end(struct checker *, bool at_once, int *code);
+
+#endif

@@ -17,6 +17,7 @@
 #include "totals.h"
 #include "waivers.h"
 #include "wanting.h"
+#include "wording.h"
 
 /* What a finding is about, which bounds its severity: a fault of the record can be mended; conduct that a record
  * reports truthfully is at most a warning, and a note once a meeting has decided on it. */

@@ -567,6 +567,32 @@ bool decision_given(const struct check *c, struct str citation)
     return report_has_anchor(c->report, citation);
 }
 
+bool need_chain(struct check *c, const struct fact *tick, struct chain *chain, const struct report_year **ends)
+{
+    const struct arg *state = fact_field(tick, "state"), *letter = fact_field(tick, "letter"),
+                     *what = fact_field(tick, "tick"), *since = fact_field(tick, "since"),
+                     *from = fact_field(tick, "from");
+    bool lettered = letter && letter->text.len == 1 && *letter->text.at >= 'A' && *letter->text.at <= 'Z';
+    *ends = NULL;
+    if (!state || !lettered || !what || !since || !from || !str_is(what->text, "unchanged")) {
+        not_applicable(c, "reason/nothing-unchanged");
+        return false;
+    }
+    int64_t year = chains_year_of(since->text);
+    const struct report_year *y = chains_year(&c->report->chains, state->text, year);
+    *chain = y ? y->chain[*letter->text.at - 'A'] : (struct chain){ CHAIN_NOT_GIVEN, 0 };
+    bool own = year >= from->date.year && chain->end != CHAIN_STANDS; /* it points at itself */
+    if (own || chain->end == CHAIN_NOT_GIVEN) {
+        struct buf wanted = { 0 };
+        buf_number(&wanted, y && chain->year ? chain->year : year);
+        not_evaluated(c, "reason/report-not-given", buf_all(&wanted));
+        buf_free(&wanted);
+        return false;
+    }
+    *ends = chains_year(&c->report->chains, state->text, chain->year);
+    return true;
+}
+
 void check_corpus(struct check *c, const struct report *report, const struct digest *given)
 {
     c->report = report;

@@ -21,6 +21,19 @@ const struct fact_kind fact_kinds[] = {
         { "anchors", ".", ARG_LIST, 0, ANCHORS } } },
     { "author", ARTICLE_7_REPORT | EXTENSION_REQUEST | COMPLIANCE_DECLARATION, ".", ".",
       { { "state", "@state", ARG_STATE, 0, PLAIN } } },
+    { "report", ARTICLE_7_REPORT, ".", ".",
+      { { "state", "@state", ARG_STATE, 0, PLAIN },
+        { "from", "period/@from", ARG_DATE, 0, PLAIN },
+        { "to", "period/@to", ARG_DATE, 0, PLAIN },
+        { "forms", ".", ARG_LIST, 0, FORMS },
+        { "held", "retained/munition/quantity", ARG_COUNT, 0, LARGEST },
+        { "loose", "retained/submunition/quantity", ARG_COUNT, 0, LARGEST } } },
+    { "tick", ARTICLE_7_REPORT, "cover-page/form", "@tick",
+      { { "state", "@state", ARG_STATE, 2, PLAIN },
+        { "letter", "@letter", ARG_CODE, 0, PLAIN },
+        { "tick", "@tick", ARG_CODE, 0, PLAIN },
+        { "since", "@since", ARG_CODE, 0, PLAIN },
+        { "from", "period/@from", ARG_DATE, 2, PLAIN } } },
     { "request", EXTENSION_REQUEST, ".", ".",
       { { "state", "@state", ARG_STATE, 0, PLAIN },
         { "article", "@article", ARG_COUNT, 0, PLAIN },
@@ -204,6 +217,38 @@ static struct arg counted(const struct field *f, struct item i)
     return a;
 }
 
+static void take_larger(void *data, struct item i)
+{
+    int64_t n, *largest = data;
+    if (item_number(i, &n) && n > *largest)
+        *largest = n;
+}
+
+static bool largest(const struct field *f, struct item base, struct arg *out)
+{
+    *out = arg_count(f->name, -1);
+    each_item(base, f->path, take_larger, &out->number);
+    return out->number >= 0;
+}
+
+/* In the order of their first sections. */
+static struct arg forms(const struct field *f, struct item root, struct arena *arena)
+{
+    const struct record *r = root.record;
+    struct buf list = { 0 };
+    bool seen[256] = { false };
+    for (uint32_t e = item_onward(root).element; e != NO_ELEMENT; e = r->elements[e].next) {
+        const struct declaration *d = r->elements[e].declaration;
+        if (!d || !d->form || seen[(unsigned char)*d->form])
+            continue;
+        seen[(unsigned char)*d->form] = true;
+        buf_line(&list, (struct str){ d->form, 1 });
+    }
+    struct arg a = arg_list(f->name, arena_copy(arena, buf_all(&list)));
+    buf_free(&list);
+    return a;
+}
+
 /* The paragraph that an item stands in: its own, or that of the nearest item above it that names one. */
 static bool paragraph_of(struct item i, struct str *out)
 {
@@ -236,6 +281,24 @@ static struct arg anchors(const struct field *f, struct item root, struct arena 
     return a;
 }
 
+/* A field that is read from many items at once. */
+static bool read_whole(const struct field *f, struct item base, struct arena *arena, struct arg *out)
+{
+    switch (f->reads) {
+    case COUNTED:
+        *out = counted(f, item_at_(base, f->path));
+        return true;
+    case LARGEST:
+        return largest(f, base, out);
+    case FORMS:
+        *out = forms(f, base, arena);
+        return true;
+    default:
+        *out = anchors(f, base, arena);
+        return true;
+    }
+}
+
 /* "text:ar" for the text whose xml:lang is ar or ar-EG; "text:und", which no page is written in, where it has none. */
 static struct str field_name(const char *name, struct item text, struct arena *arena)
 {
@@ -261,9 +324,8 @@ uint32_t fact_args(const struct fact_kind *k, struct item at, struct arena *aren
         for (int up = 0; up < f->up && item_given(base); up++)
             base = item_parent(base);
         struct item i = item_at_(base, f->path);
-        if (f->reads == COUNTED || f->reads == ANCHORS) {
-            if (count < most && item_given(base))
-                out[count++] = f->reads == COUNTED ? counted(f, i) : anchors(f, base, arena);
+        if (f->reads > LOCALISED) {
+            count += count < most && item_given(base) && read_whole(f, base, arena, &out[count]);
             continue;
         }
         for (; item_given(i) && count < most; i = f->reads == LOCALISED ? item_next(i) : NO_ITEM) {

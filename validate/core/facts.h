@@ -10,6 +10,8 @@ enum reads {
     PLAIN,     /* the value of the first item */
     LOCALISED, /* one field for each language: "text:en", "text:ar" */
     COUNTED,   /* how many items there are */
+    LARGEST,   /* the largest number of all items that the path leads to; not given where none is a number */
+    FORMS,     /* the letters of the forms of which the record has sections; the path is "." */
     ANCHORS,   /* all paragraphs and lettered items of the record; the path is "." */
 };
 

@@ -323,6 +323,21 @@ bool registry_fulfilled(const struct registry *r, struct str state, int64_t arti
            str_order(item_word(item_at(o->fulfilled, "@date")), str_of(day.at)) <= 0;
 }
 
+bool registry_obliged(const struct registry *r, struct str state, int64_t article, struct date day)
+{
+    const struct obligation *o = registry_obligation(r, state, article);
+    struct str when = o && item_given(o->fulfilled) ? item_word(item_at(o->fulfilled, "@date")) : STR("");
+    struct date first = { 0 };
+    struct buf text = { 0 };
+    if (!o || !item_given(o->fulfilled))
+        return o != NULL;
+    buf_str(&text, when); /* the first day that it can mean */
+    buf_text(&text, when.len == 4 ? "-01-01" : when.len == 7 ? "-01" : "");
+    bool known = date_read(buf_all(&text), &first);
+    buf_free(&text);
+    return known && !date_before(first, day);
+}
+
 /* 11 of "11MSP"; 0 of another meeting. */
 static int64_t ordinal(struct str code)
 {

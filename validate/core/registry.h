@@ -170,6 +170,10 @@ const struct meeting *registry_meeting_after(const struct registry *, struct str
 /* Whether the obligation is known to have been fulfilled on that day or before. */
 bool registry_fulfilled(const struct registry *, struct str state, int64_t article, struct date);
 
+/* Whether the State is known to have an obligation that was not fulfilled before that day. False also where the day of its
+ * fulfilment is not known closely enough to tell. What the registry cannot know after its horizon, need_horizon asks. */
+bool registry_obliged(const struct registry *, struct str state, int64_t article, struct date);
+
 /* Whether both speak of one decision: they lead to the same day, or are by the same meeting and neither goes on from
  * the other. */
 bool extension_same(const struct extension *, const struct extension *);

@@ -3,6 +3,7 @@
 #ifndef TL_REPORT_H
 #define TL_REPORT_H
 
+#include "chain.h"
 #include "digest.h"
 #include "registry.h"
 #include "waivers.h"
@@ -39,6 +40,7 @@ struct report {
     uint32_t in_force, beside;     /* how many these are */
     struct waivers waivers;
     struct report_symbol *symbols; /* of the records, sorted */
+    struct chains chains;          /* of Article 7 reports */
     struct str *anchors;           /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
     uint32_t record_count, symbol_count, anchor_count, anchor_cap;
     uint32_t counts[ERROR + 1]; /* findings that are not waived, by severity */

@@ -4,6 +4,8 @@
 #define TL_RULE_H
 
 #include "amount.h"
+#include "chain.h"
+#include "cover.h"
 #include "derive.h"
 #include "digest.h"
 #include "munitions.h"
@@ -15,6 +17,7 @@
 #include "totals.h"
 #include "waivers.h"
 #include "wanting.h"
+#include "wording.h"
 
 /* What a finding is about, which bounds its severity: a fault of the record can be mended; conduct that a record
  * reports truthfully is at most a warning, and a note once a meeting has decided on it. */
@@ -184,7 +187,9 @@ struct date as_of(const struct check *);
  * matter, because it has expired or names no rule, or cannot be said, because its record was not given or not judged by
  * that rule; the outcome is then not-applicable or not-evaluated. */
 bool need_waiver(struct check *, const struct fact *, bool *met);
-
+/* Where a tick "unchanged since 2019" leads, and the reports in which it ends. False where it is no such tick, or a report
+ * on the way is not given; the outcome says so. */
+bool need_chain(struct check *, const struct fact *tick, struct chain *, const struct report_year **ends);
 /* Nothing can be said of this item or fact, because of what `phrase` says; `about` is copied. */
 void not_evaluated(struct check *, const char *phrase, struct str about);
 

@@ -23,12 +23,9 @@ bool situation_fits(const struct situation *s, const char *words, struct str *wh
 
 bool obliged_in(const struct registry *r, struct str state, int64_t article, int64_t year)
 {
-    const struct obligation *o = registry_obligation(r, state, article);
-    struct str when = o && item_given(o->fulfilled) ? item_word(item_at(o->fulfilled, "@date")) : STR("");
-    int64_t fulfilled = 0;
-    for (size_t i = 0; i < 4 && i < when.len; i++)
-        fulfilled = fulfilled * 10 + (when.at[i] - '0');
-    return o && (!item_given(o->fulfilled) || !year || (fulfilled && fulfilled >= year));
+    if (!year)
+        return registry_obligation(r, state, article) != NULL;
+    return registry_obliged(r, state, article, (struct date){ (int16_t)year, 1, 1 });
 }
 
 struct situation situation_of_report(struct str type, struct str state, int64_t year, const struct registry *r)

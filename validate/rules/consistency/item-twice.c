@@ -5,6 +5,7 @@
 static const struct {
     const char *parent, *name;
 } exempt[] = {
+    { "cover-page", "form" },                                        /* cover-form-twice */
     { "decision", "officer" },   { "extension", "reporting" },       /* reporting-letters */
     { "officers", "officer" },   { "panel", "alternate" },           /* panel-twice */
     { "panel", "member" },       { "participants", "organization" }, /* participant-twice */

@@ -2,13 +2,6 @@
  * not-applicable has one. */
 #include "rule.h"
 
-static bool holds_something(struct item i)
-{
-    struct item child = item_onward(i);
-    struct str text;
-    return item_token(i, &text) || (item_given(child) && item_parent(child).element == i.element);
-}
-
 static void say(struct check *c, struct item at, struct item i, const char *phrase)
 {
     finding(c, at, arg_code("item", element_name(i.record, i.element)), arg_phrase("what", str_of(phrase)));
@@ -21,7 +14,7 @@ static void judge(struct check *c, struct item i)
     bool takes_reason = str_is(item_word(value), "not-applicable");
     if (!d || !d->type->stated)
         return;
-    if (item_given(value) && holds_something(i))
+    if (item_given(value) && item_holds_something(i))
         say(c, value, i, "value-state/beside-value");
     if (takes_reason && !item_word(reason).len)
         say(c, value, i, "value-state/without-reason");

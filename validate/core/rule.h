@@ -8,6 +8,7 @@
 #include "digest.h"
 #include "munitions.h"
 #include "names.h"
+#include "people.h"
 #include "shares.h"
 #include "stocks.h"
 #include "sums.h"

@@ -1,4 +1,4 @@
-/* Counts States and people by what is known of them; see shares.h. */
+/* Counts States by what is known of them; see shares.h. */
 #include "shares.h"
 
 bool state_is_affected(const struct registry *r, struct str state, struct date day)
@@ -32,40 +32,4 @@ void composition_add_all(struct composition *c, const struct registry *r, struct
 {
     for (struct item i = first; item_given(i); i = item_next(i))
         composition_add(c, r, item_word(item_at_(i, state)), item_word(item_at(i, "@gender")));
-}
-
-/* The figure of a part; what is said to be none is zero. */
-static bool figure_of(struct item part, int64_t *out)
-{
-    *out = 0;
-    return item_number(part, out) || str_is(item_word(item_at(part, "@value")), "none");
-}
-
-static bool add(int64_t *sum, int64_t figure)
-{
-    return !__builtin_add_overflow(*sum, figure, sum);
-}
-
-bool people_add(struct people *p, struct item block)
-{
-    static const char *const names[] = { "women", "men", "girls", "boys" };
-    int64_t figures[4], told = 0, total;
-    bool is_divided = false;
-    struct people sum = *p;
-
-    if (!item_given(item_at(block, "total")))
-        return item_given(item_at(block, "@value"));
-    for (int i = 0; i < 4; i++) {
-        is_divided |= figure_of(item_at_(block, names[i]), &figures[i]);
-        told += figures[i]; /* of at most 18 digits each */
-    }
-    if (!figure_of(item_at(block, "total"), &total) || total < told || !add(&sum.total, total) ||
-        !add(&sum.women, figures[0]) || !add(&sum.men, figures[1]) || !add(&sum.girls, figures[2]) ||
-        !add(&sum.boys, figures[3]))
-        return false;
-    sum.told += told; /* not more than the total */
-    sum.untold = sum.total - sum.told;
-    sum.is_divided |= is_divided;
-    *p = sum;
-    return true;
 }

@@ -1,6 +1,6 @@
-/* Shares: how a body of States is made up, and how people are told apart by sex and age. What is not known is a share of
- * its own, and so are the States that belong to no regional group of the United Nations: neither is held against anyone.
- * No source states a quota, so that rules tell the figures and find no fault in them. */
+/* Shares: how a body of States is made up. What is not known is a share of its own, and so are the States that belong to no
+ * regional group of the United Nations: neither is held against anyone. No source states a quota, so that rules tell the
+ * figures and find no fault in them. The least of which shares are told stands here too. */
 #ifndef TL_SHARES_H
 #define TL_SHARES_H
 
@@ -37,17 +37,5 @@ struct composition {
 void composition_add(struct composition *, const struct registry *, struct str state, struct str gender);
 /* The same for each item of a list, by these attributes of it: "code", and "gender". */
 void composition_add_all(struct composition *, const struct registry *, struct item first, const char *state);
-
-/* People by sex and age. */
-struct people {
-    int64_t total, women, men, girls, boys;
-    int64_t told;    /* of the total, those of the four */
-    int64_t untold;  /* the rest */
-    bool is_divided; /* a figure stands in one of the four */
-};
-
-/* Adds what a block of the schema type `people` tells. False, and nothing added, where its total is no figure, is less
- * than its parts, or where the sum is too large; a block that holds nothing, because of a value state, adds nothing. */
-bool people_add(struct people *, struct item block);
 
 #endif

@@ -117,3 +117,15 @@ void each_people_sum(struct check *c, struct item root, void (*judge)(struct che
             judge(c, &sum);
     }
 }
+
+bool delegates_read(struct check *c, struct item counted, struct delegates *d)
+{
+    *d = (struct delegates){ 0 };
+    if (!item_given(counted) || !need_number(c, counted, "@total", &d->total))
+        return false;
+    item_number(item_at(counted, "@women"), &d->women);
+    item_number(item_at(counted, "@men"), &d->men);
+    item_number(item_at(counted, "@another"), &d->another);
+    d->told = d->women + d->men + d->another; /* of at most 18 digits each */
+    return d->told <= d->total || not_evaluated_at(c, counted, "reason/no-people");
+}

@@ -33,4 +33,14 @@ struct people_sum {
  * not evaluated. A person counts as often as the record counts them. */
 void each_people_sum(struct check *, struct item root, void (*judge)(struct check *, const struct people_sum *));
 
+/* Delegates by gender, as the report of a meeting counts them. */
+struct delegates {
+    int64_t total, women, men, another;
+    int64_t told; /* of the total, those of the three */
+};
+
+/* Reads them; not evaluated, and false, where the total is missing or less than its parts. An item that is not given is
+ * only false. */
+bool delegates_read(struct check *, struct item, struct delegates *);
+
 #endif

@@ -6,8 +6,10 @@
 /* The figure of a part; what is said to be none is zero. */
 static bool figure_of(struct item part, int64_t *out)
 {
+    if (item_number(part, out))
+        return true;
     *out = 0;
-    return item_number(part, out) || str_is(item_word(item_at(part, "@value")), "none");
+    return str_is(item_word(item_at(part, "@value")), "none");
 }
 
 static bool add(int64_t *sum, int64_t figure)
@@ -33,7 +35,6 @@ bool people_add(struct people *p, struct item block)
         (given == 4 && total != told + unrecorded) || !add(&sum.total, total) || !add(&sum.women, figures[0]) ||
         !add(&sum.men, figures[1]) || !add(&sum.girls, figures[2]) || !add(&sum.boys, figures[3]))
         return false;
-    sum.is_divided |= given > 0;
     sum.told += told; /* not more than the total */
     sum.untold = sum.total - sum.told;
     *p = sum;
@@ -123,9 +124,9 @@ bool delegates_read(struct check *c, struct item counted, struct delegates *d)
     *d = (struct delegates){ 0 };
     if (!item_given(counted) || !need_number(c, counted, "@total", &d->total))
         return false;
-    item_number(item_at(counted, "@women"), &d->women);
-    item_number(item_at(counted, "@men"), &d->men);
-    item_number(item_at(counted, "@another"), &d->another);
+    (void)figure_of(item_at(counted, "@women"), &d->women);
+    (void)figure_of(item_at(counted, "@men"), &d->men);
+    (void)figure_of(item_at(counted, "@another"), &d->another);
     d->told = d->women + d->men + d->another; /* of at most 18 digits each */
     return d->told <= d->total || not_evaluated_at(c, counted, "reason/no-people");
 }

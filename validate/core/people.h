@@ -9,9 +9,8 @@ struct check;
 
 struct people {
     int64_t total, women, men, girls, boys;
-    int64_t told;    /* of the total, those of the four */
-    int64_t untold;  /* the rest */
-    bool is_divided; /* a figure stands in one of the four */
+    int64_t told;   /* of the total, those of the four */
+    int64_t untold; /* the rest */
 };
 
 /* Adds what a block of the schema type `people` tells. False, and nothing added, where its total is no figure or

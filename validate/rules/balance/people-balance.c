@@ -13,7 +13,7 @@ static void judge(struct check *c, const struct people_sum *s)
         not_applicable(c, "reason/action-plan-later");
     } else if (p->total < SHARES_LEAST_PEOPLE) {
         not_applicable(c, "reason/few-people");
-    } else if (!p->is_divided) {
+    } else if (!p->told) {
         not_applicable(c, "reason/not-disaggregated");
     } else {
         rests_on(c, s->requirement);

@@ -19,7 +19,7 @@ static void check(struct check *c, struct item women)
         not_evaluated_at(c, block, "reason/no-people");
         return;
     }
-    if (p.total && (!p.is_divided || p.untold > p.total / SHARES_UNTOLD_PART)) {
+    if (p.untold > p.total / SHARES_UNTOLD_PART) {
         rests_on(c, basis);
         finding(c, block, arg_count("total", p.total), arg_count("told", p.told), arg_count("untold", p.untold));
     }

@@ -372,7 +372,7 @@ const struct phrase phrases[] = {
     { "reason/other-theme", "the focal points are for another theme" },
     { "reason/panel-open", "no panel is open to the Coordination Committee alone" },
     { "reason/president-unknown", "it is not known who presides over the meeting {item}" },
-    { "reason/president-unverified", "who presides over the meeting {item} is known from sources that are not official only" },
+    { "reason/president-unverified", "who presides over the meeting {item} is known from unofficial sources only" },
     { "reason/record-not-given", "the record {item} is not among the records given" },
     { "reason/request-not-given", "the request of {item} is not among the records given" },
     { "reason/revised-request", "it is a revised text; the day counts for the first one" },

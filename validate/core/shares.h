@@ -11,7 +11,7 @@
  * Ten people: shares of fewer say nothing, and may point to a person. */
 #define SHARES_LEAST_STATES 4
 #define SHARES_LEAST_PEOPLE 10
-/* People are not told apart where this part of them, and more, is not recorded: a half. */
+/* Where more than this part of people is not told apart, that is said: a half. Ours too. */
 #define SHARES_UNTOLD_PART 2
 
 /* The number as it stands in a help text: one place for both. */

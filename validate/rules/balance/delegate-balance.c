@@ -28,6 +28,7 @@ const struct rule rule_delegate_balance = {
     .kinds = MEETING_REPORT,
     .basis = "gender-diversity",
     .about = ABOUT_CONDUCT,
+    .stands_back_for = "delegates-not-disaggregated",
     .message =
         "{body}: {total}; women: {women}, men: {men}, another gender: {another}, gender not stated: {unstated}",
     .help = "For information: no quota is known. Fewer than " SHARES_TEXT(

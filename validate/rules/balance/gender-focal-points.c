@@ -29,7 +29,7 @@ const struct rule rule_gender_focal_points = {
     .message = "the gender focal points are the coordinators of {group}; in CCM/MSP/2022/12 they are those on "
                "general status "
                "and operation",
-    .help = "Compare the group with the document; a later decision may have named another.",
+    .help = "Compare the group with the document; another decision may name a different one.",
     .on_record = check,
     .each = "decisions/decision/focal-points",
 };

@@ -34,7 +34,7 @@ const struct rule rule_president_differs = {
     .basis = "record-officers msp10-presidents",
     .about = ABOUT_RECORD,
     .message = "{state} is named to preside over the {meeting}; in the registry it is {known}",
-    .help = "Compare the State with the document; a later decision may have named another.",
+    .help = "Compare the State with the document; another decision may name a different one.",
     .on_record = check,
     .each = ".",
 };

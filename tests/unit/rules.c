@@ -268,6 +268,7 @@ static void take_line(struct one *c, struct buf *base, struct str line)
     }
     if (str_is(verb, "base") || str_is(verb, "beside")) {
         char path[512];
+        close_case(c); /* what is usual is about to be that of another base */
         snprintf(path, sizeof path, "%.*s", (int)rest.len, rest.at);
         if (!edit_read(path, str_is(verb, "base") ? base : &other))
             fail(c, "no such base", rest);

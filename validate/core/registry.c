@@ -250,6 +250,12 @@ const struct requirement *registry_requirement(const struct registry *r, struct 
     return find(r->requirements, r->requirement_count, sizeof *r->requirements, id);
 }
 
+bool registry_requires(const struct registry *r, const char *id, struct date day)
+{
+    const struct requirement *q = registry_requirement(r, str_of(id));
+    return q && (!date_given(q->since) || !date_before(day, q->since));
+}
+
 const struct number *registry_number(const struct registry *r, struct str id)
 {
     return find(r->numbers, r->number_count, sizeof *r->numbers, id);
@@ -301,6 +307,15 @@ const struct obligation *registry_obligation(const struct registry *r, struct st
     struct obligation key = { .state = state, .article = article };
     return r->obligation_count ? bsearch(&key, r->obligations, r->obligation_count, sizeof key, by_obligation)
                                : NULL;
+}
+
+struct str registry_president(const struct registry *r, struct str meeting)
+{
+    const struct meeting *m = registry_meeting(r, meeting);
+    struct str state = STR("");
+    for (uint32_t i = 0; m && !state.len && i < m->row_count; i++)
+        state = item_word(item_at(m->rows[i], "presidency/@state"));
+    return state;
 }
 
 struct str registry_state_group(const struct registry *r, struct str code)

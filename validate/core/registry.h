@@ -147,6 +147,8 @@ bool registry_add(struct registry *, struct record *document, struct clash *);
 void registry_free(struct registry *);
 
 const struct requirement *registry_requirement(const struct registry *, struct str id);
+/* Whether the requirement of that id is one that holds on that day. */
+bool registry_requires(const struct registry *, const char *id, struct date);
 const struct number *registry_number(const struct registry *, struct str id);
 const struct bound *registry_bound(const struct registry *, struct str id);
 /* The day of the year with that id; empty where there is none. */
@@ -178,7 +180,10 @@ bool registry_obliged(const struct registry *, struct str state, int64_t article
  * the other. */
 bool extension_same(const struct extension *, const struct extension *);
 
-/* The regional group of a State of the United Nations; empty where it is not known. */
+/* The State that presides over a meeting; empty where it is not known. */
+struct str registry_president(const struct registry *, struct str meeting);
+
+/* The regional group of a State of the United Nations, "none" where it belongs to none; empty where it is not known. */
 struct str registry_state_group(const struct registry *, struct str code);
 
 /* Whether the Convention is in force for the State on that day (Art. 17, 20(3)). */

@@ -10,6 +10,8 @@
 #include "digest.h"
 #include "munitions.h"
 #include "names.h"
+#include "people.h"
+#include "shares.h"
 #include "stocks.h"
 #include "sums.h"
 #include "symbol.h"

@@ -1,7 +1,7 @@
 /* What a rule says, on which legal basis, one case that raises it and one that does not; see explain.h. */
+#include "check.h"
 #include "embedded.h"
 #include "explain.h"
-#include "rule.h"
 
 /* A text of the rule itself, in the language of the run. */
 static void own_text(struct page *p, const struct rule *rule, const char *phrase, const char *part,
@@ -11,7 +11,8 @@ static void own_text(struct page *p, const struct rule *rule, const char *phrase
     buf_text(&id, rule->id);
     buf_text(&id, part);
     explain_head(p, phrase);
-    explain_line(p, say_or(&p->voice, buf_all(&id), str_of(english)));
+    p->writer->line(p,
+                    &(struct page_line){ .text = say_or(&p->voice, buf_all(&id), str_of(english)), .alone = true });
     buf_free(&id);
 }
 
@@ -20,7 +21,24 @@ static void kinds(struct page *p, const struct rule *rule)
     explain_head(p, "explain/kinds");
     for (unsigned bit = 1; bit && bit <= rule->kinds; bit <<= 1)
         if (rule->kinds & bit)
-            explain_line(p, explain_coded(p, "kind/", str_of(kind_name((enum kind)bit))));
+            explain_code(p, "kind/", str_of(kind_name((enum kind)bit)));
+}
+
+/* By what its findings can rest on, the gravest first. */
+static void severities(struct page *p, const struct rule *rule)
+{
+    static const char *const names[] = { [NOTE] = "note", [WARNING] = "warning", [ERROR] = "error" };
+    bool found[ERROR + 1] = { false };
+    struct str ids = str_of(rule->basis);
+    explain_head(p, "explain/severity");
+    while (ids.len) {
+        const struct requirement *r = registry_requirement(p->voice.registry, str_cut(&ids, ' '));
+        if (r)
+            found[severity_of(r, rule->about)] = true;
+    }
+    for (int i = ERROR; i >= NOTE; i--)
+        if (found[i])
+            explain_code(p, "severity/", str_of(names[i]));
 }
 
 static void basis(struct page *p, const struct rule *rule)
@@ -68,6 +86,11 @@ static struct str line_of_head(struct str lines, const char *begins, struct str 
     return before;
 }
 
+static void verbatim(struct page *p, struct str line)
+{
+    p->writer->line(p, &(struct page_line){ .text = line, .verbatim = true });
+}
+
 /* The first case of the rule that expects this, as the edit of a sample that it is. */
 static void one_case(struct page *p, const struct rule *rule, const char *phrase, const char *expected)
 {
@@ -85,34 +108,58 @@ static void one_case(struct page *p, const struct rule *rule, const char *phrase
             continue;
         explain_head(p, phrase);
         if (today.len)
-            explain_line(p, today);
-        explain_line(p, base);
+            verbatim(p, today);
+        verbatim(p, base);
         while (lines.len) {
             struct str one = str_cut(&lines, '\n');
             if (one.len && !str_starts(one, "expect") && !str_starts(one, "gone") && !str_starts(one, "base") &&
                 !str_starts(one, "beside") && !str_starts(one, "as-of"))
-                explain_line(p, one);
+                verbatim(p, one);
         }
         return;
     }
 }
 
+static void explain(struct page *p, const struct rule_entry *e)
+{
+    explain_title(p, "rule", str_of(e->rule->id), "", str_of(e->module));
+    own_text(p, e->rule, "explain/message", "/message", e->rule->message);
+    own_text(p, e->rule, "explain/help", "/help", e->rule->help);
+    severities(p, e->rule);
+    basis(p, e->rule);
+    kinds(p, e->rule);
+    one_case(p, e->rule, "explain/raises", e->rule->id);
+    one_case(p, e->rule, "explain/clean", "nothing");
+}
+
 bool explain_rule(struct page *p, const char *name)
 {
-    const struct rule_entry *found = NULL;
     for (uint32_t i = 0; i < rule_count; i++)
-        if (strcmp(rules[i].rule->id, name) == 0)
-            found = &rules[i];
-    if (!found)
-        return false;
-    explain_title(p, str_of(name), str_of(found->module));
-    own_text(p, found->rule, "explain/message", "/message", found->rule->message);
-    own_text(p, found->rule, "explain/help", "/help", found->rule->help);
-    basis(p, found->rule);
-    kinds(p, found->rule);
-    one_case(p, found->rule, "explain/raises", found->rule->id);
-    one_case(p, found->rule, "explain/clean", "nothing");
-    return true;
+        if (strcmp(rules[i].rule->id, name) == 0) {
+            explain(p, &rules[i]);
+            return true;
+        }
+    return false;
+}
+
+/* The module that follows another one by name; NULL behind the last. */
+static const char *module_after(const char *before)
+{
+    const char *next = NULL;
+    for (uint32_t i = 0; i < rule_count; i++)
+        if (strcmp(rules[i].module, before) > 0 && (!next || strcmp(rules[i].module, next) < 0))
+            next = rules[i].module;
+    return next;
+}
+
+void explain_rules(struct page *p)
+{
+    for (const char *module = module_after(""); module; module = module_after(module)) {
+        p->writer->group(p, str_of(module));
+        for (uint32_t i = 0; i < rule_count; i++)
+            if (strcmp(rules[i].module, module) == 0)
+                explain(p, &rules[i]);
+    }
 }
 
 struct str nearest_rule(const struct near_text *asked, uint32_t *best)

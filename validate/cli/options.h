@@ -17,7 +17,7 @@ struct options {
     const char *as_of, *lang, *format, *fail_on, *output, *table, *state;
     const char *type, *year, *meeting, *article, *language; /* of a draft */
     struct option_list registries, complete, waivers, from;
-    bool digests, no_settings, allow_mixed, help;
+    bool digests, no_settings, allow_mixed, coverage, help;
     char **words; /* what is not an option: paths, names */
     int word_count;
 };

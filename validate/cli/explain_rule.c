@@ -24,21 +24,21 @@ static void kinds(struct page *p, const struct rule *rule)
             explain_code(p, "kind/", str_of(kind_name((enum kind)bit)));
 }
 
-/* By what its findings can rest on, the gravest first. */
-static void severities(struct page *p, const struct rule *rule)
+/* The gravest that a finding can have, by all that it can rest on. */
+static void most(struct page *p, const struct rule *rule)
 {
     static const char *const names[] = { [NOTE] = "note", [WARNING] = "warning", [ERROR] = "error" };
-    bool found[ERROR + 1] = { false };
+    enum severity gravest = NOTE;
     struct str ids = str_of(rule->basis);
-    explain_head(p, "explain/severity");
     while (ids.len) {
         const struct requirement *r = registry_requirement(p->voice.registry, str_cut(&ids, ' '));
-        if (r)
-            found[severity_of(r, rule->about)] = true;
+        if (r && severity_of(r, rule->about) > gravest)
+            gravest = severity_of(r, rule->about);
     }
-    for (int i = ERROR; i >= NOTE; i--)
-        if (found[i])
-            explain_code(p, "severity/", str_of(names[i]));
+    struct str code = str_of(names[gravest]);
+    explain_head(p, "explain/severity");
+    p->writer->line(
+        p, &(struct page_line){ .text = explain_coded(p, "severity/", code), .code = code, .alone = true });
 }
 
 static void basis(struct page *p, const struct rule *rule)
@@ -125,7 +125,7 @@ static void explain(struct page *p, const struct rule_entry *e)
     explain_title(p, "rule", str_of(e->rule->id), "", str_of(e->module));
     own_text(p, e->rule, "explain/message", "/message", e->rule->message);
     own_text(p, e->rule, "explain/help", "/help", e->rule->help);
-    severities(p, e->rule);
+    most(p, e->rule);
     basis(p, e->rule);
     kinds(p, e->rule);
     one_case(p, e->rule, "explain/raises", e->rule->id);

@@ -187,7 +187,7 @@ static void value_of(struct page *p, const struct page_line *line)
 static void json_line(struct page *p, const struct page_line *line)
 {
     if (line->alone) {
-        json_text(&p->json, p->key, line->text);
+        json_text(&p->json, p->key, line->code.len ? line->code : line->text);
         return;
     }
     bool below = line->below && p->is_object;

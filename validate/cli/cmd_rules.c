@@ -30,7 +30,7 @@ static void list(struct page *p)
 static int compose(struct page *p, const struct options *o)
 {
     if (o->coverage) {
-        coverage_write(&p->out, &p->voice, p->writer->name);
+        coverage_write(&p->out, &p->voice, p->session, p->writer->name);
     } else if (strcmp(p->writer->name, "text") == 0) {
         list(p);
     } else {

@@ -24,14 +24,15 @@ static struct str coded(const struct voice *v, const char *folder, struct str co
 }
 
 /* What names the requirement, or why nothing does. */
-static void tell_naming(struct buf *out, const struct voice *v, const struct requirement *r)
+static void tell_naming(struct buf *out, const struct voice *v, const struct session *s,
+                        const struct requirement *r)
 {
     struct buf lines = { 0 };
-    rules_naming(&lines, r->id);
+    rules_naming(&lines, s, r->id);
     struct arg args[] = { arg_list("rules", buf_all(&lines)),
                           arg_term("why", STR(""), r->why.len ? coded(v, "not-checkable/", r->why) : STR("")) };
     static const char *const told[MATRIX_STANDINGS] = { "matrix/named", "matrix/not-checkable", "matrix/neither" };
-    tell_phrase(out, v, told[requirement_standing(r)], args, 2);
+    tell_phrase(out, v, told[requirement_standing(s, r)], args, 2);
     buf_free(&lines);
 }
 
@@ -40,11 +41,11 @@ static void cell(struct document *d, enum cell_kind kind, struct str text)
     document_cell(d, kind, text, d->language);
 }
 
-static void row(struct document *d, const struct voice *v, const struct requirement *r)
+static void row(struct document *d, const struct voice *v, const struct session *s, const struct requirement *r)
 {
     struct buf citation = { 0 }, naming = { 0 };
     tell_citation(&citation, v, r);
-    tell_naming(&naming, v, r);
+    tell_naming(&naming, v, s, r);
     cell(d, CELL_TEXT, buf_all(&citation));
     cell(d, CELL_CODE, r->id);
     cell(d, CELL_TEXT, coded(v, "force/", force_name(r->force)));
@@ -86,7 +87,7 @@ static void foot(struct document *d, const struct voice *v, const struct matrix 
     buf_free(&text);
 }
 
-static void compose(struct document *d, const struct voice *v, const struct matrix *m)
+static void compose(struct document *d, const struct voice *v, const struct session *s, const struct matrix *m)
 {
     d->title = arena_copy(&d->arena, say(v, "matrix/title"));
     for (uint32_t i = 0; i < m->count; i++) {
@@ -95,7 +96,7 @@ static void compose(struct document *d, const struct voice *v, const struct matr
             document_heading(d, 2, coded(v, "matrix/instrument/", r->instrument), d->language);
         if (!before || !requirement_beside(before, r))
             table(d, v, r);
-        row(d, v, r);
+        row(d, v, s, r);
     }
     foot(d, v, m);
 }
@@ -146,12 +147,13 @@ static void as_text(struct buf *out, const struct document *d)
     buf_byte(out, '\n');
 }
 
-static void as_document(struct buf *out, const struct voice *v, const struct matrix *m, const char *format)
+static void as_document(struct buf *out, const struct voice *v, const struct session *s, const struct matrix *m,
+                        const char *format)
 {
     struct document d = { .name = "coverage",
                           .language = str_of(v->catalog->language),
                           .right_to_left = v->catalog->right_to_left };
-    compose(&d, v, m);
+    compose(&d, v, s, m);
     if (strcmp(format, "text") == 0)
         as_text(out, &d);
     for (uint32_t i = 0; i < format_count; i++)
@@ -167,11 +169,12 @@ static void put_known(struct json *j, const char *key, struct str text)
         json_text(j, key, text);
 }
 
-static void put_requirement(struct json *j, const struct voice *v, const struct requirement *r)
+static void put_requirement(struct json *j, const struct voice *v, const struct session *s,
+                            const struct requirement *r)
 {
     struct buf citation = { 0 }, naming = { 0 };
     tell_citation(&citation, v, r);
-    rules_naming(&naming, r->id);
+    rules_naming(&naming, s, r->id);
     struct arg list = arg_list("rules", buf_all(&naming));
     json_begin(j, NULL, '{');
     json_text(j, "id", r->id);
@@ -183,7 +186,7 @@ static void put_requirement(struct json *j, const struct voice *v, const struct 
     json_text(j, "citation", buf_all(&citation));
     json_text(j, "force", force_name(r->force));
     json_text(j, "certainty", certainty_name(r->certainty));
-    json_text(j, "standing", str_of(standings[requirement_standing(r)]));
+    json_text(j, "standing", str_of(standings[requirement_standing(s, r)]));
     json_arg(j, &list);
     put_known(j, "why", r->why);
     if (r->why.len)
@@ -193,7 +196,7 @@ static void put_requirement(struct json *j, const struct voice *v, const struct 
     buf_free(&naming);
 }
 
-static void as_json(struct buf *out, const struct voice *v, const struct matrix *m)
+static void as_json(struct buf *out, const struct voice *v, const struct session *s, const struct matrix *m)
 {
     struct json j = { .out = out };
     json_begin(&j, NULL, '{');
@@ -202,7 +205,7 @@ static void as_json(struct buf *out, const struct voice *v, const struct matrix 
     json_text(&j, "language", str_of(v->catalog->language));
     json_begin(&j, "requirements", '[');
     for (uint32_t i = 0; i < m->count; i++)
-        put_requirement(&j, v, m->rows[i]);
+        put_requirement(&j, v, s, m->rows[i]);
     json_end(&j, ']');
     json_begin(&j, "counts", '{');
     json_number(&j, "total", m->count);
@@ -213,13 +216,13 @@ static void as_json(struct buf *out, const struct voice *v, const struct matrix 
     buf_byte(out, '\n');
 }
 
-void coverage_write(struct buf *out, const struct voice *v, const char *format)
+void coverage_write(struct buf *out, const struct voice *v, const struct session *s, const char *format)
 {
     struct matrix m;
-    matrix_make(&m, v->registry);
+    matrix_make(&m, s);
     if (strcmp(format, "json") == 0)
-        as_json(out, v, &m);
+        as_json(out, v, s, &m);
     else
-        as_document(out, v, &m, format);
+        as_document(out, v, s, &m, format);
     matrix_free(&m);
 }

@@ -3,7 +3,8 @@
 #define TL_COVERAGE_H
 
 #include "messages.h"
+#include "session.h"
 
-void coverage_write(struct buf *, const struct voice *, const char *format);
+void coverage_write(struct buf *, const struct voice *, const struct session *, const char *format);
 
 #endif

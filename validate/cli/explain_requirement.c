@@ -44,7 +44,7 @@ static void numbers(struct page *p, struct str id)
 static void naming(struct page *p, const struct requirement *r)
 {
     struct buf lines = { 0 };
-    rules_naming(&lines, r->id);
+    rules_naming(&lines, p->session, r->id);
     struct str rest = buf_all(&lines);
     if (rest.len)
         explain_head(p, "explain/rules");

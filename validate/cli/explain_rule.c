@@ -2,6 +2,7 @@
 #include "check.h"
 #include "embedded.h"
 #include "explain.h"
+#include "matrix.h"
 
 /* A text of the rule itself, in the language of the run. */
 static void own_text(struct page *p, const struct rule *rule, const char *phrase, const char *part,
@@ -29,12 +30,15 @@ static void most(struct page *p, const struct rule *rule)
 {
     static const char *const names[] = { [NOTE] = "note", [WARNING] = "warning", [ERROR] = "error" };
     enum severity gravest = NOTE;
-    struct str ids = str_of(rule->basis);
+    struct buf lines = { 0 };
+    basis_of_rule(&lines, p->session, rule);
+    struct str ids = buf_all(&lines);
     while (ids.len) {
-        const struct requirement *r = registry_requirement(p->voice.registry, str_cut(&ids, ' '));
+        const struct requirement *r = registry_requirement(p->voice.registry, str_cut(&ids, '\n'));
         if (r && severity_of(r, rule->about) > gravest)
             gravest = severity_of(r, rule->about);
     }
+    buf_free(&lines);
     struct str code = str_of(names[gravest]);
     explain_head(p, "explain/severity");
     p->writer->line(
@@ -43,13 +47,16 @@ static void most(struct page *p, const struct rule *rule)
 
 static void basis(struct page *p, const struct rule *rule)
 {
-    struct str ids = str_of(rule->basis);
+    struct buf lines = { 0 };
+    basis_of_rule(&lines, p->session, rule);
+    struct str ids = buf_all(&lines);
     explain_head(p, "explain/basis");
     while (ids.len) {
-        const struct requirement *r = registry_requirement(p->voice.registry, str_cut(&ids, ' '));
+        const struct requirement *r = registry_requirement(p->voice.registry, str_cut(&ids, '\n'));
         if (r)
             explain_basis(p, r);
     }
+    buf_free(&lines);
 }
 
 /* Takes the next case off the text: up to a line that begins with "--". */

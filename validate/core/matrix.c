@@ -69,26 +69,87 @@ static int by_text(const void *left, const void *right)
     return str_order(a->id, b->id);
 }
 
-bool rule_names(const struct rule *rule, struct str requirement)
+/* Of a due item that the schema requires, the fault of format speaks; of one that it lets out, the rules on what is due. */
+static bool each_due(const struct rule *rule, const struct declaration *d, bool (*visit)(void *, struct str),
+                     void *data)
+{
+    bool is_its = (rule->speaks_for != FAULT_NONE) == (d->least > 0);
+    for (uint32_t i = 0; is_its && i < d->due_count; i++)
+        if (d->due[i].basis && rule->dues(&d->due[i]) && !visit(data, str_of(d->due[i].basis)))
+            return false;
+    return true;
+}
+
+static bool each_due_of(const struct rule *rule, const struct schema *schema, bool (*visit)(void *, struct str),
+                        void *data)
+{
+    for (uint32_t t = 0; t < schema->type_count; t++)
+        for (uint32_t i = 0; i < schema->types[t]->child_count; i++)
+            if (!each_due(rule, &schema->types[t]->children[i], visit, data))
+                return false;
+    return true;
+}
+
+void each_basis(const struct session *session, const struct rule *rule, bool (*visit)(void *, struct str),
+                void *data)
 {
     struct str ids = str_of(rule->basis);
     while (ids.len)
-        if (str_same(str_cut(&ids, ' '), requirement))
-            return true;
-    return false;
+        if (!visit(data, str_cut(&ids, ' ')))
+            return;
+    for (int k = 0; rule->dues && k < KINDS_MOST; k++) {
+        const struct schema *schema = session->parser.schemas[k];
+        if (schema && (schema->kind & rule->kinds) && !each_due_of(rule, schema, visit, data))
+            return;
+    }
 }
 
-void rules_naming(struct buf *lines, struct str requirement)
+struct search {
+    struct str requirement;
+    bool found;
+};
+
+static bool differs(void *data, struct str requirement)
+{
+    struct search *s = data;
+    s->found = s->found || str_same(s->requirement, requirement);
+    return !s->found;
+}
+
+bool rule_names(const struct session *session, const struct rule *rule, struct str requirement)
+{
+    struct search s = { .requirement = requirement };
+    each_basis(session, rule, differs, &s);
+    return s.found;
+}
+
+static bool list_once(void *data, struct str requirement)
+{
+    struct buf *lines = data;
+    struct str rest = buf_all(lines);
+    while (rest.len)
+        if (str_same(str_cut(&rest, '\n'), requirement))
+            return true;
+    buf_line(lines, requirement);
+    return true;
+}
+
+void basis_of_rule(struct buf *lines, const struct session *session, const struct rule *rule)
+{
+    each_basis(session, rule, list_once, lines);
+}
+
+void rules_naming(struct buf *lines, const struct session *session, struct str requirement)
 {
     for (uint32_t i = 0; i < rule_count; i++)
-        if (rule_names(rules[i].rule, requirement))
+        if (rule_names(session, rules[i].rule, requirement))
             buf_line(lines, str_of(rules[i].rule->id));
 }
 
-enum matrix_standing requirement_standing(const struct requirement *r)
+enum matrix_standing requirement_standing(const struct session *session, const struct requirement *r)
 {
     for (uint32_t i = 0; i < rule_count; i++)
-        if (rule_names(rules[i].rule, r->id))
+        if (rule_names(session, rules[i].rule, r->id))
             return MATRIX_NAMED;
     return r->why.len ? MATRIX_NOT_CHECKABLE : MATRIX_NEITHER;
 }
@@ -106,13 +167,13 @@ bool requirement_beside(const struct requirement *a, const struct requirement *b
            (heading.len || a->force == b->force);
 }
 
-void matrix_make(struct matrix *m, const struct registry *registry)
+void matrix_make(struct matrix *m, const struct session *session)
 {
-    *m = (struct matrix){ .count = registry->requirement_count };
+    *m = (struct matrix){ .count = session->registry.requirement_count };
     m->rows = memory_get((m->count + 1) * sizeof *m->rows);
     for (uint32_t i = 0; i < m->count; i++) {
-        m->rows[i] = &registry->requirements[i];
-        m->counts[requirement_standing(m->rows[i])]++;
+        m->rows[i] = &session->registry.requirements[i];
+        m->counts[requirement_standing(session, m->rows[i])]++;
     }
     qsort(m->rows, m->count, sizeof *m->rows, by_text);
 }

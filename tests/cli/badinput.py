@@ -121,6 +121,8 @@ def check_usage():
                   ["deadlines", "--as-of", "2026"], ["deadlines", "--lang", "fr"], ["deadlines", "--registry", tap.SAMPLE], ["deadlines", "--from", tap.SAMPLE],
                   ["registry"], ["registry", "update"], ["registry", "--from", tap.SAMPLE], ["registry", "update", tap.SAMPLE],
                   ["registry", "forget", "--from", tap.SAMPLE], ["registry", "update", "--from"],
+                  ["rules", "--format", "html"], ["rules", "--coverage", "--format", "csv"], ["rules", "--coverage=yes"], ["rules", "extension-cap"],
+                  ["rules", "--lang", "xx"], ["explain", "extension", "--format", "xml"], ["explain", "extension", "--coverage"],
                   ["check", "--digests=yes", "x"], ["no-such"], []]:
         done = tap.run(*words)
         tap.told(done.returncode == 2 and done.stderr.startswith(b"treatylint: ") and not done.stdout,

@@ -85,11 +85,12 @@ def main():
     for path in tap.files("validate/rules", ".c"):
         wrong = list(ill_founded(path, requirements))
         tap.told(not wrong, f"founded {path}", "; ".join(wrong))
+    sources = "".join(tap.read(path) for path in tap.files("validate", ".c"))
     for node in xsd.tree("schema/registry/convention.xml").iter():
         name = node.get("requirement")
-        if name:
+        if name:  # a number that no source reads may stand there for readers alone
             r = requirements.get(name)
-            good = r is not None and r.find(TL + "not-checkable") is None
+            good = r is not None and (r.find(TL + "not-checkable") is None or '"' + node.get("id") + '"' not in sources)
             tap.told(good, f"founded {node.get('id')}", f"on {name}")
     tap.end()
 

@@ -3,28 +3,32 @@
 #include "explain.h"
 #include "phrases.h"
 
-void explain_title(struct page *p, struct str name, struct str sort)
+void explain_title(struct page *p, const char *sort, struct str name, const char *folder, struct str of)
 {
-    if (p->out.len)
-        buf_byte(&p->out, '\n');
-    buf_str(&p->out, name);
-    buf_text(&p->out, " (");
-    buf_str(&p->out, sort);
-    buf_text(&p->out, ")\n");
+    p->writer->title(p, sort, name, of, explain_coded(p, folder, of));
 }
 
 void explain_head(struct page *p, const char *phrase)
 {
-    buf_byte(&p->out, '\n');
-    buf_str(&p->out, say(&p->voice, phrase));
-    buf_byte(&p->out, '\n');
+    p->writer->head(p, phrase);
 }
 
 void explain_line(struct page *p, struct str text)
 {
-    buf_text(&p->out, "  ");
-    buf_str(&p->out, text);
-    buf_byte(&p->out, '\n');
+    p->writer->line(p, &(struct page_line){ .text = text });
+}
+
+void explain_told(struct page *p, const char *phrase, const struct arg *args, uint32_t count)
+{
+    struct buf text = { 0 };
+    tell_phrase(&text, &p->voice, phrase, args, count);
+    p->writer->line(p, &(struct page_line){ .text = buf_all(&text), .args = args, .count = count });
+    buf_free(&text);
+}
+
+void explain_code(struct page *p, const char *folder, struct str code)
+{
+    p->writer->line(p, &(struct page_line){ .text = explain_coded(p, folder, code), .code = code });
 }
 
 struct str explain_coded(const struct page *p, const char *folder, struct str code)
@@ -36,6 +40,11 @@ struct str explain_coded(const struct page *p, const char *folder, struct str co
     struct str text = say_or(&p->voice, buf_all(&id), english ? str_of(english) : code);
     buf_free(&id);
     return text;
+}
+
+struct arg explain_term(const struct page *p, const char *name, const char *folder, struct str code)
+{
+    return arg_term(name, code, explain_coded(p, folder, code)); /* a code alone is the id of no phrase */
 }
 
 void nearest_of(const struct near_text *asked, struct str name, uint32_t *best, struct str *found)
@@ -86,6 +95,7 @@ static void tell_unknown(const struct page *p, const char *name)
 
 static int compose(struct page *p, const char *name)
 {
+    p->writer->begin(p, "explained", STR(""));
     bool found = explain_rule(p, name);
     found |= explain_requirement(p, name);
     found |= explain_item(p, name);
@@ -93,6 +103,7 @@ static int compose(struct page *p, const char *name)
         tell_unknown(p, name);
         return EXIT_USAGE;
     }
+    p->writer->end(p);
     return output_write(NULL, buf_all(&p->out)) ? EXIT_CLEAN : EXIT_FAULT;
 }
 
@@ -111,11 +122,16 @@ static int explain(const struct command *command, int argc, char **argv)
         tell_error("name one rule, requirement, item or type");
         return EXIT_USAGE;
     }
+    const struct page_writer *writer = page_writer(o.format);
+    if (!writer)
+        return EXIT_USAGE;
     bool open = session_open(&session, &default_limits, &broken);
     if (!catalog_load(&catalog, o.lang ? o.lang : "en")) {
         tell_error("--lang takes en or ar, not '%s'", o.lang);
     } else if (open) {
-        struct page p = { .voice = { &catalog, &session.registry }, .session = &session };
+        struct page p = {
+            .voice = { &catalog, &session.registry }, .session = &session, .writer = writer, .level = 1
+        };
         exit = compose(&p, o.words[0]);
         buf_free(&p.out);
     } else {

@@ -1,21 +1,11 @@
-/* treatylint rules: every rule with its module and what it says. */
+/* treatylint rules: every rule with its module and what it says; the page of all rules; or which requirements they
+ * cover. */
 #include "command.h"
-#include "rule.h"
+#include "coverage.h"
+#include "explain.h"
 
-static int list(const struct command *command, int argc, char **argv)
+static void list(struct page *p)
 {
-    struct options o;
-    struct catalog catalog;
-    struct buf out = { 0 };
-    struct voice voice = { &catalog, NULL };
-    if (!options_read(&o, command->bit, argc, argv))
-        return EXIT_USAGE;
-    if (o.help)
-        return command_help(command);
-    if (!catalog_load(&catalog, o.lang ? o.lang : "en")) {
-        tell_error("--lang takes en or ar, not '%s'", o.lang);
-        return EXIT_USAGE;
-    }
     size_t id_width = 0, module_width = 0;
     for (uint32_t i = 0; i < rule_count; i++) {
         size_t id = strlen(rules[i].rule->id), module = strlen(rules[i].module);
@@ -24,27 +14,72 @@ static int list(const struct command *command, int argc, char **argv)
     }
     for (uint32_t i = 0; i < rule_count; i++) {
         struct buf id = { 0 };
-        size_t begin = out.len;
+        size_t begin = p->out.len;
         buf_text(&id, rules[i].rule->id);
         buf_text(&id, "/message");
-        buf_text(&out, rules[i].rule->id);
-        buf_fill(&out, ' ', id_width + 2 - (out.len - begin));
-        buf_text(&out, rules[i].module);
-        buf_fill(&out, ' ', id_width + module_width + 4 - (out.len - begin));
-        buf_str(&out, say_or(&voice, buf_all(&id), str_of(rules[i].rule->message)));
-        buf_byte(&out, '\n');
+        buf_text(&p->out, rules[i].rule->id);
+        buf_fill(&p->out, ' ', id_width + 2 - (p->out.len - begin));
+        buf_text(&p->out, rules[i].module);
+        buf_fill(&p->out, ' ', id_width + module_width + 4 - (p->out.len - begin));
+        buf_str(&p->out, say_or(&p->voice, buf_all(&id), str_of(rules[i].rule->message)));
+        buf_byte(&p->out, '\n');
         buf_free(&id);
     }
-    bool good = output_write(NULL, buf_all(&out));
-    buf_free(&out);
+}
+
+static int compose(struct page *p, const struct options *o)
+{
+    if (o->coverage) {
+        coverage_write(&p->out, &p->voice, p->session, p->writer->name);
+    } else if (strcmp(p->writer->name, "text") == 0) {
+        list(p);
+    } else {
+        p->writer->begin(p, "rules", say(&p->voice, "rules/title"));
+        explain_rules(p);
+        p->writer->end(p);
+    }
+    return output_write(NULL, buf_all(&p->out)) ? EXIT_CLEAN : EXIT_FAULT;
+}
+
+static int tell_rules(const struct command *command, int argc, char **argv)
+{
+    struct options o;
+    if (!options_read(&o, command->bit, argc, argv))
+        return EXIT_USAGE;
+    if (o.help)
+        return command_help(command);
+    if (o.word_count) {
+        tell_error("rules takes no name; treatylint explain %s tells of one", o.words[0]);
+        return EXIT_USAGE;
+    }
+    const struct page_writer *writer = page_writer(o.format);
+    if (!writer)
+        return EXIT_USAGE;
+    struct session session;
+    struct catalog catalog = { 0 };
+    const char *broken;
+    int exit = EXIT_USAGE;
+    bool open = session_open(&session, &default_limits, &broken);
+    if (!catalog_load(&catalog, o.lang ? o.lang : "en")) {
+        tell_error("--lang takes en or ar, not '%s'", o.lang);
+    } else if (open) {
+        struct page p = {
+            .voice = { &catalog, &session.registry }, .session = &session, .writer = writer, .level = 3
+        };
+        exit = compose(&p, &o);
+        buf_free(&p.out);
+    } else {
+        exit = EXIT_FAULT;
+    }
     catalog_free(&catalog);
-    return good ? EXIT_CLEAN : EXIT_FAULT;
+    session_close(&session);
+    return exit;
 }
 
 const struct command command_rules = {
     .name = "rules",
     .words = "",
-    .help = "list the rules",
+    .help = "list the rules, or the requirements that they cover",
     .bit = FOR_RULES,
-    .run = list,
+    .run = tell_rules,
 };

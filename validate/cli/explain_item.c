@@ -18,14 +18,6 @@ static bool same_item(const struct spot *a, const struct spot *b)
                               same_text(a->element->documentation, b->element->documentation);
 }
 
-static void tell_line(struct page *p, const char *phrase, const struct arg *args, uint32_t count)
-{
-    struct buf text = { 0 };
-    tell_phrase(&text, &p->voice, phrase, args, count);
-    explain_line(p, buf_all(&text));
-    buf_free(&text);
-}
-
 static struct str often(const struct page *p, const struct declaration *d)
 {
     const char *code = d->most == MANY ? (d->least ? "some" : "any")
@@ -49,7 +41,7 @@ static void place(struct page *p, const struct spot *spot)
                  : spot->attribute ? need(p, spot->attribute)
                                    : often(p, spot->element)),
     };
-    tell_line(p, "explain/place", args, 2);
+    explain_told(p, "explain/place", args, 2);
 }
 
 /* "B.I" is part I of Form B. */
@@ -74,27 +66,32 @@ static struct str expected(const struct page *p, const struct simple_type *t)
     return text;
 }
 
-/* What a value may be: lines that begin with this. */
-static void value(struct page *p, const struct simple_type *t, const char *indent)
+static void value_line(struct page *p, struct str text, bool below)
 {
-    if (t->expects && !t->values) {
-        buf_text(&p->out, indent);
-        explain_line(p, expected(p, t));
-    }
-    for (uint32_t i = 0; t->values && i < t->value_count; i++) {
-        buf_text(&p->out, indent);
-        if (t->meanings[i]) {
-            struct arg args[] = { arg_code("value", str_of(t->values[i])),
-                                  arg_code("text", str_of(t->meanings[i])) };
-            tell_line(p, "explain/value-meaning", args, 2);
-        } else {
-            explain_line(p, str_of(t->values[i]));
-        }
-    }
-    if (t->optional) {
-        buf_text(&p->out, indent);
-        explain_line(p, say(&p->voice, "explain/empty"));
-    }
+    p->writer->line(p, &(struct page_line){ .text = text, .below = below });
+}
+
+static void meaning(struct page *p, const char *value, const char *text, bool below)
+{
+    struct buf told = { 0 };
+    struct arg args[] = { arg_code("value", str_of(value)), arg_code("text", str_of(text)) };
+    tell_phrase(&told, &p->voice, "explain/value-meaning", args, 2);
+    p->writer->line(p, &(struct page_line){ .text = buf_all(&told), .args = args, .count = 2, .below = below });
+    buf_free(&told);
+}
+
+/* What a value may be; below the line of an attribute, or by itself. */
+static void value(struct page *p, const struct simple_type *t, bool below)
+{
+    if (t->expects && !t->values)
+        value_line(p, expected(p, t), below);
+    for (uint32_t i = 0; t->values && i < t->value_count; i++)
+        if (t->meanings[i])
+            meaning(p, t->values[i], t->meanings[i], below);
+        else
+            value_line(p, str_of(t->values[i]), below);
+    if (t->optional)
+        value_line(p, say(&p->voice, "explain/empty"), below);
 }
 
 static void simple(struct page *p, const struct simple_type *t)
@@ -102,11 +99,11 @@ static void simple(struct page *p, const struct simple_type *t)
     explain_head(p, "explain/value");
     if (t->documentation)
         explain_line(p, str_of(t->documentation));
-    value(p, t, "");
+    value(p, t, false);
     for (uint32_t i = 0; i < t->facet_count; i++) {
         struct arg args[] = { arg_code("facet", str_of(t->facets[i].name)),
                               arg_code("value", str_of(t->facets[i].value)) };
-        tell_line(p, "explain/facet", args, 2);
+        explain_told(p, "explain/facet", args, 2);
     }
 }
 
@@ -130,8 +127,8 @@ static void attributes(struct page *p, const struct type *t)
             arg_code("type", str_of(a->type->name)),
             arg_code("text", str_of(a->documentation ? a->documentation : a->type->documentation)),
         };
-        tell_line(p, "explain/attribute", args, 4);
-        value(p, a->type, "    ");
+        explain_told(p, "explain/attribute", args, 4);
+        value(p, a->type, true);
         buf_free(&name);
     }
 }
@@ -149,7 +146,7 @@ static void children(struct page *p, const struct type *t)
             arg_term("often", STR(""), often(p, d)),
             arg_code("text", str_of(d->documentation)),
         };
-        tell_line(p, "explain/child", args, 3);
+        explain_told(p, "explain/child", args, 3);
     }
 }
 
@@ -165,7 +162,7 @@ static void key(struct page *p, const struct declaration *d)
         buf_free(&one);
     }
     struct arg arg = arg_list("key", buf_all(&lines));
-    tell_line(p, "explain/key", &arg, 1);
+    explain_told(p, "explain/key", &arg, 1);
     buf_free(&lines);
 }
 
@@ -174,8 +171,7 @@ static void item(struct page *p, struct spots *s, struct spot *first, uint32_t s
 {
     const struct type *t = first->element->type;
     const char *own = first->attribute ? first->attribute->documentation : first->element->documentation;
-    explain_title(p, path_end(first->path, steps),
-                  explain_coded(p, "kind/", str_of(kind_name(first->schema->kind))));
+    explain_title(p, "item", path_end(first->path, steps), "kind/", str_of(kind_name(first->schema->kind)));
     explain_head(p, "explain/what");
     if (own)
         explain_line(p, str_of(own));
@@ -246,7 +242,7 @@ static bool type(struct page *p, const struct spots *s, const char *name)
             continue;
         bool whole = !spot->attribute && strcmp(spot->element->type->name, name) == 0;
         const struct simple_type *text = spot->attribute ? spot->attribute->type : spot->element->type->text;
-        explain_title(p, str_of(name), say(&p->voice, "explain/sort/type"));
+        explain_title(p, "type", str_of(name), "explain/sort/", STR("type"));
         if (whole && spot->element->type->documentation) {
             explain_head(p, "explain/what");
             explain_line(p, str_of(spot->element->type->documentation));

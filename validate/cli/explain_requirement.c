@@ -1,45 +1,32 @@
 /* What a requirement says, and which rules and numbers rest on it; see explain.h. */
 #include "explain.h"
-#include "rule.h"
+#include "matrix.h"
 
 void explain_basis(struct page *p, const struct requirement *r)
 {
-    struct buf text = { 0 }, citation = { 0 }, id = { 0 };
+    struct buf citation = { 0 }, id = { 0 };
     buf_text(&id, "requirement/");
     buf_str(&id, r->id);
     tell_citation(&citation, &p->voice, r);
     struct arg args[] = {
+        arg_code("id", r->id),
         arg_term("citation", STR(""), buf_all(&citation)),
-        arg_term("force", STR(""), explain_coded(p, "force/", force_name(r->force))),
-        arg_term("certainty", STR(""), explain_coded(p, "certainty/", certainty_name(r->certainty))),
+        explain_term(p, "force", "force/", force_name(r->force)),
+        explain_term(p, "certainty", "certainty/", certainty_name(r->certainty)),
         arg_term("text", STR(""), say_or(&p->voice, buf_all(&id), r->text)),
     };
-    tell_phrase(&text, &p->voice, "explain/requirement", args, 4);
-    explain_line(p, buf_all(&text));
-    buf_free(&text);
+    explain_told(p, "explain/requirement", args, 5);
     buf_free(&citation);
     buf_free(&id);
 }
 
-static bool names_basis(const struct rule *rule, struct str id)
-{
-    struct str ids = str_of(rule->basis);
-    while (ids.len)
-        if (str_same(str_cut(&ids, ' '), id))
-            return true;
-    return false;
-}
-
 static void number(struct page *p, struct str id, struct arg value, bool *any)
 {
-    struct buf text = { 0 };
     struct arg args[] = { arg_code("id", id), value };
-    tell_phrase(&text, &p->voice, "explain/number", args, 2);
     if (!*any)
         explain_head(p, "explain/numbers");
     *any = true;
-    explain_line(p, buf_all(&text));
-    buf_free(&text);
+    explain_told(p, "explain/number", args, 2);
 }
 
 static void numbers(struct page *p, struct str id)
@@ -54,30 +41,35 @@ static void numbers(struct page *p, struct str id)
             number(p, r->bounds[i].id, arg_amount("span", r->bounds[i].amount), &any);
 }
 
+static void naming(struct page *p, const struct requirement *r)
+{
+    struct buf lines = { 0 };
+    rules_naming(&lines, p->session, r->id);
+    struct str rest = buf_all(&lines);
+    if (rest.len)
+        explain_head(p, "explain/rules");
+    while (rest.len)
+        explain_line(p, str_cut(&rest, '\n'));
+    buf_free(&lines);
+}
+
 bool explain_requirement(struct page *p, const char *name)
 {
     const struct requirement *r = registry_requirement(p->voice.registry, str_of(name));
-    bool any = false;
     if (!r)
         return false;
-    explain_title(p, r->id, say(&p->voice, "explain/sort/requirement"));
+    explain_title(p, "requirement", r->id, "explain/sort/", STR("requirement"));
     explain_head(p, "explain/what");
     explain_basis(p, r);
     if (date_given(r->since)) {
-        struct buf text = { 0 };
         struct arg since = arg_date("date", r->since);
-        tell_phrase(&text, &p->voice, "explain/since", &since, 1);
-        explain_line(p, buf_all(&text));
-        buf_free(&text);
+        explain_told(p, "explain/since", &since, 1);
     }
     numbers(p, r->id);
-    for (uint32_t i = 0; i < rule_count; i++) {
-        if (!names_basis(rules[i].rule, r->id))
-            continue;
-        if (!any)
-            explain_head(p, "explain/rules");
-        any = true;
-        explain_line(p, str_of(rules[i].rule->id));
+    naming(p, r);
+    if (r->why.len) {
+        explain_head(p, "explain/not-checkable");
+        explain_code(p, "not-checkable/", r->why);
     }
     return true;
 }

@@ -1,7 +1,8 @@
 /* What a rule says, on which legal basis, one case that raises it and one that does not; see explain.h. */
+#include "check.h"
 #include "embedded.h"
 #include "explain.h"
-#include "rule.h"
+#include "matrix.h"
 
 /* A text of the rule itself, in the language of the run. */
 static void own_text(struct page *p, const struct rule *rule, const char *phrase, const char *part,
@@ -11,7 +12,8 @@ static void own_text(struct page *p, const struct rule *rule, const char *phrase
     buf_text(&id, rule->id);
     buf_text(&id, part);
     explain_head(p, phrase);
-    explain_line(p, say_or(&p->voice, buf_all(&id), str_of(english)));
+    p->writer->line(p,
+                    &(struct page_line){ .text = say_or(&p->voice, buf_all(&id), str_of(english)), .alone = true });
     buf_free(&id);
 }
 
@@ -20,18 +22,41 @@ static void kinds(struct page *p, const struct rule *rule)
     explain_head(p, "explain/kinds");
     for (unsigned bit = 1; bit && bit <= rule->kinds; bit <<= 1)
         if (rule->kinds & bit)
-            explain_line(p, explain_coded(p, "kind/", str_of(kind_name((enum kind)bit))));
+            explain_code(p, "kind/", str_of(kind_name((enum kind)bit)));
+}
+
+/* The gravest that a finding can have, by all that it can rest on. */
+static void most(struct page *p, const struct rule *rule)
+{
+    static const char *const names[] = { [NOTE] = "note", [WARNING] = "warning", [ERROR] = "error" };
+    enum severity gravest = NOTE;
+    struct buf lines = { 0 };
+    basis_of_rule(&lines, p->session, rule);
+    struct str ids = buf_all(&lines);
+    while (ids.len) {
+        const struct requirement *r = registry_requirement(p->voice.registry, str_cut(&ids, '\n'));
+        if (r && severity_of(r, rule->about) > gravest)
+            gravest = severity_of(r, rule->about);
+    }
+    buf_free(&lines);
+    struct str code = str_of(names[gravest]);
+    explain_head(p, "explain/severity");
+    p->writer->line(
+        p, &(struct page_line){ .text = explain_coded(p, "severity/", code), .code = code, .alone = true });
 }
 
 static void basis(struct page *p, const struct rule *rule)
 {
-    struct str ids = str_of(rule->basis);
+    struct buf lines = { 0 };
+    basis_of_rule(&lines, p->session, rule);
+    struct str ids = buf_all(&lines);
     explain_head(p, "explain/basis");
     while (ids.len) {
-        const struct requirement *r = registry_requirement(p->voice.registry, str_cut(&ids, ' '));
+        const struct requirement *r = registry_requirement(p->voice.registry, str_cut(&ids, '\n'));
         if (r)
             explain_basis(p, r);
     }
+    buf_free(&lines);
 }
 
 /* Takes the next case off the text: up to a line that begins with "--". */
@@ -68,6 +93,11 @@ static struct str line_of_head(struct str lines, const char *begins, struct str 
     return before;
 }
 
+static void verbatim(struct page *p, struct str line)
+{
+    p->writer->line(p, &(struct page_line){ .text = line, .verbatim = true });
+}
+
 /* The first case of the rule that expects this, as the edit of a sample that it is. */
 static void one_case(struct page *p, const struct rule *rule, const char *phrase, const char *expected)
 {
@@ -85,34 +115,58 @@ static void one_case(struct page *p, const struct rule *rule, const char *phrase
             continue;
         explain_head(p, phrase);
         if (today.len)
-            explain_line(p, today);
-        explain_line(p, base);
+            verbatim(p, today);
+        verbatim(p, base);
         while (lines.len) {
             struct str one = str_cut(&lines, '\n');
             if (one.len && !str_starts(one, "expect") && !str_starts(one, "gone") && !str_starts(one, "base") &&
                 !str_starts(one, "beside") && !str_starts(one, "as-of"))
-                explain_line(p, one);
+                verbatim(p, one);
         }
         return;
     }
 }
 
+static void explain(struct page *p, const struct rule_entry *e)
+{
+    explain_title(p, "rule", str_of(e->rule->id), "", str_of(e->module));
+    own_text(p, e->rule, "explain/message", "/message", e->rule->message);
+    own_text(p, e->rule, "explain/help", "/help", e->rule->help);
+    most(p, e->rule);
+    basis(p, e->rule);
+    kinds(p, e->rule);
+    one_case(p, e->rule, "explain/raises", e->rule->id);
+    one_case(p, e->rule, "explain/clean", "nothing");
+}
+
 bool explain_rule(struct page *p, const char *name)
 {
-    const struct rule_entry *found = NULL;
     for (uint32_t i = 0; i < rule_count; i++)
-        if (strcmp(rules[i].rule->id, name) == 0)
-            found = &rules[i];
-    if (!found)
-        return false;
-    explain_title(p, str_of(name), str_of(found->module));
-    own_text(p, found->rule, "explain/message", "/message", found->rule->message);
-    own_text(p, found->rule, "explain/help", "/help", found->rule->help);
-    basis(p, found->rule);
-    kinds(p, found->rule);
-    one_case(p, found->rule, "explain/raises", found->rule->id);
-    one_case(p, found->rule, "explain/clean", "nothing");
-    return true;
+        if (strcmp(rules[i].rule->id, name) == 0) {
+            explain(p, &rules[i]);
+            return true;
+        }
+    return false;
+}
+
+/* The module that follows another one by name; NULL behind the last. */
+static const char *module_after(const char *before)
+{
+    const char *next = NULL;
+    for (uint32_t i = 0; i < rule_count; i++)
+        if (strcmp(rules[i].module, before) > 0 && (!next || strcmp(rules[i].module, next) < 0))
+            next = rules[i].module;
+    return next;
+}
+
+void explain_rules(struct page *p)
+{
+    for (const char *module = module_after(""); module; module = module_after(module)) {
+        p->writer->group(p, str_of(module));
+        for (uint32_t i = 0; i < rule_count; i++)
+            if (strcmp(rules[i].module, module) == 0)
+                explain(p, &rules[i]);
+    }
 }
 
 struct str nearest_rule(const struct near_text *asked, uint32_t *best)

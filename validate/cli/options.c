@@ -37,6 +37,8 @@ static const struct {
     { "--as-of", "DATE", TEXT, REPORTING, AT(as_of), "the day that counts as today (default: today, UTC)" },
     { "--lang", "LANG", TEXT, REPORTING | FOR_EXPLAIN | FOR_RULES, AT(lang), "language: en (default) or ar" },
     { "--format", "FORMAT", TEXT, REPORTING, AT(format), NULL },
+    { "--format", "FORMAT", TEXT, FOR_EXPLAIN | FOR_RULES, AT(format), "text (default), md or json" },
+    { "--coverage", NULL, FLAG, FOR_RULES, AT(coverage), "every requirement, with the rules that name it" },
     { "--fail-on", "LEVEL", TEXT, FOR_CHECK, AT(fail_on), "error (default), warning, note or never" },
     { "-o", "FILE", TEXT, FOR_DIGEST | FOR_SUMMARY | FOR_DEADLINES | FOR_REGISTRY | FOR_NEW, AT(output),
       "write to FILE; - is standard output" },

@@ -19,7 +19,7 @@ struct options {
     struct option_list registries, complete, waivers, from;
     const char *sandbox;
     uint32_t workers, seconds, megabytes; /* workers: 0 for the number of processors */
-    bool digests, no_settings, allow_mixed, help;
+    bool digests, no_settings, allow_mixed, coverage, help;
     char **words; /* what is not an option: paths, names */
     int word_count;
 };

@@ -6,7 +6,7 @@
 #include "facts.h"
 #include "phrases.h"
 
-static enum severity severity_of(const struct requirement *r, enum about about)
+enum severity severity_of(const struct requirement *r, enum about about)
 {
     static const enum severity by_force[] = {
         [FORCE_RECORD] = ERROR,   [FORCE_BINDING] = ERROR, [FORCE_AGREED] = WARNING,

@@ -35,6 +35,9 @@ struct check {
     const char *skip_phrase;
 };
 
+/* The lowest of the force of a requirement, of its certainty, and of what the finding is about. */
+enum severity severity_of(const struct requirement *, enum about);
+
 /* Runs every rule over a parsed record; fills outcomes, findings and reasons of the digest. */
 void check_record(struct check *, const struct record *);
 

@@ -51,6 +51,7 @@ static void add_requirement(struct registry *r, struct item i)
         .paragraph = item_word(item_at(i, "@paragraph")),
         .action = item_word(item_at(i, "@action")),
         .text = text,
+        .why = item_word(item_at(i, "not-checkable/@why")),
         .since = date_of(item_at(i, "@since")),
         .force = (enum force)index_of(item_at(i, "@force"), forces, 5, FORCE_PRACTICE),
         .certainty = (enum certainty)index_of(item_at(i, "@certainty"), certainties, 3, CERTAINTY_UNVERIFIED),

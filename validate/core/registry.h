@@ -20,6 +20,7 @@ struct requirement {
     struct str article;    /* as cited: "4(5)"; empty where it is not an article */
     struct str symbol, paragraph, action;
     struct str text; /* paraphrase in English */
+    struct str why;  /* it is not checkable: "conduct", "narrative" ...; empty where it is */
     enum force force;
     enum certainty certainty;
     struct date since; /* the first day on which it holds; none where always */

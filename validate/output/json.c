@@ -1,102 +1,10 @@
 /* The report, or a list of deadlines, as one JSON object: English messages with their arguments, whatever the language of the run. */
-#include "json.h"
+#include "json_arg.h"
 
 #include "format.h"
 #include "rule.h"
 #include "standing.h"
 #include "version.h"
-
-static void put_date(struct json *j, const char *key, struct date d)
-{
-    struct date_text text = date_text(d);
-    json_text(j, key, date_given(d) ? str_of(text.at) : STR(""));
-}
-
-static void put_list(struct json *j, struct str lines)
-{
-    json_begin(j, NULL, '[');
-    while (lines.len)
-        json_text(j, NULL, str_cut(&lines, '\n'));
-    json_end(j, ']');
-}
-
-static void put_derivation(struct json *j, const struct derivation *d)
-{
-    static const char *const kinds[] = {
-        [STEP_FROM] = "from", [STEP_PLUS] = "plus", [STEP_LESS] = "less", [STEP_EXTENDED] = "extended"
-    };
-    json_begin(j, NULL, '{');
-    put_date(j, "date", derivation_date(d));
-    json_begin(j, "steps", '[');
-    for (uint32_t i = 0; d && i < d->count; i++) {
-        const struct step *s = &d->step[i];
-        if (s->kind < STEP_FROM || s->kind > STEP_EXTENDED)
-            continue;
-        json_begin(j, NULL, '{');
-        json_text(j, "step", str_of(kinds[s->kind]));
-        if (s->term.len)
-            json_text(j, s->kind == STEP_EXTENDED ? "meeting" : "of", s->term);
-        if (s->amount) {
-            json_number(j, "number", s->amount);
-            json_text(j, "unit", str_of(unit_name((enum unit)s->unit)));
-        }
-        put_date(j, "date", s->date);
-        if (s->basis.len)
-            json_text(j, "basis", s->basis);
-        if (s->unverified)
-            json_text(j, "certainty", certainty_name(CERTAINTY_UNVERIFIED));
-        json_end(j, '}');
-    }
-    json_end(j, ']');
-    json_end(j, '}');
-}
-
-/* The figure as text: a reader of JSON may hold numbers as floating point. */
-static void put_amount(struct json *j, struct amount a)
-{
-    struct buf figure = { 0 };
-    amount_write(&figure, a);
-    json_begin(j, NULL, '{');
-    json_text(j, "figure", buf_all(&figure));
-    if (a.unit.len)
-        json_text(j, "unit", a.unit);
-    json_end(j, '}');
-    buf_free(&figure);
-}
-
-static void put_arg(struct json *j, const struct arg *a)
-{
-    json_key(j, a->name);
-    switch ((enum arg_type)a->type) {
-    case ARG_DATE:
-        put_date(j, NULL, a->date);
-        break;
-    case ARG_COUNT:
-        json_number(j, NULL, a->number);
-        break;
-    case ARG_SPAN:
-        json_begin(j, NULL, '{');
-        json_number(j, "number", a->number);
-        json_text(j, "unit", str_of(unit_name((enum unit)a->unit)));
-        json_end(j, '}');
-        break;
-    case ARG_AMOUNT:
-        put_amount(j, (struct amount){ a->number, a->text });
-        break;
-    case ARG_LIST:
-    case ARG_STATES:
-        put_list(j, a->text);
-        break;
-    case ARG_DERIVATION:
-        put_derivation(j, a->derivation);
-        break;
-    case ARG_TERM:
-        json_text(j, NULL, a->english);
-        break;
-    default:
-        json_text(j, NULL, a->text);
-    }
-}
 
 static void put_place(struct json *j, const struct place *p)
 {
@@ -131,7 +39,7 @@ static void put_basis(struct json *j, const struct voice *english, struct str id
 static void put_waiver(struct json *j, const struct waiver *w)
 {
     json_begin(j, "waived", '{');
-    put_date(j, "until", w->until);
+    json_date(j, "until", w->until);
     json_text(j, "by", w->by);
     json_text(j, "reason", w->reason);
     json_text(j, "file", w->path);
@@ -151,7 +59,7 @@ static void put_finding(struct json *j, const struct voice *english, const struc
     json_text(j, "message", buf_all(&message));
     json_begin(j, "arguments", '{');
     for (uint32_t i = 0; i < f->arg_count; i++)
-        put_arg(j, &f->args[i]);
+        json_arg(j, &f->args[i]);
     json_end(j, '}');
     put_basis(j, english, f->basis);
     json_text(j, "help", str_of(rules[f->rule].rule->help));
@@ -208,7 +116,7 @@ static void put_waived(struct json *j, const struct waivers *w)
     json_number(j, "findings", w->waived);
     json_number(j, "on-binding-requirements", w->binding);
     json_key(j, STR("binding-requirements"));
-    put_list(j, w->requirements);
+    json_lines(j, w->requirements);
     json_end(j, '}');
 }
 
@@ -243,8 +151,8 @@ static void put_head(struct json *j, const struct report *r)
 {
     json_text(j, "tool", STR("treatylint"));
     json_text(j, "version", STR(TL_VERSION));
-    put_date(j, "as-of", r->as_of);
-    put_date(j, "known-until", r->registry->known_until);
+    json_date(j, "as-of", r->as_of);
+    json_date(j, "known-until", r->registry->known_until);
     json_begin(j, "sources", '[');
     for (uint32_t i = 0; i < r->source_count; i++) {
         json_begin(j, NULL, '{');
@@ -285,7 +193,7 @@ static void put_known(struct json *j, const char *key, struct str text)
 static void put_known_date(struct json *j, const char *key, struct date d)
 {
     if (date_given(d))
-        put_date(j, key, d);
+        json_date(j, key, d);
 }
 
 static void put_decision(struct json *j, const char *key, const struct decision *d)
@@ -336,9 +244,9 @@ static void put_deadline(struct json *j, const struct voice *english, const stru
     json_text(j, "in-words", buf_all(&words));
     if (d->standing == STANDING_AHEAD)
         json_number(j, "days-left", d->days_left);
-    put_date(j, "known-until", d->known_until);
+    json_date(j, "known-until", d->known_until);
     json_key(j, STR("derivation"));
-    put_derivation(j, &d->derivation);
+    json_derivation(j, &d->derivation);
     json_begin(j, "decisions", '[');
     for (uint32_t i = 0; i < d->decision_count; i++)
         put_decision(j, NULL, &d->decisions[i]);

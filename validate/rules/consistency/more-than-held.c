@@ -49,7 +49,7 @@ static void check(struct check *c, struct item root)
 const struct rule rule_more_than_held = {
     .id = "more-than-held",
     .kinds = ARTICLE_7_REPORT | EXTENSION_REQUEST,
-    .basis = "record-parts a3-4-e-destroyed a4-2c-marking a4-6-e a4-6-f",
+    .basis = "record-parts a3-4-e-destroyed a4-2c-marking a4-6-e a4-6-f a4-marking-protect",
     .about = ABOUT_RECORD,
     .stands_back_for = "people-total total-differs",
     .message = "the part given here is {part}; the whole is {whole}",

@@ -36,7 +36,7 @@ static void check(struct check *c, struct item remnant)
 const struct rule rule_remnant_kind_fits = {
     .id = "remnant-kind-fits",
     .kinds = ARTICLE_7_REPORT | COMPLIANCE_DECLARATION | EXTENSION_REQUEST,
-    .basis = "registry-lists-unverified",
+    .basis = "registry-lists-unverified def-remnants",
     .about = ABOUT_RECORD,
     .message = "{type} is given as {kind}; it is known here as {as}",
     .help = "Compare the kind with the definitions of Article 2.",

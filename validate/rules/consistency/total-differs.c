@@ -26,7 +26,7 @@ static void check(struct check *c, struct item root)
 const struct rule rule_total_differs = {
     .id = "total-differs",
     .kinds = ARTICLE_7_REPORT | EXTENSION_REQUEST | COMPLIANCE_DECLARATION,
-    .basis = "record-counts",
+    .basis = "record-counts def-contaminated-area a4-land-release",
     .about = ABOUT_RECORD,
     .message = "the rows give {sum} ({rows}); the total is {total}; difference: {difference}",
     .help = "Compare the total and its rows with the source; a row may be missing, or a figure mistyped.",

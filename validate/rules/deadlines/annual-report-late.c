@@ -33,7 +33,7 @@ static void check(struct check *c, struct item report)
 const struct rule rule_annual_report_late = {
     .id = "annual-report-late",
     .kinds = ARTICLE_7_REPORT,
-    .basis = "a7-2-due",
+    .basis = "a7-2-due tr-on-time",
     .about = ABOUT_CONDUCT,
     .message = "the annual report was submitted on {submitted}, {days} after its due date, {due}",
     .help = "Nothing need be changed where the day is right.",

@@ -17,7 +17,7 @@ static void check(struct check *c, struct item declaration)
 const struct rule rule_completed_after_deadline = {
     .id = "completed-after-deadline",
     .kinds = COMPLIANCE_DECLARATION,
-    .basis = "a3-2-deadline a4-1a-deadline",
+    .basis = "a3-2-deadline a4-1a-deadline practice-declaration-in-time",
     .about = ABOUT_CONDUCT,
     .message = "the day of completion is {completed}, {days} after the deadline, {deadline}",
     .help = "Nothing need be changed where both days are right.",

@@ -32,7 +32,7 @@ static void check(struct check *c, struct item report)
 const struct rule rule_initial_report_late = {
     .id = "initial-report-late",
     .kinds = ARTICLE_7_REPORT,
-    .basis = "a7-1-initial-due",
+    .basis = "a7-1-initial-due tr-on-time",
     .about = ABOUT_CONDUCT,
     .message = "the initial report was submitted on {submitted}, {days} after its due date, {due}",
     .help = "Nothing need be changed where the day is right.",

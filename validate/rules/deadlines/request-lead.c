@@ -38,7 +38,7 @@ static void check(struct check *c, struct item request)
 const struct rule rule_request_lead = {
     .id = "request-lead",
     .kinds = EXTENSION_REQUEST,
-    .basis = "a3-5-nine-months a4-6-nine-months registry-days-unverified",
+    .basis = "a3-5-nine-months a4-6-nine-months registry-days-unverified a3-extension-quality",
     .about = ABOUT_CONDUCT,
     .message = "the request to the {meeting} was submitted on {submitted}, {days} after its due date, {due}",
     .help = "Nothing need be changed where the day and the meeting are right.",

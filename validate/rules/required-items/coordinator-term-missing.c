@@ -29,7 +29,7 @@ static void check(struct check *c, struct item decisions)
 const struct rule rule_coordinator_term_missing = {
     .id = "coordinator-term-missing",
     .kinds = MEETING_REPORT,
-    .basis = "record-terms",
+    .basis = "record-terms msp10-coordinators",
     .about = ABOUT_RECORD,
     .message = "no end of the term is stated for {states}; it is stated for other coordinators",
     .help = "Compare with the document; where it states no term, ask when the term ends.",

@@ -26,7 +26,7 @@ static void check(struct check *c, struct item measures)
 const struct rule rule_penal_sanctions_missing = {
     .id = "penal-sanctions-missing",
     .kinds = ARTICLE_7_REPORT,
-    .basis = "a9-measures",
+    .basis = "a9-measures nim-measures",
     .about = ABOUT_CONDUCT,
     .message = "no measure listed covers {topic}, and the section has no narrative",
     .help = "Name what the measure covers, or explain in the narrative of the section.",

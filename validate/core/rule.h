@@ -8,6 +8,7 @@
 #include "digest.h"
 #include "munitions.h"
 #include "names.h"
+#include "series.h"
 #include "stocks.h"
 #include "sums.h"
 #include "symbol.h"

@@ -12,6 +12,7 @@
 #include "names.h"
 #include "people.h"
 #include "shares.h"
+#include "series.h"
 #include "stocks.h"
 #include "sums.h"
 #include "symbol.h"

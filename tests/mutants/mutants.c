@@ -19,7 +19,7 @@
 #include "listed.h"
 #include "report.h"
 
-enum { FEW = 2, LEAST = 925 };
+enum { FEW = 2, LEAST = 950 };
 
 static struct session session;
 static int passed, failed;

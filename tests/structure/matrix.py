@@ -9,11 +9,7 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import tap
 
 LEFT = set("""
-cover-annual-only cover-one-answer cover-changed-present cover-unchanged-since cover-unchanged-chain cover-replaces-all
-cover-form-a cover-form-b cover-form-d cover-form-d-unchanged cover-form-f-g cover-form-h
-def-victims a4-2d-clear a6-11-plan-help er-budget-sources
-msp10-selection-chair msp10-gender-focal-points rre-tailored va-data va-plan-focal-point va-medical va-rehab-psych va-inclusion
-a6-balance a7-2-continuity a7-every-year practice-answers practice-declaration-totals a4-completion-declaration
+a6-balance a7-2-continuity a7-every-year practice-answers practice-declaration-totals
 msp10-two-years msp10-bgr-reports msp10-bih-reports msp10-tcd-reports msp10-chl-reports msp10-reporting tr-annual-obligated
 """.split())
 

@@ -25,7 +25,7 @@ static void check(struct check *c, struct item year)
 const struct rule rule_budget_differs = {
     .id = "budget-differs",
     .kinds = EXTENSION_REQUEST,
-    .basis = "record-counts",
+    .basis = "record-counts er-budget-sources",
     .about = ABOUT_RECORD,
     .message = "funds of the State, of others and not yet secured: {sum}; cost of the year: {cost}; difference: "
                "{difference}",

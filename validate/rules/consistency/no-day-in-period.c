@@ -35,7 +35,7 @@ static void check(struct check *c, struct item root)
 const struct rule rule_no_day_in_period = {
     .id = "no-day-in-period",
     .kinds = ARTICLE_7_REPORT,
-    .basis = "practice-of-period",
+    .basis = "practice-of-period va-plan-focal-point",
     .about = ABOUT_RECORD,
     .stands_back_for = "dates-out-of-order",
     .message = "{item} is {day}: no day of it is in the period, {from} to {to}",

@@ -45,6 +45,7 @@ const struct rule rule_retold_differs = {
     .basis = "msp10-next-meeting msp10-presidents msp10-isu-budget msp10-selection-time msp10-director-term "
              "msp10-tcd-next-request",
     .about = ABOUT_RECORD,
+    .stands_back_for = "lead-year president-differs",
     .message = "given: {given}; known from the document: {known}",
     .help = "Compare with the document; if the record is right, the program is not: say so to its maintainers.",
     .on_record = check,

@@ -425,7 +425,7 @@
       <xsl:when test="$simple/xs:union">
         <xsl:call-template name="sample"><xsl:with-param name="name" select="substring-before($members, ' ')"/></xsl:call-template>
       </xsl:when>
-      <xsl:when test="$simple/xs:restriction/@base = 'xs:positiveInteger'">1</xsl:when>
+      <xsl:when test="$simple/xs:restriction[@base = 'xs:positiveInteger' or @base = 'xs:nonNegativeInteger']">1</xsl:when>
       <xsl:when test="$simple/xs:restriction[@base = 'xs:token' and not(xs:pattern)]">in words</xsl:when>
     </xsl:choose>
   </xsl:template>

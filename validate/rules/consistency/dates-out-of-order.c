@@ -11,6 +11,7 @@ static const struct pair {
     { "started", "facility", "completed", NULL, "record-dates-agree" },
     { "date", "measure", "effective", NULL, "practice-measure-effective" },
     { "used", "area", "found", NULL, "record-dates-agree" },
+    { "used", "area", "end-of-hostilities", NULL, "record-dates-agree" },
     { "found", NULL, NULL, "period/@to", "record-dates-agree" },
     { "completed", "clearance", NULL, "period/@to", "record-dates-agree" },
     { "completed", "compliance-declaration", NULL, "submitted", "record-dates-agree" },
@@ -39,8 +40,7 @@ static void check(struct check *c, struct item root)
 {
     bool compared = false;
     for (size_t n = 0; n < sizeof pairs / sizeof *pairs; n++)
-        for (struct item i = item_below(root, pairs[n].first, NO_ITEM); item_given(i);
-             i = item_below(root, pairs[n].first, i))
+        for (struct item i = NO_ITEM; item_given(i = item_below(root, pairs[n].first, i));)
             compared |= judge(c, &pairs[n], root, i);
     if (!compared)
         not_applicable(c, "reason/no-second-day");

@@ -2,33 +2,23 @@
  * conference room papers, information, miscellaneous. */
 #include "rule.h"
 
-static const char *const series[] = { "", "WP.", "CRP.", "INF.", "MISC." };
+static const char *const prefixes[] = { "", "WP.", "CRP.", "INF.", "MISC." };
 
 enum { MOST = 400 };
 
 static void judge(struct check *c, struct item documents, struct str own, const char *prefix)
 {
-    bool there[MOST + 1] = { false };
-    uint32_t last = 0;
+    struct series listed = { 0 };
     struct str symbol;
     struct buf missing = { 0 };
     for (struct item d = item_at(documents, "document"); item_given(d); d = item_next(d)) {
         bool of_meeting = item_token(item_at(d, "@symbol"), &symbol) && str_same(symbol_series(symbol), own);
         uint32_t n = of_meeting ? symbol_number(symbol, prefix) : 0;
-        n = n > MOST ? 0 : n;
-        there[n] = true;
-        last = n > last ? n : last;
+        series_add(&listed, n > MOST ? 0 : n);
     }
-    for (uint32_t n = 1; n < last; n++) {
-        if (there[n])
-            continue;
-        if (missing.len)
-            buf_byte(&missing, '\n');
-        buf_text(&missing, prefix);
-        buf_number(&missing, n);
-    }
+    series_missing(&listed, listed.last, prefix, &missing);
     if (missing.len)
-        finding(c, documents, arg_list("missing", buf_all(&missing)), arg_count("last", last));
+        finding(c, documents, arg_list("missing", buf_all(&missing)), arg_count("last", listed.last));
     buf_free(&missing);
 }
 
@@ -37,8 +27,8 @@ static void check(struct check *c, struct item documents)
     struct str own = item_word(item_at(record_root(documents.record), "@symbol"));
     if (!own.len)
         not_applicable(c, "reason/no-document-list");
-    for (size_t i = 0; own.len && i < sizeof series / sizeof *series; i++)
-        judge(c, documents, symbol_series(own), series[i]);
+    for (size_t i = 0; own.len && i < sizeof prefixes / sizeof *prefixes; i++)
+        judge(c, documents, symbol_series(own), prefixes[i]);
 }
 
 const struct rule rule_document_number_gap = {

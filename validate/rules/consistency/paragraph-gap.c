@@ -1,26 +1,18 @@
 /* Every paragraph of the document, from 1 to the one that adopts it, stands in the record. */
 #include "rule.h"
 
-enum { MOST = 999 };
-
 static void check(struct check *c, struct item root)
 {
-    bool there[MOST + 1] = { false };
+    struct series told = { 0 };
     int64_t last, number;
     struct buf missing = { 0 };
 
     if (!need_number(c, root, "head/adopted/@paragraph", &last))
         return;
     each_below(i, root, "@paragraph")
-        if (item_number(i, &number) && number >= 1 && number <= MOST)
-            there[number] = true;
-    for (int64_t n = 1; n < last && n <= MOST; n++) {
-        if (there[n])
-            continue;
-        if (missing.len)
-            buf_byte(&missing, '\n');
-        buf_number(&missing, n);
-    }
+        if (item_number(i, &number))
+            series_add(&told, number);
+    series_missing(&told, last, "", &missing);
     if (missing.len)
         finding(c, item_at(root, "head/adopted/@paragraph"), arg_list("missing", buf_all(&missing)),
                 arg_count("last", last));

@@ -11,6 +11,7 @@
 #include "munitions.h"
 #include "names.h"
 #include "people.h"
+#include "series.h"
 #include "shares.h"
 #include "series.h"
 #include "stocks.h"

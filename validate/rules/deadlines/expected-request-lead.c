@@ -48,7 +48,7 @@ static void check(struct check *c, struct item expectation)
 const struct rule rule_expected_request_lead = {
     .id = "expected-request-lead",
     .kinds = MEETING_REPORT,
-    .basis = "a3-5-nine-months a4-6-nine-months",
+    .basis = "a3-5-nine-months a4-6-nine-months msp10-tcd-next-request",
     .about = ABOUT_DECIDED,
     .message = "{state}: a further request to the {meeting}, if one is made, is due by {due}, {days} after this "
                "decision; the first report that the decision asks for is due on {report}",

@@ -32,7 +32,7 @@ static void check(struct check *c, struct item lead)
 const struct rule rule_lead_date = {
     .id = "lead-date",
     .kinds = MEETING_REPORT,
-    .basis = "record-dates-agree registry-days-unverified",
+    .basis = "record-dates-agree registry-days-unverified msp10-isu-budget",
     .about = ABOUT_RECORD,
     .message = "the document is due on {given}; the opening of the meeting and the days before it give {due}",
     .help = "Compare the day, and the number of days, with the document.",

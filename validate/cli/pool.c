@@ -1,13 +1,17 @@
 /* The parent's side of checking by workers; see pool.h. */
+#define _GNU_SOURCE /* memfd_create */
 #include "pool.h"
 
 #include <errno.h>
 #include <poll.h>
+#include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "checker.h"
 #include "decode.h"
 #include "input.h"
+#include "source.h"
 
 enum { QUEUED = 2 }; /* records that a worker holds: the one it is on, and the next */
 
@@ -26,6 +30,7 @@ struct bench {
     struct hand *hands;
     uint32_t *again; /* files whose worker died before it came to them */
     uint32_t next, again_count, answered;
+    int input; /* what standard input held; 0 before it is read */
 };
 
 uint32_t pool_processors(void)
@@ -53,13 +58,34 @@ static bool take_file(struct bench *b, uint32_t *file)
     return true;
 }
 
+/* Standard input is read once, and kept: a worker may die on it, or want another one. */
+static int keep_input(struct bench *b, int *reason)
+{
+    struct buf bytes = { 0 };
+    if (!b->input) {
+        int kept = memfd_create("input", MFD_CLOEXEC);
+        *reason = kept < 0 ? errno : source_bytes(STDIN_FILENO, b->pool->session->parser.limits.bytes, &bytes);
+        for (size_t done = 0; !*reason && done < bytes.len;) {
+            ssize_t put = write(kept, bytes.at + done, bytes.len - done);
+            *reason = put < 0 && errno != EINTR ? errno : 0;
+            done += put > 0 ? (size_t)put : 0;
+        }
+        buf_free(&bytes);
+        b->input = kept;
+    }
+    if (*reason || lseek(b->input, 0, SEEK_SET) < 0)
+        return -1;
+    return dup(b->input);
+}
+
 /* Opens the next file that can be opened and hands it over; false where none is left, or the worker is gone. */
 static bool hand_over(struct bench *b, struct hand *h)
 {
     uint32_t file;
     while (take_file(b, &file)) {
         const struct file *f = &b->pool->files->at[file];
-        int reason = 0, from = input_try(f->path, f->folder, &reason);
+        int reason = 0,
+            from = strcmp(f->path, "-") == 0 ? keep_input(b, &reason) : input_try(f->path, f->folder, &reason);
         if (from < 0) {
             settle(b, file, FATE_NOT_READ, reason);
             continue;
@@ -217,6 +243,8 @@ bool pool_check(const struct pool *p, struct arena *arena, struct outcome_of_fil
             checker_end(&b.hands[i].checker, false, &code);
         buf_free(&b.hands[i].answer);
     }
+    if (b.input > 0)
+        close(b.input);
     memory_drop(polls);
     memory_drop(b.again);
     return good;

@@ -8,7 +8,7 @@
 
 /* Somewhat more than `most` bytes of text, so that it shows when there are more: a byte order mark may stand before
  * them, a cut character behind. */
-static int take_bytes(int from, size_t most, struct buf *out)
+int source_bytes(int from, size_t most, struct buf *out)
 {
     enum { BESIDE = 8 };
     out->len = 0;
@@ -34,7 +34,7 @@ int source_take(struct source *s, const char *path, int from, uint32_t most, str
                 const char **wants)
 {
     struct decoded d;
-    int reason = take_bytes(from, most, &room->bytes);
+    int reason = source_bytes(from, most, &room->bytes);
     *s = (struct source){ .path = str_of(path) };
     *wants = NULL;
     if (reason)

@@ -8,6 +8,9 @@
  * it cannot be read. */
 bool source_read(struct source *, const char *path, uint32_t most, struct arena *);
 
+/* The bytes of an open file, not many more than `most` of text. 0, or an errno where it cannot be read. */
+int source_bytes(int from, size_t most, struct buf *out);
+
 /* The same of an open file, into two buffers that the caller reuses. 0, or an errno where it cannot be read. `*wants` is
  * the encoding for which this process is not prepared (decode.h), NULL where all is well. */
 struct source_room {

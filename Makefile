@@ -56,14 +56,18 @@ $(BUILD)/lists: FORCE
 	@mkdir -p $(BUILD)/obj
 	@echo '$(RULES) $(SUMMARIES) $(OUTPUT) $(EMBED) $(CASES)' | cmp -s - $@ || echo '$(RULES) $(SUMMARIES) $(OUTPUT) $(EMBED) $(CASES)' > $@
 
-# The rules, sorted by id, each with its module: the name of its folder.
-$(BUILD)/rules.c: $(BUILD)/lists Makefile
+# The rules, sorted by id, each with its module: the name of its folder. $(1): where the list goes, $(2): the rules.
+define rule-list
+$(1)/rules.c: $(BUILD)/lists Makefile
+	@mkdir -p $(1)
 	@{ echo '#include "rule.h"'; \
-	for f in $(RULES); do i=$$(basename $$f .c); echo "$$i $$(basename $$(dirname $$f))"; done | LC_ALL=C sort > $(BUILD)/rules.txt; \
-	sed 's/\([^ ]*\) .*/extern const struct rule rule_\1;/; s/-/_/g' $(BUILD)/rules.txt; \
+	for f in $(2); do i=$$$$(basename $$$$f .c); echo "$$$$i $$$$(basename $$$$(dirname $$$$f))"; done | LC_ALL=C sort > $(1)/rules.txt; \
+	sed 's/\([^ ]*\) .*/extern const struct rule rule_\1;/; s/-/_/g' $(1)/rules.txt; \
 	echo 'const struct rule_entry rules[] = {'; \
-	while read i m; do echo "    { &rule_$$(echo $$i | tr - _), \"$$m\" },"; done < $(BUILD)/rules.txt; \
-	echo '};'; echo 'const uint32_t rule_count = sizeof rules / sizeof *rules;'; } > $@
+	while read i m; do echo "    { &rule_$$$$(echo $$$$i | tr - _), \"$$$$m\" },"; done < $(1)/rules.txt; \
+	echo '};'; echo 'const uint32_t rule_count = sizeof rules / sizeof *rules;'; } > $$@
+endef
+$(eval $(call rule-list,$(BUILD),$(RULES)))
 
 # A list of what the files of a folder end in: $(1) the noun, $(2) its plural, $(3) the files.
 define list
@@ -109,9 +113,19 @@ $(BUILD)/tests/mutants: $(call object,$(wildcard tests/mutants/*.c)) $(FORTEST)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS)
 
+# The program with a rule that does what no rule may, for the test of the sandbox.
+PLANTED := $(BUILD)/tests/planted
+$(eval $(call rule-list,$(BUILD)/planted,$(RULES) tests/planted/planted.c))
+$(BUILD)/obj/planted/rules.o: $(BUILD)/planted/rules.c
+	@mkdir -p $(@D)
+	@echo "  CC  $@"; $(CC) $(ALL) -MMD -MP -c -o $@ $<
+$(PLANTED): $(call object,tests/planted/planted.c $(CLI)) $(BUILD)/obj/planted/rules.o $(filter-out $(BUILD)/obj/rules.o,$(LIBRARY))
+	@mkdir -p $(@D)
+	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS) $(BOXED)
+
 SAMPLES := $(sort $(wildcard samples/*/*.xml samples/*/*/*.xml))
 MUTANTS := $(BUILD)/tests/mutants tests/mutants/survivors tests/mutants/pairs samples/examples/registry.xml $(SAMPLES)
-test: all $(REFERENCE) $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump $(BUILD)/tests/mutants
+test: all $(REFERENCE) $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump $(BUILD)/tests/mutants $(PLANTED)
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(UNITS) "$(MUTANTS)" "$(BUILD)/tests/rules $(CASES)" $(SCRIPTS)
 
 bless: all $(BUILD)/tests/rules

@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""Workers: the same bytes for every number of them and every order of arguments; a worker can open, connect and start
+nothing, has its limits, and where it dies the record that it was on is lost and no other, which is told."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+import tap
+
+PLANTED = os.path.join(os.path.dirname(tap.PROGRAM), "tests/planted")
+EXAMPLES = ["XAA/2019.xml", "XAA/2020.xml", "XAA/2021.xml", "XAB/2021.xml", "XAC/initial.xml"]
+COMMON = ["check", "--as-of", "2026-11-01", "--registry", "samples/examples/registry.xml", "--no-settings"]
+BOXED = os.environ.get("TREATYLINT_BUILD", "build") == "build"  # sanitizers and coverage do without
+
+# What the planted rule does, what is then told, and the exit code.
+DEEDS = [
+    ("open", "tried what its sandbox refuses", 4),
+    ("create", "tried what its sandbox refuses", 4),
+    ("connect", "tried what its sandbox refuses", 4),
+    ("fork", "tried what its sandbox refuses", 4),
+    ("execute", "tried what its sandbox refuses", 4),
+    ("write", "tried what its sandbox refuses", 4),
+    ("code", "", 0),
+    ("die", "died of signal 4", 4),
+    ("stop", "ended before its answer", 4),
+]
+
+
+def check(*words, program=tap.PROGRAM):
+    done = subprocess.run([program, *COMMON, *words], cwd=tap.ROOT, capture_output=True)
+    return done.returncode, done.stdout, done.stderr.decode()
+
+
+def planted(folder, deed):
+    """A record that has the planted rule do this."""
+    text = tap.read("samples/examples/XAA/2021.xml").replace('id="xaa-2021"', 'id="planted"', 1)
+    begin = text.index("<remark>")
+    text = text[:begin] + f"<remark>{deed}" + text[text.index("</remark>", begin):]
+    return tap.write(folder, f"{deed}.xml", text)
+
+
+def same_bytes():
+    paths = [f"samples/examples/{name}" for name in EXAMPLES]
+    first = check("-j", "1", *paths)
+    tap.told(first[0] in (0, 1) and first[1], "one worker", first[2])
+    for words in (["-j2"], ["-j", "3"], ["-j", "64"], ["--sandbox=off"], []):
+        tap.told(check(*words, *paths) == first, f"the same with {words}")
+    tap.told(check("-j2", *reversed(paths)) == first, "the same in another order")
+    tap.told(check("-j2", "--format", "json", *paths) == check("-j1", "--format", "json", *reversed(paths)), "the same as JSON")
+
+
+def contained(folder):
+    beside = [os.path.join(tap.ROOT, "samples/examples", name) for name in EXAMPLES]
+    for number, (deed, told, code) in enumerate(DEEDS):
+        path = planted(folder, deed)
+        status, out, err = check(f"-j{1 + number % 2}", "--format", "json", *beside, path, program=PLANTED)
+        said = told in err and (not told or f"{deed}.xml: " in err) and (told or not err)
+        whole = json.loads(out)["records"]
+        tap.told(status == code and said, f"a rule that would {deed}", (status, err))
+        tap.told(len(whole) == len(beside) + 1, f"no other record is lost: {deed}", len(whole))
+        os.remove(path)
+    tap.told(not os.path.exists(os.path.join(tap.ROOT, "planted")), "nothing is created")
+
+
+def limited(folder):
+    for deed, words, limit in [("loop", ["--max-seconds", "1"], "seconds of processor time"),
+                               ("allocate", ["--max-megabytes", "64"], "megabytes of memory")]:
+        path = planted(folder, deed)
+        status, out, err = check(*words, f"samples/examples/{EXAMPLES[0]}", path, program=PLANTED)
+        tap.told(status == 1 and limit in out.decode() and not err, f"a rule that would {deed}", (status, out[-500:], err))
+        os.remove(path)
+
+
+def ways():
+    sample = f"samples/examples/{EXAMPLES[0]}"
+    status, _, err = check("--sandbox", "sand", sample)
+    tap.told(status == 2 and "require, auto or off" in err, "an unknown way", err)
+    status, _, err = check("--sandbox=require", sample)
+    tap.told(status in (0, 1) and not err, "the sandbox is there", err)
+
+
+def main():
+    same_bytes()
+    if BOXED:
+        ways()
+        with tempfile.TemporaryDirectory() as folder:
+            contained(folder)
+            limited(folder)
+    tap.end()
+
+
+main()

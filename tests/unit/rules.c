@@ -2,7 +2,7 @@
  * tests/edit/edit.h for the edits.
  *
  *     base FILE
- *     beside FILE                   a record that is given together with it; below the base
+ *     beside FILE...                records that are given together with it; below the base
  *     as-of DATE                    the day that counts as today, above the base; else there is none
  *     set ...                       any number of edits
  *     expect RULE PATH [NAME=VALUE]...   any number, in the order of the report; or: expect nothing
@@ -29,8 +29,10 @@
 
 static struct session session;
 static int passed, failed;
-static struct date today;  /* no date where a file of cases names none */
-static struct buf other;   /* the record beside the base; empty where there is none */
+static struct date today; /* no date where a file of cases names none */
+enum { OTHERS = 8 };
+static struct buf others[OTHERS]; /* the records beside the base */
+static uint32_t other_count;
 static const char *folder; /* where cases are written; NULL where they are checked */
 static struct buf *told; /* the messages of each rule, empty until a case raises it; NULL where cases are checked */
 static struct catalog arabic;
@@ -126,19 +128,22 @@ static struct digest *digest_of(struct decoded *decoded, struct str text, const 
     return session_check(&session, &source, arena);
 }
 
-/* Checks a text, with the record beside it, and calls back for every finding. */
+/* Checks a text, with the records beside it, and calls back for every finding. */
 static void each_finding(struct str text, void (*tell_one)(struct one *, const struct finding *), struct one *c)
 {
     struct arena arena = { 0 };
-    struct decoded decoded = { 0 }, beside = { 0 };
-    struct digest *d[2] = { digest_of(&decoded, text, "case.xml", &arena) };
-    if (other.len)
-        d[1] = digest_of(&beside, buf_all(&other), "other.xml", &arena);
+    struct decoded decoded[1 + OTHERS] = { 0 };
+    struct digest *d[1 + OTHERS] = { digest_of(&decoded[0], text, "case.xml", &arena) };
+    for (uint32_t i = 0; i < other_count; i++) {
+        char path[] = "other-0.xml";
+        path[6] = (char)('0' + i);
+        d[1 + i] = digest_of(&decoded[1 + i], buf_all(&others[i]), arena_text(&arena, str_of(path)), &arena);
+    }
     uint32_t waivers = d[0]->kind == WAIVERS; /* which are in force, and no record */
     struct report report = {
         .registry = &session.registry, .as_of = today, .most = 1000, .waiver_files = d, .waiver_file_count = waivers
     };
-    report_make(&report, d + waivers, (other.len ? 2u : 1u) - waivers);
+    report_make(&report, d + waivers, 1 + other_count - waivers);
     c->whole = d[0]->whole;
     for (uint32_t n = 0; n < report.record_count; n++)
         for (uint32_t i = 0; i < report.records[n].judged.finding_count; i++) {
@@ -148,9 +153,8 @@ static void each_finding(struct str text, void (*tell_one)(struct one *, const s
         }
     report_free(&report);
     arena_free(&arena);
-    decoded_free(&decoded);
-    if (other.len)
-        decoded_free(&beside);
+    for (uint32_t i = 0; i <= other_count; i++)
+        decoded_free(&decoded[i]);
 }
 
 static void note_usual(struct one *c, const struct finding *f)
@@ -257,6 +261,21 @@ static void close_case(struct one *c)
     }
 }
 
+/* The base, or all records beside it. */
+static void read_bases(struct one *c, struct str names, struct buf *base)
+{
+    char path[512];
+    if (!base)
+        other_count = 0;
+    while (names.len) {
+        struct str name = str_cut(&names, ' ');
+        snprintf(path, sizeof path, "%.*s", (int)name.len, name.at);
+        if (other_count == OTHERS || !edit_read(path, base ? base : &others[other_count]))
+            fail(c, "no such base", name);
+        other_count += !base && other_count < OTHERS;
+    }
+}
+
 static void take_line(struct one *c, struct buf *base, struct str line)
 {
     struct str rest = line, verb = str_cut(&rest, ' ');
@@ -267,11 +286,8 @@ static void take_line(struct one *c, struct buf *base, struct str line)
         return;
     }
     if (str_is(verb, "base") || str_is(verb, "beside")) {
-        char path[512];
         close_case(c); /* what is usual is about to be that of another base */
-        snprintf(path, sizeof path, "%.*s", (int)rest.len, rest.at);
-        if (!edit_read(path, str_is(verb, "base") ? base : &other))
-            fail(c, "no such base", rest);
+        read_bases(c, rest, str_is(verb, "base") ? base : NULL);
         c->usual.len = 0;
         each_finding(buf_all(base), note_usual, c);
         return;
@@ -307,7 +323,7 @@ static void run_file(const char *path)
     struct buf cases = { 0 }, base = { 0 };
     struct one c = { .file = path, .rule = rule_of(path) };
     c.format_only = c.rule < rule_count && strcmp(rules[c.rule].module, "format") == 0;
-    other.len = 0;
+    other_count = 0;
     today = (struct date){ 0 };
     if (!edit_read(path, &cases)) {
         printf("not ok %s - cannot be read\n", path);
@@ -373,6 +389,7 @@ int main(int argc, char **argv)
     arena_free(&arena);
     buf_free(&texts[0]);
     buf_free(&texts[1]);
-    buf_free(&other);
+    for (uint32_t i = 0; i < OTHERS; i++)
+        buf_free(&others[i]);
     return failed > 0 || passed == 0;
 }

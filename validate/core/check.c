@@ -1,6 +1,8 @@
 /* Runs rules over a record or a corpus, and keeps their outcomes; see check.h and rule.h. */
 #include "check.h"
 
+#include "asked.h"
+
 #include <stdlib.h>
 
 #include "facts.h"
@@ -165,6 +167,28 @@ struct item pair_before(struct check *c, struct str one, struct str other, struc
     struct item found = named_before(c, buf_all(&key), at);
     buf_free(&key);
     return found;
+}
+
+/* Whether one of the paragraphs "38, 39" is this one. */
+static bool names_paragraph(struct str paragraphs, struct str paragraph)
+{
+    while (paragraphs.len)
+        if (str_same(str_trimmed(str_cut(&paragraphs, ',')), paragraph))
+            return true;
+    return false;
+}
+
+void rests_on_cited(struct check *c, struct str citation)
+{
+    struct citation cited = citation_read(citation);
+    struct str rest = str_of(c->rule->basis);
+    while (rest.len) {
+        const struct requirement *r = registry_requirement(c->registry, str_cut(&rest, ' '));
+        if (r && str_same(r->symbol, cited.symbol) && names_paragraph(r->paragraph, cited.paragraph)) {
+            c->basis = r->id;
+            return;
+        }
+    }
 }
 
 struct arg arg_phrase(const char *name, struct str id)
@@ -560,6 +584,36 @@ const struct fact *fact_given(const struct check *c, const char *name, struct fa
         }
     }
     return NULL;
+}
+
+const struct given *given_of(const struct check *c)
+{
+    return &c->report->given;
+}
+
+/* Whether an extension that was decided by the end of the period reaches into it. */
+static bool reaches(const struct extension *e, struct date from, struct date to)
+{
+    struct date_text end = date_text(to);
+    return !date_before(e->to, from) && e->decided.len >= 4 &&
+           partial_date_order(e->decided, (struct str){ end.at, strlen(end.at) }) < 0;
+}
+
+void not_asked(struct check *c, const struct fact *report)
+{
+    const struct arg *state = fact_field(report, "state"), *from = fact_field(report, "from"),
+                     *to = fact_field(report, "to"), *type = fact_field(report, "type");
+    not_applicable(c, "reason/nothing-asked");
+    if (!state || !from || !to || !type || !str_is(type->text, "annual"))
+        return;
+    for (int64_t article = 3; article <= 4; article++) {
+        const struct obligation *o = registry_obligation(c->registry, state->text, article);
+        for (uint32_t i = 0; o && i < o->extension_count; i++)
+            if (reaches(&o->extensions[i], from->date, to->date) &&
+                !registry_fulfilled(c->registry, state->text, article, from->date) &&
+                !report_record_of_symbol(c->report, o->extensions[i].stated_in))
+                not_evaluated(c, "reason/decision-not-given", o->extensions[i].meeting);
+    }
 }
 
 bool decision_given(const struct check *c, struct str citation)

@@ -1,6 +1,8 @@
 /* The table of facts, and how it is read; see facts.h. */
 #include "facts.h"
 
+#include "amount.h"
+
 /* clang-format off */
 const struct fact_kind fact_kinds[] = {
     { "waiver", WAIVERS, "waiver", ".",
@@ -25,6 +27,7 @@ const struct fact_kind fact_kinds[] = {
       { { "state", "@state", ARG_STATE, 0, PLAIN },
         { "from", "period/@from", ARG_DATE, 0, PLAIN },
         { "to", "period/@to", ARG_DATE, 0, PLAIN },
+        { "type", "@type", ARG_CODE, 0, PLAIN },
         { "forms", ".", ARG_LIST, 0, FORMS },
         { "held", "retained/munition/quantity", ARG_COUNT, 0, LARGEST },
         { "loose", "retained/submunition/quantity", ARG_COUNT, 0, LARGEST } } },
@@ -86,12 +89,16 @@ const struct fact_kind fact_kinds[] = {
         { "kind", "@kind", ARG_CODE, 0, PLAIN },
         { "paragraph", "@paragraph", ARG_CODE, 0, PLAIN },
         { "meeting", "@meeting", ARG_MEETING, 0, PLAIN },
-        { "due", "@due", ARG_CODE, 0, PLAIN } } },
+        { "due", "@due", ARG_CODE, 0, PLAIN },
+        { "symbol", "@symbol", ARG_CODE, 3, PLAIN } } },
     { "reporting", MEETING_REPORT, "decisions/extension/reporting", ".",
       { { "state", "@state", ARG_STATE, 1, PLAIN },
         { "article", "@article", ARG_COUNT, 1, PLAIN },
         { "paragraph", "@paragraph", ARG_CODE, 0, PLAIN },
         { "letter", "@letter", ARG_CODE, 0, PLAIN },
+        { "symbol", "@symbol", ARG_CODE, 3, PLAIN },
+        { "decided", "@date", ARG_DATE, 1, PLAIN },
+        { "new", "new-deadline/@date", ARG_DATE, 1, PLAIN },
         { "text", "text", ARG_TEXT, 0, LOCALISED } } },
     { "further", MEETING_REPORT, "decisions/extension/further", ".",
       { { "state", "@state", ARG_STATE, 1, PLAIN },
@@ -108,7 +115,22 @@ const struct fact_kind fact_kinds[] = {
     { "citation", MEETING_REPORT, "decisions/extension/further", "@refers-to",
       { { "cites", "@refers-to", ARG_CODE, 0, PLAIN } } },
     { "citation", ARTICLE_7_REPORT | EXTENSION_REQUEST, "answer", "@to",
-      { { "cites", "@to", ARG_CODE, 0, PLAIN } } },
+      { { "cites", "@to", ARG_CODE, 0, PLAIN },
+        { "state", "@state", ARG_STATE, 1, PLAIN },
+        { "submitted", "submitted", ARG_DATE, 1, PLAIN },
+        { "to", "period/@to", ARG_DATE, 1, PLAIN } } },
+    { "assistance", ARTICLE_7_REPORT, "assistance-provided/assistance", ".",
+      { { "giver", "@state", ARG_STATE, 2, PLAIN },
+        { "receiver", "state", ARG_STATE, 0, PLAIN },
+        { "from", "period/@from", ARG_DATE, 2, PLAIN },
+        { "to", "period/@to", ARG_DATE, 2, PLAIN },
+        { "amount", "amount", ARG_AMOUNT, 0, PLAIN } } },
+    { "assistance", ARTICLE_7_REPORT, "assistance-received/assistance", ".",
+      { { "giver", "state", ARG_STATE, 0, PLAIN },
+        { "receiver", "@state", ARG_STATE, 2, PLAIN },
+        { "from", "period/@from", ARG_DATE, 2, PLAIN },
+        { "to", "period/@to", ARG_DATE, 2, PLAIN },
+        { "amount", "amount", ARG_AMOUNT, 0, PLAIN } } },
     { "point", MEETING_REPORT, "decisions/decision/point", ".",
       { { "paragraph", "@paragraph", ARG_CODE, 1, PLAIN },
         { "letter", "@letter", ARG_CODE, 0, PLAIN },
@@ -191,6 +213,16 @@ static bool read_span(struct item i, struct arg *a)
     return true;
 }
 
+static bool read_amount(struct item i, struct arg *a)
+{
+    struct amount amount;
+    if (!item_amount(i, &amount))
+        return false;
+    a->number = amount.thousandths;
+    a->text = amount.unit;
+    return true;
+}
+
 static bool read_field(const struct field *f, struct item i, struct arena *arena, struct arg *a)
 {
     *a = (struct arg){ .name = str_of(f->name), .type = (uint8_t)f->type };
@@ -201,6 +233,8 @@ static bool read_field(const struct field *f, struct item i, struct arena *arena
         return item_number(i, &a->number);
     case ARG_SPAN:
         return read_span(i, a);
+    case ARG_AMOUNT:
+        return read_amount(i, a);
     default:
         if (!item_token(i, &a->text))
             return false;

@@ -207,9 +207,12 @@ void report_make(struct report *r, struct digest *const *digests, uint32_t count
 {
     list_records(r, digests, count);
     list_symbols(r);
-    for (uint32_t i = 0; i < r->record_count; i++)
+    for (uint32_t i = 0; i < r->record_count; i++) {
         chains_add(&r->chains, r->records[i].given);
+        given_add(&r->given, r->records[i].given);
+    }
     chains_close(&r->chains);
+    given_close(&r->given);
     judge_kinds(r, false);
     waivers_apply(r);
     judge_kinds(r, true); /* when it is known what they are needed for */
@@ -220,6 +223,7 @@ void report_free(struct report *r)
 {
     memory_drop(r->anchors);
     chains_free(&r->chains);
+    given_free(&r->given);
     arena_free(&r->arena);
     *r = (struct report){ 0 };
 }

@@ -5,6 +5,7 @@
 
 #include "chain.h"
 #include "digest.h"
+#include "given.h"
 #include "registry.h"
 #include "waivers.h"
 
@@ -41,6 +42,7 @@ struct report {
     struct waivers waivers;
     struct report_symbol *symbols; /* of the records, sorted */
     struct chains chains;          /* of Article 7 reports */
+    struct given given;            /* facts by what stands in them */
     struct str *anchors;           /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
     uint32_t record_count, symbol_count, anchor_count, anchor_cap;
     uint32_t counts[ERROR + 1]; /* findings that are not waived, by severity */

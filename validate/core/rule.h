@@ -4,6 +4,7 @@
 #define TL_RULE_H
 
 #include "amount.h"
+#include "asked.h"
 #include "chain.h"
 #include "cover.h"
 #include "derive.h"
@@ -106,6 +107,10 @@ void not_applicable(struct check *, const char *phrase);
 /* The next findings rest on this requirement, one of the rule's `basis`. */
 void rests_on(struct check *, const char *requirement);
 
+/* They rest on that one of the rule's `basis` which names the paragraph of a citation such as CCM/MSP/2022/12#38.b; on the
+ * first where none does. */
+void rests_on_cited(struct check *, struct str citation);
+
 /* An argument that is a phrase of the catalogue, by its id. */
 struct arg arg_phrase(const char *name, struct str id);
 
@@ -183,6 +188,11 @@ struct fact_cursor {
     unsigned kinds; /* of records that have such facts; 0 before the first */
 };
 const struct fact *fact_given(const struct check *, const char *name, struct fact_cursor *);
+/* The facts of all records given, by what stands in them. */
+const struct given *given_of(const struct check *);
+/* A report of which no decision given asks anything: the outcome is not-applicable, or not-evaluated where the registry
+ * knows an extension that the report falls into, and the report of its meeting is not given. */
+void not_asked(struct check *, const struct fact *report);
 /* Whether a record given has the paragraph, or lettered item, of a citation such as CCM/MSP/2022/12#38.b. */
 bool decision_given(const struct check *, struct str citation);
 /* For corpus rules: the day that counts as today. */

@@ -1,0 +1,132 @@
+/* Facts of all records by what stands in them; see given.h. */
+#include "given.h"
+
+#include <stdlib.h>
+
+enum { FIELDS = 3 };
+
+/* clang-format off */
+static const struct {
+    const char *fact;
+    const char *fields[FIELDS];
+    bool year; /* of a date only its year counts */
+} indexes[GIVEN_INDEXES] = {
+    [GIVEN_ASKED] = { "reporting", { "symbol", "paragraph", "letter" }, false },
+    [GIVEN_ASKED_OF] = { "reporting", { "state" }, false },
+    [GIVEN_CHANNEL] = { "channel", { "symbol", "state", "kind" }, false },
+    [GIVEN_ANSWERS] = { "citation", { "cites", "state", "to" }, true },
+    [GIVEN_ANSWERS_TO] = { "citation", { "cites" }, false },
+    [GIVEN_REPORTS] = { "report", { "state", "from", "to" }, false },
+    [GIVEN_REPORTS_OF] = { "report", { "state" }, false },
+    [GIVEN_REQUESTS] = { "request", { "state", "article", "meeting" }, false },
+    [GIVEN_ASSISTANCE] = { "assistance", { "giver", "receiver", "to" }, true },
+};
+/* clang-format on */
+
+static void add_field(struct buf *key, const struct arg *a, bool year)
+{
+    struct date_text day = date_text(a->date);
+    if (a->type == ARG_DATE)
+        buf_str(key, (struct str){ day.at, year ? 4 : strlen(day.at) });
+    else if (a->type == ARG_COUNT)
+        buf_number(key, a->number);
+    else
+        buf_str(key, a->text);
+    buf_byte(key, '\n');
+}
+
+static bool make_key(struct buf *key, enum given_index index, const struct arg *const values[FIELDS])
+{
+    key->len = 0;
+    for (int i = 0; i < FIELDS && indexes[index].fields[i]; i++) {
+        if (!values[i])
+            return false;
+        add_field(key, values[i], indexes[index].year);
+    }
+    return true;
+}
+
+static void look_up(const struct fact *f, const char *const names[FIELDS], const struct arg *values[FIELDS])
+{
+    for (int i = 0; i < FIELDS; i++)
+        values[i] = names[i] ? fact_field(f, names[i]) : NULL;
+}
+
+static void add(struct given *g, enum given_index index, const struct digest *d, const struct fact *f)
+{
+    struct buf key = { 0 };
+    const struct arg *values[FIELDS];
+    look_up(f, indexes[index].fields, values);
+    if (make_key(&key, index, values)) {
+        MEMORY_ROOM(g->lists[index].at, g->lists[index].count, g->lists[index].cap);
+        uint32_t order = g->lists[index].count++;
+        g->lists[index].at[order] = (struct given_fact){ arena_copy(&g->arena, buf_all(&key)), order, d, f };
+    }
+    buf_free(&key);
+}
+
+void given_add(struct given *g, const struct digest *d)
+{
+    for (uint32_t n = 0; d->whole && n < d->fact_count; n++)
+        for (int i = 0; i < GIVEN_INDEXES; i++)
+            if (str_is(d->facts[n].name, indexes[i].fact))
+                add(g, (enum given_index)i, d, &d->facts[n]);
+}
+
+static int by_key(const void *a, const void *b)
+{
+    const struct given_fact *x = a, *y = b;
+    int order = str_order(x->key, y->key);
+    return order ? order : (x->order > y->order) - (x->order < y->order);
+}
+
+void given_close(struct given *g)
+{
+    for (int i = 0; i < GIVEN_INDEXES; i++)
+        if (g->lists[i].count)
+            qsort(g->lists[i].at, g->lists[i].count, sizeof *g->lists[i].at, by_key);
+}
+
+void given_free(struct given *g)
+{
+    for (int i = 0; i < GIVEN_INDEXES; i++)
+        memory_drop(g->lists[i].at);
+    arena_free(&g->arena);
+    *g = (struct given){ 0 };
+}
+
+/* The first with this key, or the first behind all that have it. */
+static uint32_t edge(const struct given *g, enum given_index index, struct str key, bool behind)
+{
+    uint32_t low = 0, high = g->lists[index].count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = str_order(g->lists[index].at[middle].key, key);
+        if (order < 0 || (behind && order == 0))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct given_list given_with(const struct given *g, enum given_index index, const struct arg *const values[FIELDS])
+{
+    struct buf key = { 0 };
+    struct given_list found = { 0 };
+    if (g->lists[index].count && make_key(&key, index, values)) {
+        uint32_t first = edge(g, index, buf_all(&key), false);
+        found.at = &g->lists[index].at[first];
+        found.count = edge(g, index, buf_all(&key), true) - first;
+    }
+    buf_free(&key);
+    return found;
+}
+
+struct given_list given_like(const struct given *g, enum given_index index, const struct fact *f,
+                             const char *const names[FIELDS])
+{
+    const struct arg *values[FIELDS];
+    look_up(f, names, values);
+    return given_with(g, index, values);
+}

@@ -15,7 +15,7 @@ const struct given_fact *asked_item(const struct given *g, struct str citation)
     struct citation c = citation_read(citation);
     struct arg parts[] = { arg_code("symbol", c.symbol), arg_code("paragraph", c.paragraph),
                            arg_code("letter", c.letter) };
-    const struct arg *const values[] = { &parts[0], &parts[1], &parts[2] };
+    const struct arg *const values[GIVEN_FIELDS] = { &parts[0], &parts[1], &parts[2] };
     struct given_list found = given_with(g, GIVEN_ASKED, values);
     return found.count ? found.at : NULL;
 }
@@ -59,7 +59,7 @@ static bool same_field(const struct fact *a, const struct fact *b, const char *n
 /* The first of all texts given of that item: reports of a meeting may be given in several languages. */
 static bool is_first(const struct given *g, const struct given_fact *item)
 {
-    static const char *const names[] = { "symbol", "paragraph", "letter" };
+    static const char *const names[GIVEN_FIELDS] = { "symbol", "paragraph", "letter" };
     struct given_list same = given_like(g, GIVEN_ASKED, item->fact, names);
     return same.count && same.at->fact == item->fact;
 }
@@ -67,7 +67,7 @@ static bool is_first(const struct given *g, const struct given_fact *item)
 static bool in_reports(const struct given *g, const struct fact *item)
 {
     const struct arg kind = arg_code("kind", STR("article-7-report"));
-    const struct arg *const values[] = { fact_field(item, "symbol"), fact_field(item, "state"), &kind };
+    const struct arg *const values[GIVEN_FIELDS] = { fact_field(item, "symbol"), fact_field(item, "state"), &kind };
     return given_with(g, GIVEN_CHANNEL, values).count > 0;
 }
 
@@ -84,7 +84,7 @@ static bool in_time(const struct registry *registry, const struct given_fact *it
 
 bool asked_next(const struct given *g, const struct registry *registry, const struct fact *report, struct asked *a)
 {
-    static const char *const names[] = { "state", NULL, NULL };
+    static const char *const names[GIVEN_FIELDS] = { "state", NULL, NULL };
     const struct arg *type = fact_field(report, "type");
     struct given_list all = given_like(g, GIVEN_ASKED_OF, report, names);
     while (type && str_is(type->text, "annual") && a->next < all.count) {
@@ -120,7 +120,8 @@ struct str asked_paragraph(const struct asked *a, struct buf *out)
 static bool is_answered(const struct given *g, const struct fact *report, struct str item)
 {
     const struct arg cites = arg_code("cites", item);
-    const struct arg *const values[] = { &cites, fact_field(report, "state"), fact_field(report, "to") };
+    const struct arg *const values[GIVEN_FIELDS] = { &cites, fact_field(report, "state"),
+                                                     fact_field(report, "to") };
     return given_with(g, GIVEN_ANSWERS, values).count > 0;
 }
 

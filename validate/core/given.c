@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-enum { FIELDS = 3 };
+enum { FIELDS = GIVEN_FIELDS };
 
 /* clang-format off */
 static const struct {
@@ -19,7 +19,7 @@ static const struct {
     [GIVEN_REPORTS] = { "report", { "state", "from", "to" }, false },
     [GIVEN_REPORTS_OF] = { "report", { "state" }, false },
     [GIVEN_REQUESTS] = { "request", { "state", "article", "meeting" }, false },
-    [GIVEN_ASSISTANCE] = { "assistance", { "giver", "receiver", "to" }, true },
+    [GIVEN_ASSISTANCE] = { "assistance", { "giver", "receiver", "by", "to" }, true },
 };
 /* clang-format on */
 

@@ -6,6 +6,8 @@
 #include "digest.h"
 #include "memory.h"
 
+enum { GIVEN_FIELDS = 4 };
+
 /* Each index, with the fields by which its facts are found. */
 enum given_index {
     GIVEN_ASKED,      /* reporting items by symbol, paragraph, letter */
@@ -16,7 +18,7 @@ enum given_index {
     GIVEN_REPORTS,    /* Article 7 reports by State, first day, last day */
     GIVEN_REPORTS_OF, /* the same by State */
     GIVEN_REQUESTS,   /* requests by State, article, meeting */
-    GIVEN_ASSISTANCE, /* assistance by giver, receiver, last year of the report */
+    GIVEN_ASSISTANCE, /* assistance by giver, receiver, the State that reports it, last year of the report */
     GIVEN_INDEXES
 };
 
@@ -51,8 +53,8 @@ void given_free(struct given *);
 /* The facts that have in all fields of the index what this fact has in its fields of these names, one for each field of
  * the index; names may be those of another kind of fact. None where it lacks one. */
 struct given_list given_like(const struct given *, enum given_index, const struct fact *,
-                             const char *const names[3]);
+                             const char *const names[GIVEN_FIELDS]);
 /* The same with values. */
-struct given_list given_with(const struct given *, enum given_index, const struct arg *const values[3]);
+struct given_list given_with(const struct given *, enum given_index, const struct arg *const values[GIVEN_FIELDS]);
 
 #endif

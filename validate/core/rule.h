@@ -9,6 +9,7 @@
 #include "cover.h"
 #include "derive.h"
 #include "digest.h"
+#include "flow.h"
 #include "munitions.h"
 #include "names.h"
 #include "people.h"

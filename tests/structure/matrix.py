@@ -9,7 +9,7 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import tap
 
 LEFT = set("""
-a7-2-continuity a7-every-year practice-declaration-totals
+a7-2-continuity a7-every-year
 msp10-two-years msp10-reporting tr-annual-obligated
 """.split())
 

@@ -20,6 +20,7 @@ static const struct {
     [GIVEN_REPORTS_OF] = { "report", { "state" }, false },
     [GIVEN_REQUESTS] = { "request", { "state", "article", "meeting" }, false },
     [GIVEN_ASSISTANCE] = { "assistance", { "giver", "receiver", "by", "to" }, true },
+    [GIVEN_PROGRESS] = { "progress", { "state", "to" }, false },
 };
 /* clang-format on */
 
@@ -95,13 +96,15 @@ void given_free(struct given *g)
     *g = (struct given){ 0 };
 }
 
-/* The first with this key, or the first behind all that have it. */
+/* The first whose key begins with this one, or the first behind all of them. */
 static uint32_t edge(const struct given *g, enum given_index index, struct str key, bool behind)
 {
     uint32_t low = 0, high = g->lists[index].count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        int order = str_order(g->lists[index].at[middle].key, key);
+        struct str its = g->lists[index].at[middle].key;
+        its.len = its.len < key.len ? its.len : key.len;
+        int order = str_order(its, key);
         if (order < 0 || (behind && order == 0))
             low = middle + 1;
         else
@@ -110,15 +113,20 @@ static uint32_t edge(const struct given *g, enum given_index index, struct str k
     return low;
 }
 
+static struct given_list between(const struct given *g, enum given_index index, struct str key)
+{
+    if (!g->lists[index].count)
+        return (struct given_list){ 0 };
+    uint32_t first = edge(g, index, key, false);
+    return (struct given_list){ &g->lists[index].at[first], edge(g, index, key, true) - first };
+}
+
 struct given_list given_with(const struct given *g, enum given_index index, const struct arg *const values[FIELDS])
 {
     struct buf key = { 0 };
     struct given_list found = { 0 };
-    if (g->lists[index].count && make_key(&key, index, values)) {
-        uint32_t first = edge(g, index, buf_all(&key), false);
-        found.at = &g->lists[index].at[first];
-        found.count = edge(g, index, buf_all(&key), true) - first;
-    }
+    if (make_key(&key, index, values))
+        found = between(g, index, buf_all(&key));
     buf_free(&key);
     return found;
 }
@@ -129,4 +137,14 @@ struct given_list given_like(const struct given *g, enum given_index index, cons
     const struct arg *values[FIELDS];
     look_up(f, names, values);
     return given_with(g, index, values);
+}
+
+struct given_list given_first(const struct given *g, enum given_index index, struct str value)
+{
+    struct buf key = { 0 };
+    buf_str(&key, value);
+    buf_byte(&key, '\n');
+    struct given_list found = between(g, index, buf_all(&key));
+    buf_free(&key);
+    return found;
 }

@@ -19,6 +19,7 @@ enum given_index {
     GIVEN_REPORTS_OF, /* the same by State */
     GIVEN_REQUESTS,   /* requests by State, article, meeting */
     GIVEN_ASSISTANCE, /* assistance by giver, receiver, the State that reports it, last year of the report */
+    GIVEN_PROGRESS,   /* what annual reports tell of the work of their period, by State, last day */
     GIVEN_INDEXES
 };
 
@@ -56,5 +57,7 @@ struct given_list given_like(const struct given *, enum given_index, const struc
                              const char *const names[GIVEN_FIELDS]);
 /* The same with values. */
 struct given_list given_with(const struct given *, enum given_index, const struct arg *const values[GIVEN_FIELDS]);
+/* The facts whose first field has this value, in the order of the others. */
+struct given_list given_first(const struct given *, enum given_index, struct str value);
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef TL_RULE_H
 #define TL_RULE_H
 
+#include "accrued.h"
 #include "amount.h"
 #include "asked.h"
 #include "chain.h"

@@ -14,7 +14,7 @@
 #include "apart.h"
 
 static const struct command *const commands[] = {
-    &command_check,   &command_new,   &command_summary, &command_deadlines,
+    &command_check,   &command_new,   &command_summary, &command_deadlines, &command_ledger,
     &command_explain, &command_rules, &command_digest,  &command_registry,
 };
 

@@ -33,7 +33,8 @@ enum {
     FOR_RULES = 16,
     FOR_DEADLINES = 32,
     FOR_REGISTRY = 64,
-    FOR_NEW = 128
+    FOR_NEW = 128,
+    FOR_LEDGER = 256
 };
 
 /* Reads argv behind the name of the command. False, with a message on stderr, where it is not understood. */

@@ -107,6 +107,7 @@ const struct fact_kind fact_kinds[] = {
         { "paragraph", "@paragraph", ARG_CODE, 0, PLAIN },
         { "kind", "@kind", ARG_CODE, 0, PLAIN },
         { "meeting", "@meeting", ARG_MEETING, 0, PLAIN },
+        { "symbol", "@symbol", ARG_CODE, 3, PLAIN },
         { "text", "text", ARG_TEXT, 0, LOCALISED } } },
     { "observation", MEETING_REPORT, "decisions/extension/observation", ".",
       { { "state", "@state", ARG_STATE, 1, PLAIN },

@@ -10,16 +10,17 @@ enum { GIVEN_FIELDS = 4 };
 
 /* Each index, with the fields by which its facts are found. */
 enum given_index {
-    GIVEN_ASKED,      /* reporting items by symbol, paragraph, letter */
-    GIVEN_ASKED_OF,   /* the same by State */
-    GIVEN_CHANNEL,    /* channels of a decision by symbol, State, kind */
-    GIVEN_ANSWERS,    /* answers by what they cite, State, last year of the report */
-    GIVEN_ANSWERS_TO, /* the same by what they cite */
-    GIVEN_REPORTS,    /* Article 7 reports by State, first day, last day */
-    GIVEN_REPORTS_OF, /* the same by State */
-    GIVEN_REQUESTS,   /* requests by State, article, meeting */
-    GIVEN_ASSISTANCE, /* assistance by giver, receiver, the State that reports it, last year of the report */
-    GIVEN_PROGRESS,   /* what annual reports tell of the work of their period, by State, last day */
+    GIVEN_ASKED,       /* reporting items by symbol, paragraph, letter */
+    GIVEN_ASKED_OF,    /* the same by State */
+    GIVEN_EXPECTED_OF, /* expectations by State */
+    GIVEN_CHANNEL,     /* channels of a decision by symbol, State, kind */
+    GIVEN_ANSWERS,     /* answers by what they cite, State, last year of the report */
+    GIVEN_ANSWERS_OF,  /* the same by what they cite and State */
+    GIVEN_REPORTS,     /* Article 7 reports by State, first day, last day */
+    GIVEN_REPORTS_OF,  /* the same by State */
+    GIVEN_REQUESTS,    /* requests by State, article, meeting */
+    GIVEN_ASSISTANCE,  /* assistance by giver, receiver, the State that reports it, last year of the report */
+    GIVEN_PROGRESS,    /* what annual reports tell of the work of their period, by State, last day */
     GIVEN_INDEXES
 };
 

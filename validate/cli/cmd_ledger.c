@@ -1,0 +1,77 @@
+/* treatylint ledger: what decisions given ask of States, item by item, and which records given answer. */
+#include "command.h"
+#include "format.h"
+#include "ledger.h"
+
+static const struct format *find_format(const char *name)
+{
+    const char *of_document = strcmp(name, "text") == 0 ? "txt" : name;
+    for (uint32_t i = 0; i < format_count; i++)
+        if (formats[i]->document && strcmp(formats[i]->name, of_document) == 0 && strcmp(name, "txt") != 0)
+            return formats[i];
+    return NULL;
+}
+
+/* What a record that was not read to its end asks or answers is not told. */
+static void tell_unread(struct run *r)
+{
+    for (uint32_t i = 0; i < r->report.record_count; i++) {
+        const struct digest *d = r->report.records[i].given;
+        if (d->whole)
+            continue;
+        tell_error("%.*s: could not be read, and nothing of it is told; treatylint check says why",
+                   (int)d->path.len, d->path.at);
+        r->exit = graver(r->exit, EXIT_FINDINGS);
+    }
+}
+
+static void make(struct run *r, const struct format *format)
+{
+    struct ledger list;
+    struct buf out = { 0 };
+    tell_unread(r);
+    ledger_make(&list, &r->report, str_of(r->options.state));
+    if (format) {
+        struct document d;
+        ledger_document(&list, &r->report, &r->voice, &d);
+        format->document(&out, &d, NULL);
+        document_free(&d);
+    } else {
+        ledger_json(&list, &r->report, &out);
+    }
+    r->exit = graver(r->exit, command_end(r, r->options.output, buf_all(&out)));
+    ledger_free(&list);
+    buf_free(&out);
+}
+
+static int ledger(const struct command *command, int argc, char **argv)
+{
+    struct run r;
+    if (!run_begin(&r, FOR_LEDGER, argc, argv))
+        return r.exit;
+    if (r.options.help)
+        return command_help(command);
+    const char *name = r.options.format ? r.options.format : "text";
+    const struct format *format = find_format(name);
+    bool known = strcmp(name, "text") == 0 || strcmp(name, "json") == 0 || strcmp(name, "csv") == 0;
+    if (!known) {
+        tell_error("--format takes text, json or csv, not '%s'", name);
+        return EXIT_USAGE;
+    }
+    bool good = run_read(&r);
+    if (good && !run_knows_state(&r))
+        r.exit = EXIT_USAGE;
+    else if (good && run_report(&r))
+        make(&r, format);
+    int exit = r.exit;
+    run_close(&r);
+    return exit;
+}
+
+const struct command command_ledger = {
+    .name = "ledger",
+    .words = "PATH...",
+    .help = "list what decisions ask of States, item by item, and which records given answer",
+    .bit = FOR_LEDGER,
+    .run = ledger,
+};

@@ -1,0 +1,34 @@
+/* What decisions given ask of States, item by item, and which records given answer: reporting items of extensions and
+ * expectations. From facts of digests alone; what is not given is not known to be missing. */
+#ifndef TL_LEDGER_H
+#define TL_LEDGER_H
+
+#include "page.h"
+#include "report.h"
+
+struct ledger_row {
+    struct str citation; /* "CCM/MSP/2022/12#38.b" */
+    struct str state;
+    const struct given_fact *asked; /* "reporting" or "expectation" */
+    struct date
+        due; /* the first day on which a report under Article 7 is due to it; none where no such day is told */
+    const struct given_fact *answers; /* answers, or the requests that an expectation is for */
+    uint32_t answer_count;
+};
+
+struct ledger {
+    struct ledger_row *rows; /* by State, then in the order of records and of what stands in them */
+    uint32_t count, cap;
+    struct arena arena;
+};
+
+/* Of one State where `state` is not empty. The report must outlive it. */
+void ledger_make(struct ledger *, const struct report *, struct str state);
+void ledger_free(struct ledger *);
+
+/* As a document of one table, "ledger". */
+void ledger_document(const struct ledger *, const struct report *, const struct voice *, struct document *);
+/* As one JSON object, in English. */
+void ledger_json(const struct ledger *, const struct report *, struct buf *);
+
+#endif

@@ -20,8 +20,7 @@ static void write_year(char *out, int64_t year)
     memcpy(out, text.at, 4);
 }
 
-/* The year of which a report is the annual one; 0 where it is of another type, or of part of a year. */
-static int64_t year_of(const struct fact *f)
+int64_t accrued_year(const struct fact *f)
 {
     const struct arg *type = fact_field(f, "type"), *from = fact_field(f, "from"), *to = fact_field(f, "to");
     bool annual = type && str_is(type->text, "annual") && from && to && from->date.year == to->date.year;
@@ -36,6 +35,17 @@ static const char *add(struct accrued *a, const struct fact *f, const char *figu
     if (!amount_add(&a->sum, (struct amount){ amount->number, amount->text }))
         return "reason/units-differ";
     return NULL;
+}
+
+const char *accrued_of(const struct fact *progress, bool area, struct amount *out)
+{
+    static const char *const of_area[] = { "cancelled", "reduced", "cleared" };
+    struct accrued a = { 0 };
+    const char *why = area ? NULL : add(&a, progress, "munitions");
+    for (int i = 0; i < 3 && area && !why; i++)
+        why = add(&a, progress, of_area[i]);
+    *out = a.sum;
+    return why;
 }
 
 static const char *begin(struct accrued *a, int64_t first, int64_t last)
@@ -54,7 +64,7 @@ const char *accrued_sum(const struct given *g, const struct state *state, struct
     int64_t first = state->entry_into_force.year, next = first;
     const char *why = begin(a, first, end.year);
     for (uint32_t i = 0; i < reports.count && !why; i++) {
-        int64_t year = year_of(reports.at[i].fact);
+        int64_t year = accrued_year(reports.at[i].fact);
         if (!year || year < first || year > end.year)
             continue;
         write_year(a->missing, year < next ? year : next);

@@ -50,12 +50,6 @@ struct str asked_meeting(const struct given_fact *item)
     return meeting ? meeting->text : STR("");
 }
 
-static bool same_field(const struct fact *a, const struct fact *b, const char *name)
-{
-    const struct arg *x = fact_field(a, name), *y = fact_field(b, name);
-    return x && y && str_same(x->text, y->text) && x->number == y->number;
-}
-
 /* The first of all texts given of that item: reports of a meeting may be given in several languages. */
 static bool is_first(const struct given *g, const struct given_fact *item)
 {
@@ -93,8 +87,8 @@ bool asked_next(const struct given *g, const struct registry *registry, const st
         do
             a->count++;
         while (++a->next < all.count && all.at[a->next].record == a->items->record &&
-               same_field(all.at[a->next].fact, a->items->fact, "paragraph") &&
-               same_field(all.at[a->next].fact, a->items->fact, "article"));
+               fact_same(all.at[a->next].fact, a->items->fact, "paragraph") &&
+               fact_same(all.at[a->next].fact, a->items->fact, "article"));
         if (is_first(g, a->items) && in_reports(g, a->items->fact) && in_time(registry, a->items, report))
             return true;
     }

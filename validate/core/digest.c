@@ -286,6 +286,12 @@ const struct arg *fact_field(const struct fact *f, const char *name)
     return args_find(f->args, f->arg_count, str_of(name));
 }
 
+bool fact_same(const struct fact *a, const struct fact *b, const char *name)
+{
+    const struct arg *x = fact_field(a, name), *y = fact_field(b, name);
+    return x && y && str_same(x->text, y->text) && x->number == y->number;
+}
+
 struct str fact_text(const struct fact *f, const char *name, struct str *language)
 {
     const struct arg *found = NULL;

@@ -65,6 +65,8 @@ struct digest {
 
 /* The field of a fact; NULL where it has none of that name. */
 const struct arg *fact_field(const struct fact *, const char *name);
+/* Whether two facts have the same in the field of that name: a text or a number. */
+bool fact_same(const struct fact *, const struct fact *, const char *name);
 /* Its text in `*language` ("text:ar"), else in English, else in any; `*language` becomes that of the text. */
 struct str fact_text(const struct fact *, const char *name, struct str *language);
 /* The first fact of that name; NULL where there is none. */

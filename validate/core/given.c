@@ -21,6 +21,7 @@ static const struct {
     [GIVEN_REPORTS_OF] = { "report", { "state" }, false },
     [GIVEN_REQUESTS] = { "request", { "state", "article", "meeting" }, false },
     [GIVEN_ASSISTANCE] = { "assistance", { "giver", "receiver", "by", "to" }, true },
+    [GIVEN_PROGRESS_IN] = { "progress", { "state", "to" }, true },
     [GIVEN_PROGRESS] = { "progress", { "state", "to" }, false },
 };
 /* clang-format on */

@@ -385,6 +385,7 @@ const struct phrase phrases[] = {
     { "reason/no-participants", "the record has no list of States Parties that took part" },
     { "reason/no-people", "the total of {item} is not given as a figure, or contradicts its parts" },
     { "reason/no-plan", "there are no figures of a plan beside what is left" },
+    { "reason/no-plan-figure", "the row has no figure, or a later text of the request is given" },
     { "reason/no-plan-years", "the work plan has no rows for years" },
     { "reason/no-plenaries", "the record states no number of plenary meetings" },
     { "reason/no-previous-extension", "the request tells of no extension before it" },

@@ -18,7 +18,7 @@ static const struct {
     [GIVEN_ANSWERS_OF] = { "citation", { "cites", "state" }, false },
     [GIVEN_EXPECTED_OF] = { "expectation", { "state" }, false },
     [GIVEN_REPORTS] = { "report", { "state", "from", "to" }, false },
-    [GIVEN_REPORTS_OF] = { "report", { "state" }, false },
+    [GIVEN_REPORTS_IN] = { "report", { "state", "to" }, true },
     [GIVEN_REQUESTS] = { "request", { "state", "article", "meeting" }, false },
     [GIVEN_ASSISTANCE] = { "assistance", { "giver", "receiver", "by", "to" }, true },
     [GIVEN_PROGRESS_IN] = { "progress", { "state", "to" }, true },

@@ -402,6 +402,7 @@ const struct phrase phrases[] = {
     { "reason/no-stockpiles", "the report lists no stockpiles" },
     { "reason/no-terms", "no coordinator has a term" },
     { "reason/no-totals", "no total stands beside rows that it adds up" },
+    { "reason/no-transfer-for-training", "no transfer to a State for training is told" },
     { "reason/no-unit", "the figure has no unit" },
     { "reason/no-value", "{item} is missing or cannot be read" },
     { "reason/not-annual", "the report is not an annual one" },

@@ -219,9 +219,9 @@ static struct arg counted(const struct field *f, struct item i)
 
 static void take_larger(void *data, struct item i)
 {
-    int64_t n, *largest = data;
-    if (item_number(i, &n) && n > *largest)
-        *largest = n;
+    int64_t n, *most = data;
+    if (item_number(i, &n) && n > *most)
+        *most = n;
 }
 
 static bool largest(const struct field *f, struct item base, struct arg *out)

@@ -170,6 +170,8 @@ const struct phrase phrases[] = {
     { "explain/child", "{item}; {often}: {text}" },
     { "explain/children", "Items within it" },
     { "explain/clean", "This raises nothing" },
+    { "explain/due", "Asked for, although it may be left out" },
+    { "explain/due-beside", "where one of these is given: {items}" },
     { "explain/empty", "may be left empty, with a value state beside it that says why" },
     { "explain/facet", "{facet}: {value}" },
     { "explain/form", "Place in the reporting forms" },

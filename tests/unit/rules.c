@@ -2,9 +2,11 @@
  * tests/edit/edit.h for the edits.
  *
  *     base FILE
- *     beside FILE                   a record that is given together with it; below the base
+ *     beside FILE...                records that are given together with it; below the base
+ *     complete STATE Y1 Y2          records of these years are declared complete, above the base; else of none
  *     as-of DATE                    the day that counts as today, above the base; else there is none
  *     set ...                       any number of edits
+ *     add FILE                      a record that is given too, in this case alone; any number
  *     expect RULE PATH [NAME=VALUE]...   any number, in the order of the report; or: expect nothing
  *     gone RULE PATH                a finding of the base that the edits end
  *     -- a comment, which begins the next case
@@ -29,8 +31,11 @@
 
 static struct session session;
 static int passed, failed;
-static struct date today;  /* no date where a file of cases names none */
-static struct buf other;   /* the record beside the base; empty where there is none */
+static struct date today; /* no date where a file of cases names none */
+enum { OTHERS = 8 };
+static struct buf others[OTHERS]; /* the records beside the base, then those that a case adds */
+static uint32_t beside, added;    /* how many */
+static struct complete complete;
 static const char *folder; /* where cases are written; NULL where they are checked */
 static struct buf *told; /* the messages of each rule, empty until a case raises it; NULL where cases are checked */
 static struct catalog arabic;
@@ -130,15 +135,19 @@ static struct digest *digest_of(struct decoded *decoded, struct str text, const 
 static void each_finding(struct str text, void (*tell_one)(struct one *, const struct finding *), struct one *c)
 {
     struct arena arena = { 0 };
-    struct decoded decoded = { 0 }, beside = { 0 };
-    struct digest *d[2] = { digest_of(&decoded, text, "case.xml", &arena) };
-    if (other.len)
-        d[1] = digest_of(&beside, buf_all(&other), "other.xml", &arena);
+    struct decoded decoded = { 0 }, more[OTHERS] = { 0 };
+    struct digest *d[1 + OTHERS] = { digest_of(&decoded, text, "case.xml", &arena) };
+    const char *const paths[OTHERS] = { "other.xml", "p", "q", "r", "s", "t", "u", "v" };
+    for (uint32_t i = 0; i < beside + added; i++)
+        d[1 + i] = digest_of(&more[i], buf_all(&others[i]), paths[i], &arena);
     uint32_t waivers = d[0]->kind == WAIVERS; /* which are in force, and no record */
-    struct report report = {
-        .registry = &session.registry, .as_of = today, .most = 1000, .waiver_files = d, .waiver_file_count = waivers
-    };
-    report_make(&report, d + waivers, (other.len ? 2u : 1u) - waivers);
+    struct report report = { .registry = &session.registry,
+                             .as_of = today,
+                             .most = 1000,
+                             .waiver_files = d,
+                             .waiver_file_count = waivers,
+                             .complete = &complete };
+    report_make(&report, d + waivers, 1 + beside + added - waivers);
     c->whole = d[0]->whole;
     for (uint32_t n = 0; n < report.record_count; n++)
         for (uint32_t i = 0; i < report.records[n].judged.finding_count; i++) {
@@ -149,8 +158,8 @@ static void each_finding(struct str text, void (*tell_one)(struct one *, const s
     report_free(&report);
     arena_free(&arena);
     decoded_free(&decoded);
-    if (other.len)
-        decoded_free(&beside);
+    for (uint32_t i = 0; i < beside + added; i++)
+        decoded_free(&more[i]);
 }
 
 static void note_usual(struct one *c, const struct finding *f)
@@ -257,6 +266,28 @@ static void close_case(struct one *c)
     }
 }
 
+/* Reads a record that is given with the base. */
+static void take_other(struct one *c, struct str path)
+{
+    char name[512];
+    snprintf(name, sizeof name, "%.*s", (int)path.len, path.at);
+    if (beside + added == OTHERS || !edit_read(name, &others[beside + added]))
+        fail(c, "no such record, or too many", path);
+}
+
+static void take_beside(struct one *c, struct str files)
+{
+    for (beside = 0; files.len; beside++)
+        take_other(c, str_cut(&files, ' '));
+}
+
+static void take_complete(struct str line)
+{
+    struct str state = str_cut(&line, ' '), from = str_cut(&line, ' ');
+    complete_add(&complete, state, from, line);
+    complete_close(&complete);
+}
+
 static void take_line(struct one *c, struct buf *base, struct str line)
 {
     struct str rest = line, verb = str_cut(&rest, ' ');
@@ -266,11 +297,18 @@ static void take_line(struct one *c, struct buf *base, struct str line)
             fail(c, "no such day", rest);
         return;
     }
+    if (str_is(verb, "complete")) {
+        take_complete(rest);
+        return;
+    }
     if (str_is(verb, "base") || str_is(verb, "beside")) {
         char path[512];
         close_case(c); /* what is usual is about to be that of another base */
+        added = 0;
         snprintf(path, sizeof path, "%.*s", (int)rest.len, rest.at);
-        if (!edit_read(path, str_is(verb, "base") ? base : &other))
+        if (str_is(verb, "beside"))
+            take_beside(c, rest);
+        else if (!edit_read(path, base))
             fail(c, "no such base", rest);
         c->usual.len = 0;
         each_finding(buf_all(base), note_usual, c);
@@ -287,6 +325,7 @@ static void take_line(struct one *c, struct buf *base, struct str line)
         c->line = c->at;
         c->begun = c->edits_good = true;
         c->text.len = c->expected.len = c->gone.len = 0;
+        added = 0;
         buf_str(&c->text, buf_all(base));
     }
     if (str_is(verb, "expect")) {
@@ -296,6 +335,9 @@ static void take_line(struct one *c, struct buf *base, struct str line)
         }
     } else if (str_is(verb, "gone")) {
         buf_line(&c->gone, rest);
+    } else if (str_is(verb, "add")) {
+        take_other(c, rest);
+        added++;
     } else if (!edit_apply(&session, &c->text, line, &why)) {
         c->edits_good = false;
         fail(c, why, line);
@@ -307,7 +349,8 @@ static void run_file(const char *path)
     struct buf cases = { 0 }, base = { 0 };
     struct one c = { .file = path, .rule = rule_of(path) };
     c.format_only = c.rule < rule_count && strcmp(rules[c.rule].module, "format") == 0;
-    other.len = 0;
+    beside = added = 0;
+    complete_free(&complete);
     today = (struct date){ 0 };
     if (!edit_read(path, &cases)) {
         printf("not ok %s - cannot be read\n", path);
@@ -373,6 +416,8 @@ int main(int argc, char **argv)
     arena_free(&arena);
     buf_free(&texts[0]);
     buf_free(&texts[1]);
-    buf_free(&other);
+    for (int i = 0; i < OTHERS; i++)
+        buf_free(&others[i]);
+    complete_free(&complete);
     return failed > 0 || passed == 0;
 }

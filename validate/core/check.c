@@ -567,6 +567,29 @@ bool decision_given(const struct check *c, struct str citation)
     return report_has_anchor(c->report, citation);
 }
 
+const struct digest *newer_given(const struct check *c)
+{
+    return identity_newer(&c->report->identities, c->given);
+}
+
+const struct digest *twin_given(const struct check *c, bool *by_id)
+{
+    return identity_twin(&c->report->identities, c->given, by_id);
+}
+
+bool need_complete(struct check *c, struct str state, int64_t year)
+{
+    struct buf what = { 0 };
+    if (complete_covers(c->report->complete, state, year))
+        return true;
+    buf_str(&what, state);
+    buf_byte(&what, ' ');
+    buf_number(&what, year);
+    not_evaluated(c, "reason/not-complete", buf_all(&what));
+    buf_free(&what);
+    return false;
+}
+
 bool need_chain(struct check *c, const struct fact *tick, struct chain *chain, const struct report_year **ends)
 {
     const struct arg *state = fact_field(tick, "state"), *letter = fact_field(tick, "letter"),
@@ -596,6 +619,7 @@ bool need_chain(struct check *c, const struct fact *tick, struct chain *chain, c
 void check_corpus(struct check *c, const struct report *report, const struct digest *given)
 {
     c->report = report;
+    c->given = given;
     for (uint32_t i = 0; i < rule_count; i++) {
         begin_rule(c, i);
         if (!c->rule->on_corpus || !given->whole || !(c->rule->kinds & given->kind))

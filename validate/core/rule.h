@@ -8,6 +8,7 @@
 #include "cover.h"
 #include "derive.h"
 #include "digest.h"
+#include "gap.h"
 #include "munitions.h"
 #include "names.h"
 #include "people.h"
@@ -175,6 +176,10 @@ struct str nearest_key_(struct check *, const char *path, struct str key);
 /* The line of the record on which an item begins. */
 int64_t line_of(struct check *, struct item);
 
+/* For corpus rules: the record given that takes the place of this one, and one given before that is the same again; see
+ * identity.h. NULL where there is none. */
+const struct digest *newer_given(const struct check *);
+const struct digest *twin_given(const struct check *, bool *by_id);
 /* For corpus rules: the record given that bears a symbol; NULL where none does. */
 const struct digest *record_of_symbol(const struct check *, struct str symbol);
 /* The next fact of that name in the records given; NULL behind the last. A cursor of zeros begins. */
@@ -185,6 +190,9 @@ struct fact_cursor {
 const struct fact *fact_given(const struct check *, const char *name, struct fact_cursor *);
 /* Whether a record given has the paragraph, or lettered item, of a citation such as CCM/MSP/2022/12#38.b. */
 bool decision_given(const struct check *, struct str citation);
+/* For corpus rules: whether the run declares that all records of a State for a year are given. Else the outcome is
+ * not-evaluated: nothing follows from a record that is not given. */
+bool need_complete(struct check *, struct str state, int64_t year);
 /* For corpus rules: the day that counts as today. */
 struct date as_of(const struct check *);
 /* For rules on the fact "waiver": whether a finding of this run is what a waiver is for. False where that does not

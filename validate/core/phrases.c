@@ -434,6 +434,9 @@ const struct phrase phrases[] = {
     { "reason/waiver-expired", "the last day of the waiver is before the as-of date" },
     { "reason/waiver-of-no-rule", "the waiver names no rule that there is" },
     { "reason/waivers-not-in-force", "the waivers are not in force in this run" },
+    { "record/same-id", "both bear the same id" },
+    { "record/same-subject", "both are of the same State and period, or of the same request, declaration or "
+                             "document, in the same language and revision" },
     { "request/replaces-another", "a record that it replaces is named" },
     { "request/replaces-nothing", "neither the record that it replaces nor a revision is named" },
     { "rules/title", "Rules" },

@@ -17,24 +17,29 @@ static struct date horizon_of(const struct registry *r, struct str state)
     return date_before(a, b) ? b : a;
 }
 
-static bool need_due_years(struct check *c, const struct state *s, struct due_years *years)
+static bool due_years(const struct check *c, const struct state *s, struct due_years *years)
 {
-    struct date until = as_of(c), horizon = horizon_of(c->registry, s->code), due;
+    struct date until = as_of(c), horizon = horizon_of(c->registry, s->code);
     if (date_before(horizon, until))
         until = horizon;
-    if (!date_given(until) || !date_given(s->entry_into_force)) {
-        not_evaluated(c, "reason/entry-into-force-unknown", s->code);
+    if (!date_given(until) || !date_given(s->entry_into_force))
         return false;
-    }
     years->first = s->entry_into_force.year + 1;
     years->last = until.year - 1;
     struct derivation steps = derive_report_due(c->registry, (struct date){ (int16_t)years->last, 12, 31 });
-    due = derivation_date(&steps);
-    if (!steps.count || !date_before(due, until)) /* on the day itself it is in time */
+    if (!steps.count || !date_before(derivation_date(&steps), until)) /* on the day itself it is in time */
         years->last--;
-    while (date_given(s->withdrawn) && years->last >= s->withdrawn.year)
-        years->last--;
+    if (date_given(s->withdrawn) && years->last >= s->withdrawn.year)
+        years->last = s->withdrawn.year - 1;
     return true;
+}
+
+bool gap_is_told(const struct check *c, struct str state, int64_t year)
+{
+    const struct state *s = registry_state(c->registry, state);
+    struct due_years due;
+    return s && due_years(c, s, &due) && year >= due.first && year <= due.last &&
+           !sequence_covers(&c->report->sequence, state, year);
 }
 
 /* Whether it is one of the States that the Tenth Meeting speaks of, from the day on which it did (CCM/MSP/2022/12, 25). What
@@ -82,8 +87,10 @@ void each_gap(struct check *c, void (*judge)(struct check *, const struct fact *
         not_evaluated(c, "reason/no-period", STR(""));
         return;
     }
-    if (!need_due_years(c, s, &due))
+    if (!due_years(c, s, &due)) {
+        not_evaluated(c, "reason/entry-into-force-unknown", s->code);
         return;
+    }
     const struct report_period *after = sequence_after(&c->report->sequence, p);
     int64_t first = p->from.year, last = after ? after->from.year - 1 : due.last;
     if (!sequence_before(&c->report->sequence, p) || first < due.first)

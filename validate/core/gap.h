@@ -15,4 +15,7 @@ struct gap {
 /* Calls back for each gap beside the report at work, with its fact "report". What cannot be said is not evaluated, with the reason. */
 void each_gap(struct check *, void (*judge)(struct check *, const struct fact *, const struct gap *));
 
+/* Whether a year is one of which each_gap tells, where it is declared complete. */
+bool gap_is_told(const struct check *, struct str state, int64_t year);
+
 #endif

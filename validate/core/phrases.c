@@ -418,6 +418,7 @@ const struct phrase phrases[] = {
     { "reason/president-unknown", "it is not known who presides over the meeting {item}" },
     { "reason/president-unverified", "who presides over the meeting {item} is known from unofficial sources only" },
     { "reason/record-not-given", "the record {item} is not among the records given" },
+    { "reason/record-unread", "a record given could not be read, and may be the one that is not found: {item}" },
     { "reason/report-not-given", "the report for {item} is not among the records given" },
     { "reason/request-not-given", "the request of {item} is not among the records given" },
     { "reason/revised-request", "it is a revised text; the day counts for the first one" },

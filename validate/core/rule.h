@@ -191,7 +191,7 @@ const struct fact *fact_given(const struct check *, const char *name, struct fac
 /* Whether a record given has the paragraph, or lettered item, of a citation such as CCM/MSP/2022/12#38.b. */
 bool decision_given(const struct check *, struct str citation);
 /* For corpus rules: whether the run declares that all records of a State for a year are given. Else the outcome is
- * not-evaluated: nothing follows from a record that is not given. */
+ * not-evaluated: nothing follows from a record that is not given. The same where one that is given could not be read. */
 bool need_complete(struct check *, struct str state, int64_t year);
 /* For corpus rules: the day that counts as today. */
 struct date as_of(const struct check *);
@@ -202,6 +202,9 @@ bool need_waiver(struct check *, const struct fact *, bool *met);
 /* Where a tick "unchanged since 2019" leads, and the reports in which it ends. False where it is no such tick, or a report
  * on the way is not given; the outcome says so. */
 bool need_chain(struct check *, const struct fact *tick, struct chain *, const struct report_year **ends);
+/* Whether such a chain leads to a year of which no report is given, though all records of it are declared given, and gaps do
+ * not tell so already. */
+bool chain_is_cut(struct check *, const struct fact *tick, int64_t *year);
 /* Nothing can be said of this item or fact, because of what `phrase` says; `about` is copied. */
 void not_evaluated(struct check *, const char *phrase, struct str about);
 

@@ -33,7 +33,15 @@ void sequence_add(struct sequence *s, const struct digest *d, const struct ident
     const struct arg *state = report ? fact_field(report, "state") : NULL,
                      *from = report ? fact_field(report, "from") : NULL,
                      *to = report ? fact_field(report, "to") : NULL;
-    if (!state || !from || !to || date_before(to->date, from->date))
+    s->unread |= !d->whole || d->kind == NO_KIND;
+    if (report && !state)
+        s->unread = true;
+    if (state && (!from || !to || date_before(to->date, from->date))) {
+        MEMORY_ROOM(s->unplaced, s->unplaced_count, s->unplaced_cap);
+        s->unplaced[s->unplaced_count++] = state->text;
+        return;
+    }
+    if (!state)
         return;
     MEMORY_ROOM(s->periods, s->count, s->cap);
     s->periods[s->count++] = (struct report_period){ .state = state->text,
@@ -85,8 +93,21 @@ static void join_days(struct sequence *s)
     }
 }
 
+static int by_text(const void *a, const void *b)
+{
+    return str_order(*(const struct str *)a, *(const struct str *)b);
+}
+
+bool sequence_misses(const struct sequence *s, struct str state)
+{
+    return s->unread ||
+           (s->unplaced_count && bsearch(&state, s->unplaced, s->unplaced_count, sizeof state, by_text));
+}
+
 void sequence_close(struct sequence *s)
 {
+    if (s->unplaced_count)
+        qsort(s->unplaced, s->unplaced_count, sizeof *s->unplaced, by_text);
     if (!s->count)
         return;
     qsort(s->periods, s->count, sizeof *s->periods, by_first_day);
@@ -98,6 +119,7 @@ void sequence_free(struct sequence *s)
 {
     memory_drop(s->periods);
     memory_drop(s->years);
+    memory_drop(s->unplaced);
     *s = (struct sequence){ 0 };
 }
 

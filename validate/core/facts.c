@@ -1,6 +1,8 @@
 /* The table of facts, and how it is read; see facts.h. */
 #include "facts.h"
 
+#include "amount.h"
+
 /* clang-format off */
 const struct fact_kind fact_kinds[] = {
     { "waiver", WAIVERS, "waiver", ".",
@@ -28,7 +30,10 @@ const struct fact_kind fact_kinds[] = {
         { "forms", ".", ARG_LIST, 0, FORMS },
         { "held", "retained/munition/quantity", ARG_COUNT, 0, LARGEST },
         { "loose", "retained/submunition/quantity", ARG_COUNT, 0, LARGEST },
-        { "transfers", "transferred/transfer", ARG_COUNT, 0, COUNTED } } },
+        { "transfers", "transferred/transfer", ARG_COUNT, 0, COUNTED },
+        { "destroyed-value", "destroyed/@value", ARG_CODE, 0, PLAIN },
+        { "found-value", "found-later/@value", ARG_CODE, 0, PLAIN },
+        { "transferred-value", "transferred/@value", ARG_CODE, 0, PLAIN } } },
     { "identity", ARTICLE_7_REPORT, ".", ".",
       { { "state", "@state", ARG_STATE, 0, PLAIN },
         { "type", "@type", ARG_CODE, 0, PLAIN },
@@ -50,6 +55,56 @@ const struct fact_kind fact_kinds[] = {
         { "language", "@language", ARG_CODE, 0, PLAIN },
         { "supersedes", "@supersedes", ARG_CODE, 0, PLAIN },
         { "revision", "@revision", ARG_COUNT, 0, PLAIN } } },
+    { "stocks", ARTICLE_7_REPORT, "stockpiles", ".",
+      { { "state", "@state", ARG_STATE, 1, PLAIN },
+        { "value", "@value", ARG_CODE, 0, PLAIN },
+        { "total", "total-munitions", ARG_COUNT, 0, PLAIN } } },
+    { "stock", ARTICLE_7_REPORT, "stockpiles/munition", "quantity",
+      { { "type", "@type", ARG_CODE, 0, PLAIN },
+        { "quantity", "quantity", ARG_COUNT, 0, PLAIN } } },
+    { "found", ARTICLE_7_REPORT, "found-later/munition", "quantity",
+      { { "type", "@type", ARG_CODE, 0, PLAIN },
+        { "quantity", "quantity", ARG_COUNT, 0, PLAIN } } },
+    { "destroyed", ARTICLE_7_REPORT, "destroyed/munition", "quantity",
+      { { "type", "@type", ARG_CODE, 0, PLAIN },
+        { "quantity", "quantity", ARG_COUNT, 0, PLAIN } } },
+    { "retention", ARTICLE_7_REPORT, "retained", ".",
+      { { "state", "@state", ARG_STATE, 1, PLAIN },
+        { "value", "@value", ARG_CODE, 0, PLAIN } } },
+    { "kept", ARTICLE_7_REPORT, "retained/munition", "quantity",
+      { { "type", "@type", ARG_CODE, 0, PLAIN },
+        { "quantity", "quantity", ARG_COUNT, 0, PLAIN },
+        { "acquired", "acquired", ARG_COUNT, 0, PLAIN },
+        { "consumed", "consumed", ARG_COUNT, 0, PLAIN },
+        { "destroyed", "destroyed", ARG_COUNT, 0, PLAIN } } },
+    { "kept-loose", ARTICLE_7_REPORT, "retained/submunition", "quantity",
+      { { "type", "@type", ARG_CODE, 0, PLAIN },
+        { "quantity", "quantity", ARG_COUNT, 0, PLAIN },
+        { "acquired", "acquired", ARG_COUNT, 0, PLAIN },
+        { "consumed", "consumed", ARG_COUNT, 0, PLAIN },
+        { "destroyed", "destroyed", ARG_COUNT, 0, PLAIN } } },
+    { "moved", ARTICLE_7_REPORT, "transferred/transfer/munition", "quantity",
+      { { "type", "@type", ARG_CODE, 0, PLAIN },
+        { "quantity", "quantity", ARG_COUNT, 0, PLAIN },
+        { "purpose", "purpose", ARG_CODE, 1, PLAIN } } },
+    { "moved-loose", ARTICLE_7_REPORT, "transferred/transfer/submunition", "quantity",
+      { { "type", "@type", ARG_CODE, 0, PLAIN },
+        { "quantity", "quantity", ARG_COUNT, 0, PLAIN },
+        { "purpose", "purpose", ARG_CODE, 1, PLAIN } } },
+    { "areas", ARTICLE_7_REPORT, "contaminated-areas", "total",
+      { { "state", "@state", ARG_STATE, 1, PLAIN },
+        { "total", "total", ARG_AMOUNT, 0, PLAIN },
+        { "newly-found", "newly-found", ARG_AMOUNT, 0, PLAIN },
+        { "cancelled", "clearance/total/cancelled", ARG_AMOUNT, 1, PLAIN },
+        { "reduced", "clearance/total/reduced", ARG_AMOUNT, 1, PLAIN },
+        { "cleared", "clearance/total/cleared", ARG_AMOUNT, 1, PLAIN } } },
+    { "casualties", ARTICLE_7_REPORT, "victim-assistance", "all-casualties",
+      { { "state", "@state", ARG_STATE, 1, PLAIN },
+        { "killed", "all-casualties/killed/total", ARG_COUNT, 0, PLAIN },
+        { "injured", "all-casualties/injured/total", ARG_COUNT, 0, PLAIN },
+        { "unknown", "all-casualties/outcome-unknown/total", ARG_COUNT, 0, PLAIN },
+        { "new-killed", "new-casualties/killed/total", ARG_COUNT, 0, PLAIN },
+        { "new-injured", "new-casualties/injured/total", ARG_COUNT, 0, PLAIN } } },
     { "tick", ARTICLE_7_REPORT, "cover-page/form", "@tick",
       { { "state", "@state", ARG_STATE, 2, PLAIN },
         { "letter", "@letter", ARG_CODE, 0, PLAIN },
@@ -213,6 +268,16 @@ static bool read_span(struct item i, struct arg *a)
     return true;
 }
 
+static bool read_amount(struct item i, struct arg *a)
+{
+    struct amount amount;
+    if (!item_amount(i, &amount))
+        return false;
+    a->number = amount.thousandths;
+    a->text = amount.unit;
+    return true;
+}
+
 static bool read_field(const struct field *f, struct item i, struct arena *arena, struct arg *a)
 {
     *a = (struct arg){ .name = str_of(f->name), .type = (uint8_t)f->type };
@@ -223,6 +288,8 @@ static bool read_field(const struct field *f, struct item i, struct arena *arena
         return item_number(i, &a->number);
     case ARG_SPAN:
         return read_span(i, a);
+    case ARG_AMOUNT:
+        return read_amount(i, a);
     default:
         if (!item_token(i, &a->text))
             return false;

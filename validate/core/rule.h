@@ -4,6 +4,7 @@
 #define TL_RULE_H
 
 #include "amount.h"
+#include "carried.h"
 #include "chain.h"
 #include "cover.h"
 #include "derive.h"

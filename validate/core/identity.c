@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+enum { NAMED_MOST = 16 }; /* later texts that are looked at; a record has one */
+
 /* Of language versions each is a document of its own. A report is that of a period, whatever it is called. */
 static const char *const parts[] = { "state", "meeting", "article", "symbol", "type", "from", "to", "language" };
 
@@ -80,6 +82,13 @@ static int by_earlier(const void *a, const void *b)
     return order ? order : by_number(x, y);
 }
 
+/* Only to be found again: nothing depends on this order. */
+static int by_given(const void *a, const void *b)
+{
+    const struct identity *x = *(struct identity *const *)a, *y = *(struct identity *const *)b;
+    return ((uintptr_t)x->given > (uintptr_t)y->given) - ((uintptr_t)x->given < (uintptr_t)y->given);
+}
+
 static struct identity **sorted(struct identities *ids, int (*order)(const void *, const void *))
 {
     struct identity **list = arena_get(&ids->arena, (ids->count + 1) * sizeof *list);
@@ -92,6 +101,7 @@ static struct identity **sorted(struct identities *ids, int (*order)(const void 
 
 void identities_close(struct identities *ids)
 {
+    ids->by_given = sorted(ids, by_given);
     ids->by_id = sorted(ids, by_id);
     ids->by_key = sorted(ids, by_key);
     ids->by_earlier = sorted(ids, by_earlier);
@@ -122,11 +132,8 @@ static uint32_t place_in(const struct identities *ids, struct identity *const *l
 static const struct identity *identity_of(const struct identities *ids, const struct digest *d)
 {
     const struct identity asked = { .given = d };
-    for (uint32_t i = place_in(ids, ids->by_id, &asked, by_id);
-         i < ids->count && str_same(ids->by_id[i]->given->id, d->id); i++)
-        if (ids->by_id[i]->given == d)
-            return ids->by_id[i];
-    return NULL;
+    uint32_t i = place_in(ids, ids->by_given, &asked, by_given);
+    return i < ids->count && ids->by_given[i]->given == d ? ids->by_given[i] : NULL;
 }
 
 const struct digest *identity_newer(const struct identities *ids, const struct digest *d)
@@ -136,7 +143,8 @@ const struct digest *identity_newer(const struct identities *ids, const struct d
         return NULL;
     const struct identity named = { .given = d, .supersedes = d->id };
     uint32_t i = place_in(ids, ids->by_earlier, &named, by_earlier);
-    for (; d->id.len && i < ids->count && str_same(ids->by_earlier[i]->supersedes, d->id); i++)
+    for (uint32_t end = i + NAMED_MOST;
+         d->id.len && i < end && i < ids->count && str_same(ids->by_earlier[i]->supersedes, d->id); i++)
         if (!str_same(ids->by_earlier[i]->given->id, d->id) &&
             !str_same(ids->by_earlier[i]->given->id, own->supersedes))
             return ids->by_earlier[i]->given;

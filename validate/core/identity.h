@@ -15,8 +15,8 @@ struct identity {
 };
 
 struct identities {
-    struct identity *list;                           /* as added */
-    struct identity **by_id, **by_key, **by_earlier; /* by record id, by key, by the id of what it supersedes */
+    struct identity *list;                                       /* as added */
+    struct identity **by_given, **by_id, **by_key, **by_earlier; /* the last: by the id of what it supersedes */
     uint32_t count, cap;
     struct arena arena;
 };

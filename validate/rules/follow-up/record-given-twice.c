@@ -14,12 +14,11 @@ static void check(struct check *c, const struct fact *identity)
 const struct rule rule_record_given_twice = {
     .id = "record-given-twice",
     .kinds = RECORDS,
-    .basis = "record-supersedes",
+    .basis = "record-later-text",
     .about = ABOUT_RECORD,
     .message = "the record {other} in {file} is given too: {what}",
-    .help = "Where one is a later text of the other, name that one in it as superseded; where both are the same, "
-            "give one "
-            "of them; else correct what tells them apart.",
+    .help = "Where one is a newer text of the other, name that one in it as superseded; where both are the same, "
+            "give one of them; else correct what tells them apart.",
     .on_corpus = check,
     .each = "identity",
 };

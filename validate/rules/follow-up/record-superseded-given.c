@@ -15,7 +15,7 @@ const struct rule rule_record_superseded_given = {
     .basis = "record-later-text",
     .about = ABOUT_RECORD,
     .message = "the record {newer}, which is given too, takes the place of this one",
-    .help = "Nothing need be changed where both are to be checked; else check the later text alone.",
+    .help = "Nothing need be changed where both are to be checked; else check the newer text alone.",
     .on_corpus = check,
     .each = "identity",
 };

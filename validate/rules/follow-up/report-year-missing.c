@@ -28,9 +28,8 @@ const struct rule rule_report_year_missing = {
     .message =
         "{state}: no report for {year} is among the records given, which are declared complete for that year; "
         "it was due on {due}",
-    .help =
-        "Add the report to the records. If it stands elsewhere, or was never received, declare the year no longer "
-        "complete.",
+    .help = "Add the report to the records. If it stands elsewhere, or was never received, do not declare the year "
+            "complete.",
     .on_corpus = check,
     .each = "report",
 };

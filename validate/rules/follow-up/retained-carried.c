@@ -27,8 +27,7 @@ const struct rule rule_retained_carried = {
     .message = "{type}: retained {left}, used up, destroyed or transferred since {went}, acquired {came}; the "
                "report until "
                "{day} has {was} ({item})",
-    .help = "Compare the rows of the type in both reports with the register; each munition that is no longer there "
-            "was used "
+    .help = "Compare the rows of the type in both reports with the register; each munition that is gone was used "
             "up, destroyed or transferred.",
     .on_corpus = check,
     .each = "retention",

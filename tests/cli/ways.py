@@ -37,6 +37,24 @@ def corpus(folder):
     tap.write(folder, "b/.hidden/x.xml", "not seen")
 
 
+def check_complete(folder):
+    """What is declared complete holds for records and for digests of them, from settings and from the option."""
+    report = lambda year: tap.read(f"samples/examples/XAB/{year}.xml")
+    tap.write(folder, "registry.xml", tap.read("samples/examples/registry.xml"))
+    tap.write(folder, "r/2020.xml", report(2020))
+    tap.write(folder, "r/2022.xml", report(2022))
+    missing = lambda *words: tap.run("check", "--as-of", "2023-06-01", "--registry", "registry.xml", *words, cwd=folder).stdout.count(
+        b"[report-year-missing]")
+    tap.run("digest", "-o", "r.tld", "--registry", "registry.xml", "r", cwd=folder)
+    tap.told(missing("r") == 0, "nothing is declared complete")
+    for spans, count in (("XAB:2021-2021", 1), ("all", 1), ("XAB", 1), ("all:2019-2020", 1), ("XAA:2021-2021", 0)):
+        tap.told(missing("--complete", spans, "r") == count, f"--complete {spans}", count)
+        tap.told(missing("--complete", spans, "--digests", "r.tld") == count, f"--complete {spans} with digests", count)
+    tap.write(folder, "r/treatylint.xml", settings('<complete state="XAB" from="2021" to="2021"/>'))
+    tap.told(missing("r") == 1, "settings declare it")
+    tap.told(missing("--digests", "r.tld") == 1, "settings above the records of digests declare it")
+
+
 def check_ways(folder):
     corpus(folder)
     run = lambda *words, **more: tap.run(*words, cwd=folder, **more)
@@ -183,6 +201,8 @@ def main():
         check_settings(folder)
     with tempfile.TemporaryDirectory() as folder:
         check_documents(folder)
+    with tempfile.TemporaryDirectory() as folder:
+        check_complete(folder)
     tap.end()
 
 

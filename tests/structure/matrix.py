@@ -9,8 +9,6 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import tap
 
 LEFT = set("""
-a7-2-continuity a7-every-year
-msp10-two-years msp10-reporting tr-annual-obligated
 """.split())
 
 

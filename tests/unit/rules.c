@@ -3,8 +3,10 @@
  *
  *     base FILE
  *     beside FILE...                records that are given together with it; below the base
+ *     complete STATE Y1 Y2          records of these years are declared complete, above the base; else of none
  *     as-of DATE                    the day that counts as today, above the base; else there is none
  *     set ...                       any number of edits
+ *     add FILE                      a record that is given too, in this case alone; any number
  *     expect RULE PATH [NAME=VALUE]...   any number, in the order of the report; or: expect nothing
  *     gone RULE PATH                a finding of the base that the edits end
  *     -- a comment, which begins the next case
@@ -31,8 +33,9 @@ static struct session session;
 static int passed, failed;
 static struct date today; /* no date where a file of cases names none */
 enum { OTHERS = 8 };
-static struct buf others[OTHERS]; /* the records beside the base */
-static uint32_t other_count;
+static struct buf others[OTHERS]; /* the records beside the base, then those that a case adds */
+static uint32_t beside, added;    /* how many */
+static struct complete complete;
 static const char *folder; /* where cases are written; NULL where they are checked */
 static struct buf *told; /* the messages of each rule, empty until a case raises it; NULL where cases are checked */
 static struct catalog arabic;
@@ -128,22 +131,23 @@ static struct digest *digest_of(struct decoded *decoded, struct str text, const 
     return session_check(&session, &source, arena);
 }
 
-/* Checks a text, with the records beside it, and calls back for every finding. */
+/* Checks a text, with the record beside it, and calls back for every finding. */
 static void each_finding(struct str text, void (*tell_one)(struct one *, const struct finding *), struct one *c)
 {
     struct arena arena = { 0 };
-    struct decoded decoded[1 + OTHERS] = { 0 };
-    struct digest *d[1 + OTHERS] = { digest_of(&decoded[0], text, "case.xml", &arena) };
-    for (uint32_t i = 0; i < other_count; i++) {
-        char path[] = "other-0.xml";
-        path[6] = (char)('0' + i);
-        d[1 + i] = digest_of(&decoded[1 + i], buf_all(&others[i]), arena_text(&arena, str_of(path)), &arena);
-    }
+    struct decoded decoded = { 0 }, more[OTHERS] = { 0 };
+    struct digest *d[1 + OTHERS] = { digest_of(&decoded, text, "case.xml", &arena) };
+    const char *const paths[OTHERS] = { "other.xml", "p", "q", "r", "s", "t", "u", "v" };
+    for (uint32_t i = 0; i < beside + added; i++)
+        d[1 + i] = digest_of(&more[i], buf_all(&others[i]), paths[i], &arena);
     uint32_t waivers = d[0]->kind == WAIVERS; /* which are in force, and no record */
-    struct report report = {
-        .registry = &session.registry, .as_of = today, .most = 1000, .waiver_files = d, .waiver_file_count = waivers
-    };
-    report_make(&report, d + waivers, 1 + other_count - waivers);
+    struct report report = { .registry = &session.registry,
+                             .as_of = today,
+                             .most = 1000,
+                             .waiver_files = d,
+                             .waiver_file_count = waivers,
+                             .complete = &complete };
+    report_make(&report, d + waivers, 1 + beside + added - waivers);
     c->whole = d[0]->whole;
     for (uint32_t n = 0; n < report.record_count; n++)
         for (uint32_t i = 0; i < report.records[n].judged.finding_count; i++) {
@@ -153,8 +157,9 @@ static void each_finding(struct str text, void (*tell_one)(struct one *, const s
         }
     report_free(&report);
     arena_free(&arena);
-    for (uint32_t i = 0; i <= other_count; i++)
-        decoded_free(&decoded[i]);
+    decoded_free(&decoded);
+    for (uint32_t i = 0; i < beside + added; i++)
+        decoded_free(&more[i]);
 }
 
 static void note_usual(struct one *c, const struct finding *f)
@@ -261,19 +266,26 @@ static void close_case(struct one *c)
     }
 }
 
-/* The base, or all records beside it. */
-static void read_bases(struct one *c, struct str names, struct buf *base)
+/* Reads a record that is given with the base. */
+static void take_other(struct one *c, struct str path)
 {
-    char path[512];
-    if (!base)
-        other_count = 0;
-    while (names.len) {
-        struct str name = str_cut(&names, ' ');
-        snprintf(path, sizeof path, "%.*s", (int)name.len, name.at);
-        if (other_count == OTHERS || !edit_read(path, base ? base : &others[other_count]))
-            fail(c, "no such base", name);
-        other_count += !base && other_count < OTHERS;
-    }
+    char name[512];
+    snprintf(name, sizeof name, "%.*s", (int)path.len, path.at);
+    if (beside + added == OTHERS || !edit_read(name, &others[beside + added]))
+        fail(c, "no such record, or too many", path);
+}
+
+static void take_beside(struct one *c, struct str files)
+{
+    for (beside = 0; files.len; beside++)
+        take_other(c, str_cut(&files, ' '));
+}
+
+static void take_complete(struct str line)
+{
+    struct str state = str_cut(&line, ' '), from = str_cut(&line, ' ');
+    complete_add(&complete, state, from, line);
+    complete_close(&complete);
 }
 
 static void take_line(struct one *c, struct buf *base, struct str line)
@@ -285,9 +297,19 @@ static void take_line(struct one *c, struct buf *base, struct str line)
             fail(c, "no such day", rest);
         return;
     }
+    if (str_is(verb, "complete")) {
+        take_complete(rest);
+        return;
+    }
     if (str_is(verb, "base") || str_is(verb, "beside")) {
+        char path[512];
         close_case(c); /* what is usual is about to be that of another base */
-        read_bases(c, rest, str_is(verb, "base") ? base : NULL);
+        added = 0;
+        snprintf(path, sizeof path, "%.*s", (int)rest.len, rest.at);
+        if (str_is(verb, "beside"))
+            take_beside(c, rest);
+        else if (!edit_read(path, base))
+            fail(c, "no such base", rest);
         c->usual.len = 0;
         each_finding(buf_all(base), note_usual, c);
         return;
@@ -303,6 +325,7 @@ static void take_line(struct one *c, struct buf *base, struct str line)
         c->line = c->at;
         c->begun = c->edits_good = true;
         c->text.len = c->expected.len = c->gone.len = 0;
+        added = 0;
         buf_str(&c->text, buf_all(base));
     }
     if (str_is(verb, "expect")) {
@@ -312,6 +335,9 @@ static void take_line(struct one *c, struct buf *base, struct str line)
         }
     } else if (str_is(verb, "gone")) {
         buf_line(&c->gone, rest);
+    } else if (str_is(verb, "add")) {
+        take_other(c, rest);
+        added++;
     } else if (!edit_apply(&session, &c->text, line, &why)) {
         c->edits_good = false;
         fail(c, why, line);
@@ -323,7 +349,8 @@ static void run_file(const char *path)
     struct buf cases = { 0 }, base = { 0 };
     struct one c = { .file = path, .rule = rule_of(path) };
     c.format_only = c.rule < rule_count && strcmp(rules[c.rule].module, "format") == 0;
-    other_count = 0;
+    beside = added = 0;
+    complete_free(&complete);
     today = (struct date){ 0 };
     if (!edit_read(path, &cases)) {
         printf("not ok %s - cannot be read\n", path);
@@ -389,7 +416,8 @@ int main(int argc, char **argv)
     arena_free(&arena);
     buf_free(&texts[0]);
     buf_free(&texts[1]);
-    for (uint32_t i = 0; i < OTHERS; i++)
+    for (int i = 0; i < OTHERS; i++)
         buf_free(&others[i]);
+    complete_free(&complete);
     return failed > 0 || passed == 0;
 }

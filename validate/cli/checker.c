@@ -16,11 +16,11 @@
 struct parcel {
     uint32_t file;
     struct iovec part;
+    struct msghdr message;
     union {
         char bytes[CMSG_SPACE(sizeof(int))];
         struct cmsghdr align;
     } control;
-    struct msghdr message;
 };
 
 static void pack(struct parcel *p)

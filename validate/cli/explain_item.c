@@ -56,6 +56,44 @@ static void form(struct page *p, const struct spot *spot)
         explain_line(p, say(&p->voice, "explain/voluntary"));
 }
 
+/* Beside what an item is due: paths as the schema has them, and the values that count. */
+static void put_beside(struct buf *out, const struct due *due)
+{
+    for (uint32_t i = 0; i < due->beside_count; i++) {
+        struct buf one = { 0 };
+        buf_text(&one, due->beside[i].path);
+        if (due->beside[i].value) {
+            buf_byte(&one, '=');
+            buf_text(&one, due->beside[i].value);
+        }
+        buf_line(out, buf_all(&one));
+        buf_free(&one);
+    }
+}
+
+/* When an item that may be left out is asked for all the same, and by what. */
+static void due(struct page *p, const struct declaration *d)
+{
+    bool begun = false;
+    for (uint32_t i = 0; i < d->due_count && !d->least; i++) {
+        const struct requirement *basis = registry_requirement(p->voice.registry, str_of(d->due[i].basis));
+        struct str words = str_of(d->due[i].when);
+        struct buf beside = { 0 };
+        if (!basis)
+            continue;
+        if (!begun)
+            explain_head(p, "explain/due");
+        begun = true;
+        put_beside(&beside, &d->due[i]);
+        while (words.len)
+            explain_code(p, "due/", str_cut(&words, ' '));
+        if (beside.len)
+            explain_told(p, "explain/due-beside", (const struct arg[]){ arg_list("items", buf_all(&beside)) }, 1);
+        explain_basis(p, basis);
+        buf_free(&beside);
+    }
+}
+
 static struct str expected(const struct page *p, const struct simple_type *t)
 {
     struct buf id = { 0 };
@@ -179,6 +217,8 @@ static void item(struct page *p, struct spots *s, struct spot *first, uint32_t s
         explain_line(p, str_of(t->documentation));
     if (first->form.len)
         form(p, first);
+    if (!first->attribute)
+        due(p, first->element);
     explain_head(p, "explain/where");
     struct str name = path_end(first->path, steps);
     for (struct spot *spot = first; spot < s->at + s->count; spot++)

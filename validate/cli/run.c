@@ -346,6 +346,7 @@ bool run_report(struct run *r)
     r->report.source_count = r->settings.source_count;
     r->report.waiver_files = r->settings.waivers.at;
     r->report.waiver_file_count = r->settings.waivers.count;
+    r->report.complete = &r->settings.complete;
     report_make(&r->report, r->digests.at, r->digests.count);
     return true;
 }

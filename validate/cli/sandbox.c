@@ -15,24 +15,30 @@ static const int harmless[] = {
     SCMP_SYS(getrandom),  SCMP_SYS(gettimeofday), SCMP_SYS(time),      SCMP_SYS(restart_syscall),
 };
 
+/* Calls that depend on one argument. Memory, but no code: a pattern that is compiled here is interpreted. */
 static bool add_rules(scmp_filter_ctx filter, int from, int to)
 {
+    const struct {
+        uint32_t action;
+        int call;
+        struct scmp_arg_cmp argument;
+    } bound[] = {
+        { SCMP_ACT_ALLOW, SCMP_SYS(mmap), { 2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0 } },
+        { SCMP_ACT_ERRNO(EPERM), SCMP_SYS(mmap), { 2, SCMP_CMP_MASKED_EQ, PROT_EXEC, PROT_EXEC } },
+        { SCMP_ACT_ALLOW, SCMP_SYS(mprotect), { 2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0 } },
+        { SCMP_ACT_ALLOW, SCMP_SYS(write), { 0, SCMP_CMP_EQ, (scmp_datum_t)to, 0 } },
+        { SCMP_ACT_ALLOW, SCMP_SYS(write), { 0, SCMP_CMP_EQ, STDERR_FILENO, 0 } },
+        { SCMP_ACT_ALLOW,
+          SCMP_SYS(recvmsg),
+          { 0, SCMP_CMP_EQ, (scmp_datum_t)from, 0 } }, /* the last: may be none */
+    };
+    size_t count = sizeof bound / sizeof *bound - (from < 0);
     bool good = true;
     for (size_t i = 0; i < sizeof harmless / sizeof *harmless; i++)
         good = good && seccomp_rule_add(filter, SCMP_ACT_ALLOW, harmless[i], 0) == 0;
-    /* memory, but no code: a pattern that is compiled here is interpreted */
-    return good &&
-           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) ==
-               0 &&
-           seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(mmap), 1,
-                            SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, PROT_EXEC)) == 0 &&
-           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1,
-                            SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0 &&
-           (from < 0 || seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(recvmsg), 1,
-                                         SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)from)) == 0) &&
-           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)to)) ==
-               0 &&
-           seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(write), 1, SCMP_A0(SCMP_CMP_EQ, STDERR_FILENO)) == 0;
+    for (size_t i = 0; i < count; i++)
+        good = good && seccomp_rule_add_array(filter, bound[i].action, bound[i].call, 1, &bound[i].argument) == 0;
+    return good;
 }
 
 bool sandbox_expected(void)

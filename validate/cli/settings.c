@@ -56,6 +56,7 @@ static void add_file(struct settings *s, struct path_list *l, const char *path, 
 static void add_complete(struct settings *s, struct str state, struct str from, struct str to)
 {
     struct buf text = { 0 };
+    complete_add(&s->complete, state, from, to);
     buf_str(&text, state);
     if (from.len || to.len) {
         buf_byte(&text, ':');
@@ -237,6 +238,7 @@ bool settings_apply(struct settings *s, struct session *session, const struct op
         s->failed = !add_registry(s, session, s->overlays.at[i]) || s->failed;
     if (waivers)
         read_waivers(s, session, o);
+    complete_close(&s->complete);
     if (s->source_count)
         qsort(s->sources, s->source_count, sizeof *s->sources, by_source);
     return !s->failed;
@@ -249,6 +251,7 @@ void settings_free(struct settings *s)
         memory_drop(s->documents[i]);
     }
     memory_drop(s->documents);
+    complete_free(&s->complete);
     memory_drop(s->sources);
     memory_drop(s->folders.at);
     memory_drop(s->overlays.at);

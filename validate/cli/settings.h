@@ -3,6 +3,7 @@
 #ifndef TL_SETTINGS_H
 #define TL_SETTINGS_H
 
+#include "complete.h"
 #include "options.h"
 #include "report.h"
 #include "session.h"
@@ -22,6 +23,7 @@ struct settings {
     struct path_list overlays;     /* of registries, absolute */
     struct path_list waiver_files; /* as named; from the folder of the settings that name them */
     struct digest_list waivers;    /* of these files, in the arena */
+    struct complete complete;      /* of which States and years all records are given */
     uint32_t document_count, document_cap, source_count, source_cap;
     bool failed;
 };

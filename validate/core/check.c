@@ -621,35 +621,84 @@ bool decision_given(const struct check *c, struct str citation)
     return report_has_anchor(c->report, citation);
 }
 
-bool need_chain(struct check *c, const struct fact *tick, struct chain *chain, const struct report_year **ends)
+const struct digest *newer_given(const struct check *c)
+{
+    return identity_newer(&c->report->identities, c->given);
+}
+
+const struct digest *twin_given(const struct check *c, bool *by_id)
+{
+    return identity_twin(&c->report->identities, c->given, by_id);
+}
+
+bool need_complete(struct check *c, struct str state, int64_t year)
+{
+    struct buf what = { 0 };
+    bool declared = complete_covers(c->report->complete, state, year);
+    if (declared && !sequence_misses(&c->report->sequence, state))
+        return true;
+    buf_str(&what, state);
+    buf_byte(&what, ' ');
+    buf_number(&what, year);
+    not_evaluated(c, declared ? "reason/record-unread" : "reason/not-complete", buf_all(&what));
+    buf_free(&what);
+    return false;
+}
+
+/* Where the chain of a tick leads. False, and not applicable, where it is no such tick. `wanted` is the year of a report that
+ * is not given; 0 where each is, or where the tick points at its own report. */
+static bool follow_tick(struct check *c, const struct fact *tick, struct chain *chain, int64_t *year,
+                        int64_t *wanted)
 {
     const struct arg *state = fact_field(tick, "state"), *letter = fact_field(tick, "letter"),
                      *what = fact_field(tick, "tick"), *since = fact_field(tick, "since"),
                      *from = fact_field(tick, "from");
     bool lettered = letter && letter->text.len == 1 && *letter->text.at >= 'A' && *letter->text.at <= 'Z';
-    *ends = NULL;
     if (!state || !lettered || !what || !since || !from || !str_is(what->text, "unchanged")) {
         not_applicable(c, "reason/nothing-unchanged");
         return false;
     }
-    int64_t year = chains_year_of(since->text);
-    const struct report_year *y = chains_year(&c->report->chains, state->text, year);
-    *chain = y ? y->chain[*letter->text.at - 'A'] : (struct chain){ CHAIN_NOT_GIVEN, 0 };
-    bool own = year >= from->date.year && chain->end != CHAIN_STANDS; /* it points at itself */
-    if (own || chain->end == CHAIN_NOT_GIVEN) {
-        struct buf wanted = { 0 };
-        buf_number(&wanted, y && chain->year ? chain->year : year);
-        not_evaluated(c, "reason/report-not-given", buf_all(&wanted));
-        buf_free(&wanted);
+    *year = chains_year_of(since->text);
+    const struct report_year *y = chains_year(&c->report->chains, state->text, *year);
+    *chain = y ? y->chain[*letter->text.at - 'A'] : (struct chain){ CHAIN_NOT_GIVEN, (int16_t)*year };
+    bool own = *year >= from->date.year && chain->end != CHAIN_STANDS; /* it points at itself */
+    *wanted = !own && chain->end == CHAIN_NOT_GIVEN ? chain->year : 0;
+    if (own)
+        chain->end = CHAIN_NOT_GIVEN;
+    return true;
+}
+
+bool need_chain(struct check *c, const struct fact *tick, struct chain *chain, const struct report_year **ends)
+{
+    int64_t year, wanted;
+    *ends = NULL;
+    if (!follow_tick(c, tick, chain, &year, &wanted))
+        return false;
+    if (chain->end == CHAIN_NOT_GIVEN) {
+        struct buf name = { 0 };
+        buf_number(&name, wanted ? wanted : year);
+        not_evaluated(c, "reason/report-not-given", buf_all(&name));
+        buf_free(&name);
         return false;
     }
-    *ends = chains_year(&c->report->chains, state->text, chain->year);
+    *ends = chains_year(&c->report->chains, fact_field(tick, "state")->text, chain->year);
     return true;
+}
+
+bool chain_is_cut(struct check *c, const struct fact *tick, int64_t *year)
+{
+    struct chain chain;
+    int64_t since;
+    if (!follow_tick(c, tick, &chain, &since, year) || !*year)
+        return false;
+    struct str state = fact_field(tick, "state")->text;
+    return need_complete(c, state, *year) && !gap_is_told(c, state, *year);
 }
 
 void check_corpus(struct check *c, const struct report *report, const struct digest *given)
 {
     c->report = report;
+    c->given = given;
     for (uint32_t i = 0; i < rule_count; i++) {
         begin_rule(c, i);
         if (!c->rule->on_corpus || !given->whole || !(c->rule->kinds & given->kind))

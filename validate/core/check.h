@@ -28,6 +28,7 @@ struct check {
     struct text_list texts;                /* read when a rule asks first */
 
     const struct report *report; /* on a corpus */
+    const struct digest *given;  /* the record of which facts are judged */
 
     bool found, passed, skipped, unread; /* over all items so far */
     bool this_skipped, this_unread, this_found;

@@ -20,6 +20,7 @@ struct cover {
 bool need_cover(struct check *, struct item root, struct cover *);
 
 /* The ticks, and the letter of one as an index; FORM_LETTERS where it bears no capital letter. */
+/* NOLINTNEXTLINE(bugprone-macro-parentheses): `i` is a name that is declared, not a value */
 #define each_tick(i, cover) for (struct item i = item_at((cover)->page, "form"); item_given(i); i = item_next(i))
 uint32_t tick_letter(struct item tick);
 bool tick_is(struct item tick, const char *what);

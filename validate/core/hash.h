@@ -11,6 +11,6 @@ enum { HASH = 32 };
 /* The hash of these bytes. */
 void hash_of(struct str, uint8_t out[HASH]);
 /* That of a hash so far and what follows it; it takes the place of the first. */
-void hash_on(uint8_t hash[HASH], struct str more);
+void hash_on(uint8_t so_far[HASH], struct str more);
 
 #endif

@@ -383,7 +383,7 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
     p->text.len = 0;
     if (p->plug && !p->foreign)
         feed_start(p, index, local, prefix, uri, attributes, count);
-    else if (!p->foreign)
+    else if (r->elements[index].declaration && !p->foreign)
         look_at_attributes(p, index);
 }
 

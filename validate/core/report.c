@@ -203,6 +203,17 @@ static void count_findings(struct report *r)
     }
 }
 
+/* Which is a later text of which must be known before the order of their periods is. */
+static void order_reports(struct report *r)
+{
+    for (uint32_t i = 0; i < r->record_count; i++)
+        identities_add(&r->identities, r->records[i].given);
+    identities_close(&r->identities);
+    for (uint32_t i = 0; i < r->record_count; i++)
+        sequence_add(&r->sequence, r->records[i].given, &r->identities);
+    sequence_close(&r->sequence);
+}
+
 void report_make(struct report *r, struct digest *const *digests, uint32_t count)
 {
     list_records(r, digests, count);
@@ -213,6 +224,7 @@ void report_make(struct report *r, struct digest *const *digests, uint32_t count
     }
     chains_close(&r->chains);
     given_close(&r->given);
+    order_reports(r);
     judge_kinds(r, false);
     waivers_apply(r);
     judge_kinds(r, true); /* when it is known what they are needed for */
@@ -224,6 +236,8 @@ void report_free(struct report *r)
     memory_drop(r->anchors);
     chains_free(&r->chains);
     given_free(&r->given);
+    sequence_free(&r->sequence);
+    identities_free(&r->identities);
     arena_free(&r->arena);
     *r = (struct report){ 0 };
 }

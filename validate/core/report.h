@@ -4,9 +4,11 @@
 #define TL_REPORT_H
 
 #include "chain.h"
+#include "complete.h"
 #include "digest.h"
 #include "given.h"
 #include "registry.h"
+#include "sequence.h"
 #include "waivers.h"
 
 struct report_record {
@@ -36,6 +38,7 @@ struct report {
     uint32_t source_count;
     struct digest *const *waiver_files; /* documents of waivers in force */
     uint32_t waiver_file_count;
+    const struct complete *complete; /* closed; NULL where nothing is declared */
 
     struct report_record *records; /* by path; documents of waivers in force among them */
     uint32_t in_force, beside;     /* how many these are */
@@ -43,7 +46,9 @@ struct report {
     struct report_symbol *symbols; /* of the records, sorted */
     struct chains chains;          /* of Article 7 reports */
     struct given given;            /* facts by what stands in them */
-    struct str *anchors;           /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
+    struct identities identities;
+    struct sequence sequence;
+    struct str *anchors; /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
     uint32_t record_count, symbol_count, anchor_count, anchor_cap;
     uint32_t counts[ERROR + 1]; /* findings that are not waived, by severity */
     struct arena arena;

@@ -6,11 +6,13 @@
 #include "accrued.h"
 #include "amount.h"
 #include "asked.h"
+#include "carried.h"
 #include "chain.h"
 #include "cover.h"
 #include "derive.h"
 #include "digest.h"
 #include "flow.h"
+#include "gap.h"
 #include "munitions.h"
 #include "names.h"
 #include "people.h"
@@ -182,6 +184,10 @@ struct str nearest_key_(struct check *, const char *path, struct str key);
 /* The line of the record on which an item begins. */
 int64_t line_of(struct check *, struct item);
 
+/* For corpus rules: the record given that takes the place of this one, and one given before that is the same again; see
+ * identity.h. NULL where there is none. */
+const struct digest *newer_given(const struct check *);
+const struct digest *twin_given(const struct check *, bool *by_id);
 /* For corpus rules: the record given that bears a symbol; NULL where none does. */
 const struct digest *record_of_symbol(const struct check *, struct str symbol);
 /* The next fact of that name in the records given; NULL behind the last. A cursor of zeros begins. */
@@ -197,6 +203,9 @@ const struct given *given_of(const struct check *);
 void not_asked(struct check *, const struct fact *report);
 /* Whether a record given has the paragraph, or lettered item, of a citation such as CCM/MSP/2022/12#38.b. */
 bool decision_given(const struct check *, struct str citation);
+/* For corpus rules: whether the run declares that all records of a State for a year are given. Else the outcome is
+ * not-evaluated: nothing follows from a record that is not given. The same where one that is given could not be read. */
+bool need_complete(struct check *, struct str state, int64_t year);
 /* For corpus rules: the day that counts as today. */
 struct date as_of(const struct check *);
 /* For rules on the fact "waiver": whether a finding of this run is what a waiver is for. False where that does not
@@ -206,6 +215,9 @@ bool need_waiver(struct check *, const struct fact *, bool *met);
 /* Where a tick "unchanged since 2019" leads, and the reports in which it ends. False where it is no such tick, or a report
  * on the way is not given; the outcome says so. */
 bool need_chain(struct check *, const struct fact *tick, struct chain *, const struct report_year **ends);
+/* Whether such a chain leads to a year of which no report is given, though all records of it are declared given, and gaps do
+ * not tell so already. */
+bool chain_is_cut(struct check *, const struct fact *tick, int64_t *year);
 /* Nothing can be said of this item or fact, because of what `phrase` says; `about` is copied. */
 void not_evaluated(struct check *, const char *phrase, struct str about);
 

@@ -170,7 +170,8 @@ static void add(struct text_list *l, struct item i)
     if (!item_text(i, &text))
         return;
     unsigned seen = classes_of(text), marks = 0;
-    if (!(seen & (HIGH | DELETE | AT | BLANK)) && !(seen & DIGIT && seen & (STOP | SLASH)))
+    bool brief = text.len && str_trimmed(text).len <= TEXT_BRIEF_MOST;
+    if (!brief && !(seen & (HIGH | DELETE | AT | BLANK)) && !(seen & DIGIT && seen & (STOP | SLASH)))
         return;
     unsigned nature = nature_of(i);
     if (seen & HIGH && !mark_characters(text, &marks))
@@ -178,7 +179,7 @@ static void add(struct text_list *l, struct item i)
     marks |= seen & DELETE ? TEXT_UNSEEN : 0;
     marks |= seen & AT && !(nature & TEXT_PRINTED) ? TEXT_ADDRESS : 0;
     if (nature == TEXT_PROSE)
-        marks |= prose_marks(text, seen);
+        marks |= prose_marks(text, seen) | (brief ? TEXT_BRIEF : 0);
     if (!marks)
         return;
     MEMORY_ROOM(l->texts, l->count, l->cap);

@@ -23,7 +23,11 @@ enum text_mark {
     TEXT_FIGURE = 1 << 10,  /* the same, and stops or commas */
     TEXT_SLASH = 1 << 11,   /* the same, and slashes */
     TEXT_ADDRESS = 1 << 12, /* an @; also of codes */
+    TEXT_BRIEF = 1 << 13,   /* at most TEXT_BRIEF_MOST bytes between white space */
 };
+
+/* A phrase of a few words, in any script. */
+enum { TEXT_BRIEF_MOST = 90 };
 
 struct marked_text {
     uint32_t element, attribute; /* as in struct item */

@@ -38,10 +38,11 @@ static bool millionths(struct str text, int64_t *out)
     if (!whole.len || whole.len > DIGITS || part.len > 6 || (!part.len && text.at[text.len - 1] == '.'))
         return false;
     for (size_t i = 0; i < whole.len + 6; i++) {
-        char c = i < whole.len ? whole.at[i] : i - whole.len < part.len ? part.at[i - whole.len] : '0';
-        if (!is_digit(c))
+        const char *at = i < whole.len ? whole.at + i : part.at + (i - whole.len);
+        bool behind = i >= whole.len + part.len; /* the number is shorter than six places */
+        if (!behind && !is_digit(*at))
             return false;
-        value = 10 * value + (c - '0');
+        value = 10 * value + (behind ? 0 : *at - '0');
     }
     *out = negative ? -value : value;
     return true;

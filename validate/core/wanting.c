@@ -53,10 +53,9 @@ static bool form_begun(struct item root, char letter)
 /* Whether the cover page says what is so, or is itself asked about a form that it ticks as changed. */
 static bool left_to_cover(struct item root, const struct declaration *d)
 {
-    char letter[] = { d->form ? *d->form : 0, 0 };
-    for (struct item i = item_at(root, "cover-page/form"); item_given(i) && *letter; i = item_next(i))
-        if (str_is(item_word(item_at(i, "@letter")), letter))
-            return !str_is(item_word(item_at(i, "@tick")), "changed") || !form_begun(root, *letter);
+    for (struct item i = item_at(root, "cover-page/form"); item_given(i) && d->form; i = item_next(i))
+        if (str_same(item_word(item_at(i, "@letter")), (struct str){ d->form, 1 }))
+            return !str_is(item_word(item_at(i, "@tick")), "changed") || !form_begun(root, *d->form);
     return false;
 }
 

@@ -1,7 +1,7 @@
 /* Short texts, and what the schema says of the items that hold them; see wording.h. */
 #include "wording.h"
 
-#include "registry.h"
+#include "rule.h"
 
 /* clang-format off */
 const char wording_nothing[] =
@@ -63,26 +63,15 @@ static const struct declaration *declaration_of(struct item i)
     return i.record->elements[i.element].declaration;
 }
 
-static bool is_free_text(const struct declaration *d)
+void each_short_text(struct check *c, void (*judge)(struct check *, struct item at, struct str text))
 {
-    static const char *const names[] = { "short-text", "short-text-or-empty", "text", "text-or-empty" };
-    for (size_t n = 0; d && d->type->text && n < sizeof names / sizeof *names; n++)
-        if (str_is(str_of(d->type->text->name), names[n]))
-            return true;
-    return false;
-}
-
-void each_short_text(struct check *c, struct item root,
-                     void (*judge)(struct check *, struct item at, struct str text))
-{
-    for (struct item i = item_onward(root); item_given(i); i = item_onward(i)) {
-        struct item reason = item_at(i, "@reason");
-        struct str text = is_free_text(declaration_of(i)) ? item_word(i) : STR("");
-        struct str why = item_word(reason);
-        if (text.len && text.len <= WORDING_MOST)
-            judge(c, i, text);
-        if (why.len && why.len <= WORDING_MOST)
-            judge(c, reason, why);
+    struct text_cursor t = { 0 };
+    while (text_next(c, TEXT_BRIEF | TEXT_PROSE, &t)) {
+        bool other =
+            t.item.attribute && !str_is(attribute_name(t.item.record, t.item.element, t.item.attribute), "reason");
+        struct str text = str_trimmed(t.text);
+        if (!other && text.len)
+            judge(c, t.item, text);
     }
 }
 

@@ -7,13 +7,9 @@
 
 struct check;
 
-/* Bytes of a text that may say nothing: a phrase of a few words, in any script. */
-enum { WORDING_MOST = 90 };
-
-/* Calls back for every element of free text (lines and narratives) below an item, and for every reason of a value state,
- * that is no longer than that. White space at the ends is left out. */
-void each_short_text(struct check *, struct item root,
-                     void (*judge)(struct check *, struct item at, struct str text));
+/* Calls back for every brief text in prose (TEXT_BRIEF): elements, and the reasons of value states. White space at the
+ * ends is left out. */
+void each_short_text(struct check *, void (*judge)(struct check *, struct item at, struct str text));
 
 /* Whether a text may be the name of a person or a place, as "No", "Nada" and "Non" are. */
 bool may_be_name(struct item, struct str text);

@@ -5,7 +5,7 @@
 static struct given_list reports_of(const struct check *c, const struct fact *transfer)
 {
     static const char *const names[GIVEN_FIELDS] = { "receiver", "date" };
-    return given_like(given_of(c), GIVEN_REPORTS_IN, transfer, names);
+    return given_like(given_of(c), GIVEN_ACQUIRED, transfer, names);
 }
 
 static int64_t acquired(const struct fact *report)
@@ -18,7 +18,8 @@ static void check(struct check *c, const struct fact *transfer)
 {
     const struct arg *giver = fact_field(transfer, "giver"), *receiver = fact_field(transfer, "receiver"),
                      *date = fact_field(transfer, "date"), *purpose = fact_field(transfer, "purpose");
-    if (!giver || !receiver || !date || !purpose || !str_is(purpose->text, "development-and-training")) {
+    if (!giver || !receiver || !date || !purpose || str_same(giver->text, receiver->text) ||
+        !str_is(purpose->text, "development-and-training")) {
         not_applicable(c, "reason/no-transfer-for-training");
         return;
     }

@@ -4,7 +4,7 @@
 static void check(struct check *c, struct item reason)
 {
     struct str text = item_word(reason);
-    if (text.len && text.len <= WORDING_MOST && matches_pattern(c, text))
+    if (text.len && text.len <= TEXT_BRIEF_MOST && matches_pattern(c, text))
         finding(c, reason, arg_code("item", element_name(reason.record, reason.element)), arg_text("text", text));
 }
 

@@ -11,7 +11,8 @@ static void judge(struct check *c, struct item at, struct str text)
 
 static void check(struct check *c, struct item root)
 {
-    each_short_text(c, root, judge);
+    (void)root;
+    each_short_text(c, judge);
 }
 
 const struct rule rule_text_says_nothing = {

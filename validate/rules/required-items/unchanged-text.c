@@ -16,7 +16,7 @@ static void check(struct check *c, struct item root)
     if (!str_is(type, "annual"))
         not_applicable(c, "reason/not-annual");
     else
-        each_short_text(c, root, judge);
+        each_short_text(c, judge);
 }
 
 const struct rule rule_unchanged_text = {

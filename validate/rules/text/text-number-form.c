@@ -15,8 +15,11 @@ static struct str turned(struct str number, bool points, char *out)
 {
     char mark = *thousands(number);
     for (size_t i = 0; i < number.len; i++) {
-        bool digit = number.at[i] >= '0' && number.at[i] <= '9';
-        out[i] = digit ? number.at[i] : number.at[i] == mark ? (points ? ',' : ' ') : points ? '.' : ',';
+        out[i] = number.at[i];
+        if (out[i] == mark)
+            out[i] = points ? ',' : ' ';
+        else if (out[i] < '0' || out[i] > '9')
+            out[i] = points ? '.' : ',';
     }
     return (struct str){ out, number.len };
 }

@@ -1,0 +1,66 @@
+/* Spans of years that are declared complete; see complete.h. */
+#include "complete.h"
+
+#include <stdlib.h>
+
+#include "chain.h"
+
+enum { LAST_YEAR = 9999 };
+
+void complete_add(struct complete *c, struct str state, struct str from, struct str to)
+{
+    int64_t first = chains_year_of(from), last = chains_year_of(to);
+    MEMORY_ROOM(c->spans, c->count, c->cap);
+    c->spans[c->count++] = (struct complete_span){ .state = state,
+                                                   .from = (int16_t)first,
+                                                   .to = (int16_t)(to.len ? last : LAST_YEAR) };
+}
+
+static int by_year(const void *a, const void *b)
+{
+    const struct complete_span *x = a, *y = b;
+    int order = str_order(x->state, y->state);
+    return order ? order : (x->from > y->from) - (x->from < y->from);
+}
+
+void complete_close(struct complete *c)
+{
+    uint32_t kept = 0;
+    if (c->count)
+        qsort(c->spans, c->count, sizeof *c->spans, by_year);
+    for (uint32_t i = 0; i < c->count; i++) {
+        struct complete_span *last = kept ? &c->spans[kept - 1] : NULL;
+        if (last && str_same(last->state, c->spans[i].state) && c->spans[i].from <= last->to + 1) {
+            if (c->spans[i].to > last->to)
+                last->to = c->spans[i].to;
+        } else {
+            c->spans[kept++] = c->spans[i];
+        }
+    }
+    c->count = kept;
+}
+
+static bool covers(const struct complete *c, struct str state, int64_t year)
+{
+    uint32_t low = 0, high = c->count;
+    while (low < high) { /* the first that begins later */
+        uint32_t middle = (low + high) / 2;
+        int order = str_order(c->spans[middle].state, state);
+        if (order < 0 || (order == 0 && c->spans[middle].from <= year))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low && str_same(c->spans[low - 1].state, state) && c->spans[low - 1].to >= year;
+}
+
+bool complete_covers(const struct complete *c, struct str state, int64_t year)
+{
+    return c && year >= 1 && (covers(c, state, year) || covers(c, STR("all"), year));
+}
+
+void complete_free(struct complete *c)
+{
+    memory_drop(c->spans);
+    *c = (struct complete){ 0 };
+}

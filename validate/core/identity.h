@@ -1,0 +1,36 @@
+/* Which of the records given is a later text of another, and which is another one again: by @supersedes, by @revision, and
+ * by what a record is of (a State and a period; a State, an article and a meeting; a symbol). */
+#ifndef TL_IDENTITY_H
+#define TL_IDENTITY_H
+
+#include "digest.h"
+#include "memory.h"
+
+struct identity {
+    const struct digest *given;
+    struct str key;        /* what the record is of; empty where that cannot be read */
+    struct str supersedes; /* the id of another record, or empty */
+    int64_t revision;      /* 0 where it bears none */
+    uint32_t number;       /* in the order in which they were added */
+};
+
+struct identities {
+    struct identity *list;                                       /* as added */
+    struct identity **by_given, **by_id, **by_key, **by_earlier; /* the last: by the id of what it supersedes */
+    uint32_t count, cap;
+    struct arena arena;
+};
+
+/* Adds a record, which must outlive it. */
+void identities_add(struct identities *, const struct digest *);
+/* Sorts; then nothing is added. */
+void identities_close(struct identities *);
+void identities_free(struct identities *);
+
+/* A record given that takes the place of this one; NULL where none does. Of two that name each other neither does. */
+const struct digest *identity_newer(const struct identities *, const struct digest *);
+/* A record added before that bears the same id, or is of the same and no later text; NULL where there is none. `by_id` tells
+ * which. */
+const struct digest *identity_twin(const struct identities *, const struct digest *, bool *by_id);
+
+#endif

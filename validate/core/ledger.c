@@ -53,10 +53,14 @@ static void find_answers(const struct given *g, struct ledger_row *row)
     row->answer_count = found.count;
 }
 
-static bool is_other_text(const struct report *r, const struct given_fact *asked)
+/* One item stands once, in however many languages its record is given. */
+static bool is_first(const struct report *r, const struct ledger_row *row)
 {
-    const struct arg *symbol = fact_field(asked->fact, "symbol");
-    return symbol && report_record_of_symbol(r, symbol->text) != asked->record;
+    const struct given_fact *item = asked_item(&r->given, row->citation);
+    const struct arg *symbol = field(row, "symbol");
+    if (field(row, "letter"))
+        return item && item->fact == row->asked->fact;
+    return symbol && report_record_of_symbol(r, symbol->text) == row->asked->record;
 }
 
 static void add_rows(struct ledger *l, const struct report *r, enum given_index index, struct str state)
@@ -64,10 +68,12 @@ static void add_rows(struct ledger *l, const struct report *r, enum given_index 
     for (uint32_t i = 0; i < r->given.lists[index].count; i++) {
         struct ledger_row row = { .asked = &r->given.lists[index].at[i] };
         const struct arg *of = field(&row, "state");
-        if (!of || (state.len && !str_same(state, of->text)) || is_other_text(r, row.asked))
+        if (!of || (state.len && !str_same(state, of->text)))
             continue;
         row.state = of->text;
         write_citation(l, &row);
+        if (!is_first(r, &row))
+            continue;
         find_due(r, &row);
         find_answers(&r->given, &row);
         MEMORY_ROOM(l->rows, l->count, l->cap);

@@ -33,15 +33,16 @@ static const struct {
     { "--lang", "LANG", TEXT, FOR_NEW, AT(language), "language of the record: ar, en (default), es, fr, ru or zh" },
     { "--as-of", "DATE", TEXT, FOR_NEW, AT(as_of), "the day that counts as today (default: today, UTC)" },
     { "--from", "FILE", LIST, FOR_REGISTRY, AT(from), "a report of a meeting; may be repeated" },
-    { "--state", "STATE", TEXT, FOR_DEADLINES | FOR_LEDGER, AT(state), "only this State, by its three-letter code" },
+    { "--state", "STATE", TEXT, FOR_DEADLINES | FOR_LEDGER, AT(state),
+      "only this State, by its three-letter code" },
     { "--as-of", "DATE", TEXT, REPORTING, AT(as_of), "the day that counts as today (default: today, UTC)" },
     { "--lang", "LANG", TEXT, REPORTING | FOR_EXPLAIN | FOR_RULES, AT(lang), "language: en (default) or ar" },
     { "--format", "FORMAT", TEXT, REPORTING, AT(format), NULL },
     { "--format", "FORMAT", TEXT, FOR_EXPLAIN | FOR_RULES, AT(format), "text (default), md or json" },
     { "--coverage", NULL, FLAG, FOR_RULES, AT(coverage), "every requirement, with the rules that name it" },
     { "--fail-on", "LEVEL", TEXT, FOR_CHECK, AT(fail_on), "error (default), warning, note or never" },
-    { "-o", "FILE", TEXT, FOR_DIGEST | FOR_SUMMARY | FOR_DEADLINES | FOR_LEDGER | FOR_REGISTRY | FOR_NEW, AT(output),
-      "write to FILE; - is standard output" },
+    { "-o", "FILE", TEXT, FOR_DIGEST | FOR_SUMMARY | FOR_DEADLINES | FOR_LEDGER | FOR_REGISTRY | FOR_NEW,
+      AT(output), "write to FILE; - is standard output" },
     { "--table", "NAME", TEXT, FOR_SUMMARY, AT(table), "only this table; csv holds one, by default the first" },
     { "--registry", "FILE", LIST, RECORDS_READ, AT(registries), "add a registry; may be repeated" },
     { "--complete", "STATE[:Y1-Y2]", LIST, FOR_CHECK, AT(complete),
@@ -186,10 +187,10 @@ void options_help(struct buf *out, unsigned command)
         }
         size_t width = out->len - begin;
         buf_fill(out, ' ', width < 27 ? 27 - width : 1);
-        buf_text(out, table[i].help              ? table[i].help
-                      : command == FOR_CHECK     ? "text (default) or json"
+        buf_text(out, table[i].help                                       ? table[i].help
+                      : command == FOR_CHECK                              ? "text (default) or json"
                       : command == FOR_DEADLINES || command == FOR_LEDGER ? "text (default), json or csv"
-                                                 : "html (default), md, txt, csv or xml");
+                                                                          : "html (default), md, txt, csv or xml");
         if (table[i].takes == NUMBER) {
             put_default(out, i);
         }

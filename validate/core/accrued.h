@@ -23,7 +23,7 @@ const char *accrued_sum(const struct given *, const struct state *, struct date 
                         struct accrued *);
 
 /* The year of which a report is the annual one; 0 where it is of another type, or of part of a year. */
-int64_t accrued_year(const struct fact *progress);
+int64_t accrued_year(const struct fact *);
 /* The area that one report tells to have been released, or the munitions destroyed. NULL, or the phrase that says why
  * there is no figure. */
 const char *accrued_of(const struct fact *progress, bool area, struct amount *);

@@ -82,13 +82,14 @@ bool asked_next(const struct given *g, const struct registry *registry, const st
     const struct arg *type = fact_field(report, "type");
     struct given_list all = given_like(g, GIVEN_ASKED_OF, report, names);
     while (type && str_is(type->text, "annual") && a->next < all.count) {
-        a->items = &all.at[a->next];
+        const struct given_fact *first = all.at + a->next; /* which lives in `g` */
+        a->items = first;
         a->count = 0;
         do
             a->count++;
-        while (++a->next < all.count && all.at[a->next].record == a->items->record &&
-               fact_same(all.at[a->next].fact, a->items->fact, "paragraph") &&
-               fact_same(all.at[a->next].fact, a->items->fact, "article"));
+        while (++a->next < all.count && all.at[a->next].record == first->record &&
+               fact_same(all.at[a->next].fact, first->fact, "paragraph") &&
+               fact_same(all.at[a->next].fact, first->fact, "article"));
         if (is_first(g, a->items) && in_reports(g, a->items->fact) && in_time(registry, a->items, report))
             return true;
     }

@@ -634,13 +634,13 @@ const struct digest *twin_given(const struct check *c, bool *by_id)
 bool need_complete(struct check *c, struct str state, int64_t year)
 {
     struct buf what = { 0 };
-    bool declared = complete_covers(c->report->complete, state, year);
-    if (declared && !sequence_misses(&c->report->sequence, state))
+    bool whole = complete_covers(c->report->complete, state, year);
+    if (whole && !sequence_misses(&c->report->sequence, state))
         return true;
     buf_str(&what, state);
     buf_byte(&what, ' ');
     buf_number(&what, year);
-    not_evaluated(c, declared ? "reason/record-unread" : "reason/not-complete", buf_all(&what));
+    not_evaluated(c, whole ? "reason/record-unread" : "reason/not-complete", buf_all(&what));
     buf_free(&what);
     return false;
 }

@@ -2,7 +2,6 @@
  * what a field holds or fills the field with what it reads. */
 #include "digest.h"
 
-
 #include "rule.h"
 
 struct wire {

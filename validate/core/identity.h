@@ -29,8 +29,8 @@ void identities_free(struct identities *);
 
 /* A record given that takes the place of this one; NULL where none does. Of two that name each other neither does. */
 const struct digest *identity_newer(const struct identities *, const struct digest *);
-/* A record added before that bears the same id, or is of the same and no later text; NULL where there is none. `by_id` tells
+/* A record added before that bears the same id, or is of the same and no later text; NULL where there is none. `same_id` tells
  * which. */
-const struct digest *identity_twin(const struct identities *, const struct digest *, bool *by_id);
+const struct digest *identity_twin(const struct identities *, const struct digest *, bool *same_id);
 
 #endif

@@ -54,10 +54,12 @@ void sequence_add(struct sequence *s, const struct digest *d, const struct ident
 
 static void add_days(struct sequence *s, struct str state, int16_t year, int64_t days)
 {
-    struct year_covered *last = s->year_count ? &s->years[s->year_count - 1] : NULL;
-    if (last && last->year == year && str_same(last->state, state)) {
-        last->days = (int16_t)(last->days + days);
-        return;
+    if (s->year_count) {
+        struct year_covered *last = &s->years[s->year_count - 1];
+        if (last->year == year && str_same(last->state, state)) {
+            last->days = (int16_t)(last->days + days);
+            return;
+        }
     }
     MEMORY_ROOM(s->years, s->year_count, s->year_cap);
     s->years[s->year_count++] = (struct year_covered){ state, year, (int16_t)days };

@@ -45,7 +45,8 @@ struct digest *session_check(struct session *, const struct source *, struct are
 
 /* The digest of a record on which the work had to be given up: by a limit of the roof, which is a finding, of the kind of
  * the phrase ("limit/time"); without one, of a record that was not read. */
-struct digest *session_given_up(struct session *, const struct source *, const char *limit, int64_t most, struct arena *);
+struct digest *session_given_up(struct session *, const struct source *, const char *limit, int64_t most,
+                                struct arena *);
 
 /* Parses a record without judging it; its source must outlive it. */
 void session_read(struct session *, const struct source *, struct record *);

@@ -25,7 +25,8 @@ static void check(struct check *c, struct item root)
 {
     struct item begin = item_at(root, "period/@from");
     struct date from, to;
-    if (!need_date(c, root, "period/@from", &from) || !need_date(c, root, "period/@to", &to) || date_before(to, from))
+    if (!need_date(c, root, "period/@from", &from) || !need_date(c, root, "period/@to", &to) ||
+        date_before(to, from))
         return;
     for (size_t n = 0; n < sizeof lasting / sizeof *lasting; n++)
         for (struct item i = item_at_(root, lasting[n]); item_given(i); i = item_next(i))

@@ -4,8 +4,7 @@
 static void check(struct check *c, struct item root)
 {
     bool any = false;
-    each_below(carried, root, "@carried")
-    {
+    each_below(carried, root, "@carried") {
         struct str from;
         any = true;
         if (item_token(carried, &from))

@@ -1,8 +1,6 @@
 /* Runs rules over a record or a corpus, and keeps their outcomes; see check.h and rule.h. */
 #include "check.h"
 
-#include "asked.h"
-
 #include <stdlib.h>
 
 #include "facts.h"
@@ -82,7 +80,7 @@ static void locate(struct check *c)
     }
 }
 
-static struct str path_of(struct check *c, struct item at, struct str below)
+struct str path_in_check(struct check *c, struct item at, struct str below)
 {
     struct buf path = { 0 };
     item_path(at, &path);
@@ -123,7 +121,7 @@ static void locate_at(struct check *c, struct finding *f, struct item at, struct
 {
     struct span span = item_span(at);
     f->place = (struct place){ .from = span.from, .to = span.to };
-    f->item = path_of(c, at, below);
+    f->item = path_in_check(c, at, below);
     f->form = form_of(c, at, below);
 }
 
@@ -143,192 +141,6 @@ void finding_of_missing_(struct check *c, struct item parent, struct str name, c
     struct finding *f = add_finding(c, args, count);
     if (f)
         locate_at(c, f, parent, name);
-}
-
-const struct registry *registry_of(const struct check *c)
-{
-    return c->registry;
-}
-
-void not_applicable(struct check *c, const char *phrase)
-{
-    c->this_skipped = true;
-    if (!c->skip_phrase)
-        c->skip_phrase = phrase;
-}
-
-struct item pair_before(struct check *c, struct str one, struct str other, struct item at)
-{
-    struct buf key = { 0 };
-    if (!one.len || !other.len)
-        return NO_ITEM;
-    buf_line(&key, one);
-    buf_line(&key, other);
-    struct item found = named_before(c, buf_all(&key), at);
-    buf_free(&key);
-    return found;
-}
-
-/* Whether one of the paragraphs "38, 39" is this one. */
-static bool names_paragraph(struct str paragraphs, struct str paragraph)
-{
-    while (paragraphs.len)
-        if (str_same(str_trimmed(str_cut(&paragraphs, ',')), paragraph))
-            return true;
-    return false;
-}
-
-void rests_on_cited(struct check *c, struct str citation)
-{
-    struct citation cited = citation_read(citation);
-    struct str rest = str_of(c->rule->basis);
-    while (rest.len) {
-        const struct requirement *r = registry_requirement(c->registry, str_cut(&rest, ' '));
-        if (r && str_same(r->symbol, cited.symbol) && names_paragraph(r->paragraph, cited.paragraph)) {
-            c->basis = r->id;
-            return;
-        }
-    }
-}
-
-struct arg arg_phrase(const char *name, struct str id)
-{
-    const char *english = phrase_english(id.at, id.len);
-    return arg_term(name, id, str_of(english ? english : ""));
-}
-
-static struct meeting_days days_of(struct item from, struct item to)
-{
-    struct meeting_days d = { 0 };
-    if (item_date(from, &d.opens) && !item_date(to, &d.closes))
-        d.closes = d.opens;
-    return d;
-}
-
-struct meeting_days meeting_days(struct check *c, struct str code)
-{
-    struct item root = record_root(c->record), next = item_of_key(c, "decisions/decision/next-meeting", code);
-    if (c->record->kind == MEETING_REPORT && str_same(item_word(item_at(root, "@meeting")), code))
-        return days_of(item_at(root, "head/dates/@from"), item_at(root, "head/dates/@to"));
-    if (item_given(item_at(next, "@from")))
-        return days_of(item_at(next, "@from"), item_at(next, "@to"));
-    const struct meeting *m = registry_meeting(c->registry, code);
-    return m ? (struct meeting_days){ m->opens, m->closes, m->unverified } : (struct meeting_days){ 0 };
-}
-
-bool matches_pattern(const struct check *c, struct str text)
-{
-    return pattern_matches(c->patterns[c->index], text);
-}
-
-bool text_next(struct check *c, unsigned marks, struct text_cursor *t)
-{
-    if (!c->texts.read)
-        texts_read(&c->texts, c->record);
-    while (t->next < c->texts.count) {
-        const struct marked_text *m = &c->texts.texts[t->next++];
-        if (!(m->marks & marks & ~(unsigned)TEXT_NATURE) ||
-            (marks & TEXT_NATURE && !(m->marks & marks & TEXT_NATURE)))
-            continue;
-        t->item = (struct item){ c->record, m->element, m->attribute };
-        t->marks = m->marks;
-        t->at = 0;
-        return item_text(t->item, &t->text);
-    }
-    return false;
-}
-
-bool piece_next(struct check *c, struct text_cursor *t, struct str *piece)
-{
-    enum pattern_result found = pattern_search(c->patterns[c->index], t->text, &t->at, piece);
-    if (found == PATTERN_LIMIT)
-        not_evaluated_at(c, t->item, "reason/search-limit");
-    return found == PATTERN_FOUND;
-}
-
-struct pieces pieces_of(struct check *c, struct text_cursor *t)
-{
-    struct pieces all = { 0 };
-    struct str piece;
-    for (; piece_next(c, t, &piece); all.count++)
-        if (!all.count)
-            all.first = piece;
-    return all;
-}
-
-struct item named_before(struct check *c, struct str key, struct item at)
-{
-    return seen_before(&c->seen, key, at);
-}
-
-static void unread(struct check *c, struct item base, const char *path, const char *phrase)
-{
-    c->this_unread = true;
-    if (c->reason_phrase.len)
-        return;
-    c->reason_phrase = str_of(phrase);
-    c->reason_item = path_of(c, base, str_is(str_of(path), ".") ? STR("") : str_of(path));
-}
-
-bool need_date_(struct check *c, struct item base, const char *path, struct date *out)
-{
-    bool good = item_date(item_at_(base, path), out);
-    if (!good)
-        unread(c, base, path, "reason/no-value");
-    return good;
-}
-
-bool need_number_(struct check *c, struct item base, const char *path, int64_t *out)
-{
-    bool good = item_number(item_at_(base, path), out);
-    if (!good)
-        unread(c, base, path, "reason/no-value");
-    return good;
-}
-
-bool need_amount_(struct check *c, struct item base, const char *path, struct amount *out)
-{
-    bool good = item_amount(item_at_(base, path), out);
-    if (!good)
-        unread(c, base, path, "reason/no-value");
-    return good;
-}
-
-bool need_token_(struct check *c, struct item base, const char *path, struct str *out)
-{
-    bool good = item_token(item_at_(base, path), out);
-    if (!good)
-        unread(c, base, path, "reason/no-value");
-    return good;
-}
-
-bool need_derived_(struct check *c, struct item base, const char *path, const struct derivation *d)
-{
-    bool good = date_given(derivation_date(d));
-    if (!good)
-        unread(c, base, path, "reason/no-date");
-    return good;
-}
-
-const struct state *need_state(struct check *c)
-{
-    struct str code;
-    if (!need_token(c, record_root(c->record), "@state", &code))
-        return NULL;
-    const struct state *s = registry_state(c->registry, code);
-    if (s && date_given(s->entry_into_force))
-        return s;
-    not_evaluated(c, "reason/entry-into-force-unknown", code);
-    return NULL;
-}
-
-bool need_horizon(struct check *c, struct str state, int64_t article, struct date day)
-{
-    struct date horizon = registry_horizon(c->registry, state, article);
-    bool known = !date_before(horizon, day);
-    if (!known)
-        not_evaluated(c, "reason/horizon", str_of(date_text(horizon).at));
-    return known;
 }
 
 static void begin_rule(struct check *c, uint32_t index)
@@ -356,21 +168,6 @@ static void end_item(struct check *c)
     c->unread |= c->this_unread;
     c->skipped |= c->this_skipped;
     c->passed |= !c->this_found && !c->this_unread && !c->this_skipped;
-}
-
-void not_evaluated(struct check *c, const char *phrase, struct str about)
-{
-    c->this_unread = true;
-    if (c->reason_phrase.len)
-        return;
-    c->reason_phrase = str_of(phrase);
-    c->reason_item = arena_copy(c->arena, about);
-}
-
-bool not_evaluated_at(struct check *c, struct item at, const char *phrase)
-{
-    not_evaluated(c, phrase, path_of(c, at, STR("")));
-    return false;
 }
 
 static void visit(void *data, struct item at)
@@ -456,7 +253,7 @@ static enum outcome speak_for_faults(struct check *c)
         f->item = STR(".");
         if (fault->element == NO_ELEMENT)
             continue;
-        f->item = path_of(c, at, fault->below);
+        f->item = path_in_check(c, at, fault->below);
         f->form = form_of(c, at, fault->below);
         f->asked = arena_copy(c->arena, str_of(d ? d->articles : NULL));
     }
@@ -547,152 +344,6 @@ void finding_of_fact_(struct check *c, const struct fact *fact, const struct arg
         return;
     f->place = fact->place;
     f->item = fact->item;
-}
-
-const struct digest *record_of_symbol(const struct check *c, struct str symbol)
-{
-    return report_record_of_symbol(c->report, symbol);
-}
-
-struct item item_of_key_(struct check *c, const char *path, struct str key)
-{
-    return lookup(&c->lookups, c->record, path, key);
-}
-
-struct str nearest_key_(struct check *c, const char *path, struct str key)
-{
-    return lookup_nearest(&c->lookups, c->record, path, key);
-}
-
-int64_t line_of(struct check *c, struct item i)
-{
-    struct span s = item_span(i);
-    return place_of(&c->lines[s.from >= c->lines[1].at], s.from, s.from).line;
-}
-
-const struct fact *fact_given(const struct check *c, const char *name, struct fact_cursor *at)
-{
-    for (uint32_t i = 0; i < fact_kind_count && !at->record && !at->fact; i++)
-        if (strcmp(fact_kinds[i].name, name) == 0)
-            at->kinds |= fact_kinds[i].kinds;
-    for (; at->record < c->report->record_count; at->record++, at->fact = 0) {
-        const struct digest *d = c->report->records[at->record].given;
-        while ((d->kind & at->kinds) && at->fact < d->fact_count) {
-            const struct fact *f = &d->facts[at->fact++];
-            if (str_is(f->name, name))
-                return f;
-        }
-    }
-    return NULL;
-}
-
-const struct given *given_of(const struct check *c)
-{
-    return &c->report->given;
-}
-
-/* Whether an extension that was decided by the end of the period reaches into it. */
-static bool reaches(const struct extension *e, struct date from, struct date to)
-{
-    struct date_text end = date_text(to);
-    return !date_before(e->to, from) && e->decided.len >= 4 &&
-           partial_date_order(e->decided, (struct str){ end.at, strlen(end.at) }) < 0;
-}
-
-void not_asked(struct check *c, const struct fact *report)
-{
-    const struct arg *state = fact_field(report, "state"), *from = fact_field(report, "from"),
-                     *to = fact_field(report, "to"), *type = fact_field(report, "type");
-    not_applicable(c, "reason/nothing-asked");
-    if (!state || !from || !to || !type || !str_is(type->text, "annual"))
-        return;
-    for (int64_t article = 3; article <= 4; article++) {
-        const struct obligation *o = registry_obligation(c->registry, state->text, article);
-        for (uint32_t i = 0; o && i < o->extension_count; i++)
-            if (reaches(&o->extensions[i], from->date, to->date) &&
-                !registry_fulfilled(c->registry, state->text, article, from->date) &&
-                !report_record_of_symbol(c->report, o->extensions[i].stated_in))
-                not_evaluated(c, "reason/decision-not-given", o->extensions[i].meeting);
-    }
-}
-
-bool decision_given(const struct check *c, struct str citation)
-{
-    return report_has_anchor(c->report, citation);
-}
-
-const struct digest *newer_given(const struct check *c)
-{
-    return identity_newer(&c->report->identities, c->given);
-}
-
-const struct digest *twin_given(const struct check *c, bool *by_id)
-{
-    return identity_twin(&c->report->identities, c->given, by_id);
-}
-
-bool need_complete(struct check *c, struct str state, int64_t year)
-{
-    struct buf what = { 0 };
-    bool whole = complete_covers(c->report->complete, state, year);
-    if (whole && !sequence_misses(&c->report->sequence, state))
-        return true;
-    buf_str(&what, state);
-    buf_byte(&what, ' ');
-    buf_number(&what, year);
-    not_evaluated(c, whole ? "reason/record-unread" : "reason/not-complete", buf_all(&what));
-    buf_free(&what);
-    return false;
-}
-
-/* Where the chain of a tick leads. False, and not applicable, where it is no such tick. `wanted` is the year of a report that
- * is not given; 0 where each is, or where the tick points at its own report. */
-static bool follow_tick(struct check *c, const struct fact *tick, struct chain *chain, int64_t *year,
-                        int64_t *wanted)
-{
-    const struct arg *state = fact_field(tick, "state"), *letter = fact_field(tick, "letter"),
-                     *what = fact_field(tick, "tick"), *since = fact_field(tick, "since"),
-                     *from = fact_field(tick, "from");
-    bool lettered = letter && letter->text.len == 1 && *letter->text.at >= 'A' && *letter->text.at <= 'Z';
-    if (!state || !lettered || !what || !since || !from || !str_is(what->text, "unchanged")) {
-        not_applicable(c, "reason/nothing-unchanged");
-        return false;
-    }
-    *year = chains_year_of(since->text);
-    const struct report_year *y = chains_year(&c->report->chains, state->text, *year);
-    *chain = y ? y->chain[*letter->text.at - 'A'] : (struct chain){ CHAIN_NOT_GIVEN, (int16_t)*year };
-    bool own = *year >= from->date.year && chain->end != CHAIN_STANDS; /* it points at itself */
-    *wanted = !own && chain->end == CHAIN_NOT_GIVEN ? chain->year : 0;
-    if (own)
-        chain->end = CHAIN_NOT_GIVEN;
-    return true;
-}
-
-bool need_chain(struct check *c, const struct fact *tick, struct chain *chain, const struct report_year **ends)
-{
-    int64_t year, wanted;
-    *ends = NULL;
-    if (!follow_tick(c, tick, chain, &year, &wanted))
-        return false;
-    if (chain->end == CHAIN_NOT_GIVEN) {
-        struct buf name = { 0 };
-        buf_number(&name, wanted ? wanted : year);
-        not_evaluated(c, "reason/report-not-given", buf_all(&name));
-        buf_free(&name);
-        return false;
-    }
-    *ends = chains_year(&c->report->chains, fact_field(tick, "state")->text, chain->year);
-    return true;
-}
-
-bool chain_is_cut(struct check *c, const struct fact *tick, int64_t *year)
-{
-    struct chain chain;
-    int64_t since;
-    if (!follow_tick(c, tick, &chain, &since, year) || !*year)
-        return false;
-    struct str state = fact_field(tick, "state")->text;
-    return need_complete(c, state, *year) && !gap_is_told(c, state, *year);
 }
 
 void check_corpus(struct check *c, const struct report *report, const struct digest *given)

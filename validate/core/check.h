@@ -39,6 +39,9 @@ struct check {
 /* The lowest of the force of a requirement, of its certainty, and of what the finding is about. */
 enum severity severity_of(const struct requirement *, enum about);
 
+/* The item path of an item, or of one below it that is not there; in the arena of the digest. */
+struct str path_in_check(struct check *, struct item at, struct str below);
+
 /* Runs every rule over a parsed record; fills outcomes, findings and reasons of the digest. */
 void check_record(struct check *, const struct record *);
 

@@ -445,7 +445,6 @@ const struct phrase phrases[] = {
     { "reason/search-limit", "{item} takes longer to search than is allowed" },
     { "reason/several-reports",
       "several reports are given for one period, of {item} or of the State that reports" },
-    { "reason/several-reports", "several reports are given for one period: {item}" },
     { "reason/state-not-known", "the registry knows nothing of the State {item} but its code" },
     { "reason/symbol-not-given", "{item} is cited, and is not among the records given" },
     { "reason/too-large", "the figures at {item} are too large to be exact" },

@@ -74,6 +74,36 @@ def limited(folder):
         os.remove(path)
 
 
+def encodings(folder):
+    """More of them than anyone keeps, unknown ones among them, ends; what can be read once only is not lost with its worker."""
+    text = tap.read("samples/examples/XAA/2021.xml")
+    body = text.split("\n", 1)[1].encode("ascii", "xmlcharrefreplace").decode()
+    names = ["windows-1256", "ISO-8859-6", "KOI8-R", "GB18030"] + [f"ISO-8859-x{n}" for n in range(20)]
+    names += [f"iso-8859-{n}" for n in range(1, 60)]
+    paths = [tap.write(folder, f"{n}.xml", f'<?xml version="1.0" encoding="{name}"?>\n'
+                       + body.replace('id="xaa-2021"', f'id="e{n}"', 1)) for n, name in enumerate(names)]
+    first = check("-j2", "--format", "json", *paths)
+    tap.told(first[0] == 1 and len(json.loads(first[1])["records"]) == len(paths), "many encodings", first[2])
+    tap.told(first == check("-j1", "--format", "json", *paths), "the same with one worker")
+    for name, path in (("a pipe", "/dev/fd/{}"), ("standard input", "-")):
+        ends = os.pipe()
+        os.write(ends[1], body.replace("<remark>", "<remark>é", 1).encode("utf-16")[:60000])
+        os.close(ends[1])
+        given = {"stdin": ends[0]} if path == "-" else {"pass_fds": [ends[0]]}
+        done = subprocess.run([tap.PROGRAM, *COMMON, path.format(ends[0])], cwd=tap.ROOT, capture_output=True, **given)
+        os.close(ends[0])
+        tap.told(done.returncode in (0, 1) and b"empty-file" not in done.stdout, f"UTF-16 from {name}", done.stdout[:500])
+
+
+def few_descriptors(folder):
+    """Where few files may be open, fewer workers check them."""
+    text = tap.read("samples/examples/XAA/2021.xml")
+    for n in range(40):
+        tap.write(folder, f"{n}.xml", text.replace('id="xaa-2021"', f'id="d{n}"', 1))
+    few = subprocess.run(["sh", "-c", 'ulimit -n 24; exec "$@"', "sh", tap.PROGRAM, *COMMON, "-j99", folder], cwd=tap.ROOT, capture_output=True)
+    tap.told((few.returncode, few.stdout, few.stderr.decode()) == check("-j1", folder), "few descriptors", few.stderr)
+
+
 def ways():
     sample = f"samples/examples/{EXAMPLES[0]}"
     status, _, err = check("--sandbox", "sand", sample)
@@ -84,6 +114,9 @@ def ways():
 
 def main():
     same_bytes()
+    for test in (encodings, few_descriptors):
+        with tempfile.TemporaryDirectory() as folder:
+            test(folder)
     if BOXED:
         ways()
         with tempfile.TemporaryDirectory() as folder:

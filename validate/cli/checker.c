@@ -8,6 +8,7 @@
 
 #include "apart.h"
 #include "decode.h"
+#include "input.h"
 #include "sandbox.h"
 #include "source.h"
 #include "tell.h"
@@ -127,9 +128,11 @@ static _Noreturn void serve(struct desk *k, const struct apart_limits *limits, i
 bool checker_start(struct checker *c, struct session *session, const struct files *files,
                    const struct apart_limits *limits)
 {
-    int socket[2], ends[2];
+    int socket[2] = { -1, -1 }, ends[2];
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, socket) != 0 || pipe(ends) != 0) {
         tell_error("a worker cannot be reached: %s", strerror(errno));
+        input_close(socket[0]);
+        input_close(socket[1]);
         return false;
     }
     *c = (struct checker){ apart_fork(limits, socket[1], ends[1]), socket[0], ends[0] };

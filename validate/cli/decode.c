@@ -8,10 +8,14 @@
 
 #include "escape.h"
 
-/* Encodings that are accepted, by the beginning of their names. Each is one that keeps ASCII as it is. The phrase
- * encoding/not-accepted names them for people. */
-static const char *const accepted[] = {
-    "ISO-8859-", "windows-125", "CP125", "GB18030", "KOI8-R", "US-ASCII", "ASCII",
+/* Encodings that are accepted, by their names before the figures that some end with. Each is one that keeps ASCII as it
+ * is. The phrase encoding/not-accepted names them for people. */
+static const struct {
+    const char *name;
+    size_t figures; /* at most */
+} accepted[] = {
+    { "ISO-8859-", 2 }, { "windows-125", 1 }, { "CP125", 1 }, { "GB18030", 0 },
+    { "KOI8-R", 0 },    { "US-ASCII", 0 },    { "ASCII", 0 },
 };
 
 static const struct {
@@ -47,11 +51,14 @@ static void read_declaration(struct str bytes, char *name, size_t room)
 
 static bool is_accepted(const char *name)
 {
-    if (strchr(name, '/')) /* "//IGNORE" would drop what cannot be decoded */
-        return false;
-    for (size_t i = 0; i < sizeof accepted / sizeof *accepted; i++)
-        if (strncasecmp(name, accepted[i], strlen(accepted[i])) == 0)
+    for (size_t i = 0; i < sizeof accepted / sizeof *accepted; i++) {
+        size_t length = strlen(accepted[i].name);
+        if (strncasecmp(name, accepted[i].name, length) != 0)
+            continue;
+        size_t figures = strspn(name + length, "0123456789");
+        if (!name[length + figures] && figures <= accepted[i].figures && !figures == !accepted[i].figures)
             return true;
+    }
     return false;
 }
 
@@ -97,11 +104,11 @@ static void refuse(struct decoded *d, const char *encoding)
     d->refused = strncasecmp(encoding, "UTF-16", 6) != 0;
 }
 
-/* Converters that were prepared, by the name of their encoding. */
+/* Converters that were prepared, by the name of their encoding: there is room for all that are accepted. */
 static struct {
     char name[41];
     iconv_t with;
-} prepared[16];
+} prepared[160];
 static size_t prepared_count;
 static bool prepared_only;
 
@@ -116,6 +123,9 @@ void decode_prepare(struct str encoding)
     if (encoding.len >= sizeof name || prepared_count == sizeof prepared / sizeof *prepared)
         return;
     memcpy(name, encoding.at, encoding.len);
+    for (size_t i = 0; i < prepared_count; i++) /* two workers may want the same */
+        if (strcasecmp(prepared[i].name, name) == 0)
+            return;
     memcpy(prepared[prepared_count].name, name, sizeof name);
     prepared[prepared_count++].with = iconv_open("UTF-8", name);
 }
@@ -124,7 +134,7 @@ void decode_prepare(struct str encoding)
 static bool find_converter(const char *encoding, iconv_t *with)
 {
     for (size_t i = 0; i < prepared_count; i++)
-        if (strcmp(prepared[i].name, encoding) == 0) {
+        if (strcasecmp(prepared[i].name, encoding) == 0) {
             *with = prepared[i].with;
             if (*with != (iconv_t)-1) /* NOLINT(performance-no-int-to-ptr): as POSIX has it */
                 iconv(*with, NULL, NULL, NULL, NULL);

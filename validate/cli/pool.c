@@ -6,6 +6,8 @@
 #include <poll.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "checker.h"
@@ -21,6 +23,7 @@ struct hand {
     uint32_t files[QUEUED];
     uint32_t count;
     struct buf answer; /* as far as it has come */
+    bool proven;       /* it has answered */
 };
 
 struct bench {
@@ -30,7 +33,7 @@ struct bench {
     struct hand *hands;
     uint32_t *again; /* files whose worker died before it came to them */
     uint32_t next, again_count, answered;
-    int input; /* what standard input held; 0 before it is read */
+    int *kept; /* by file: what it held, if it can be read once only; 0 before it is read */
 };
 
 uint32_t pool_processors(void)
@@ -44,6 +47,9 @@ static void settle(struct bench *b, uint32_t file, enum fate fate, int reason)
     b->out[file].fate = fate;
     b->out[file].reason = reason;
     b->answered++;
+    if (b->kept[file] > 0)
+        close(b->kept[file]);
+    b->kept[file] = 0;
 }
 
 /* The next file that is to be checked; false where none is left. */
@@ -58,24 +64,87 @@ static bool take_file(struct bench *b, uint32_t *file)
     return true;
 }
 
-/* Standard input is read once, and kept: a worker may die on it, or want another one. */
-static int keep_input(struct bench *b, int *reason)
+/* The bytes of an open file, in memory; negative where they cannot be had. */
+static int copy_of(const struct bench *b, int from, int *reason)
 {
     struct buf bytes = { 0 };
-    if (!b->input) {
-        int kept = memfd_create("input", MFD_CLOEXEC);
-        *reason = kept < 0 ? errno : source_bytes(STDIN_FILENO, b->pool->session->parser.limits.bytes, &bytes);
-        for (size_t done = 0; !*reason && done < bytes.len;) {
-            ssize_t put = write(kept, bytes.at + done, bytes.len - done);
-            *reason = put < 0 && errno != EINTR ? errno : 0;
-            done += put > 0 ? (size_t)put : 0;
-        }
-        buf_free(&bytes);
-        b->input = kept;
+    int copy = memfd_create("input", MFD_CLOEXEC);
+    *reason = copy < 0 ? errno : source_bytes(from, b->pool->session->parser.limits.bytes, &bytes);
+    for (size_t done = 0; !*reason && done < bytes.len;) {
+        ssize_t put = write(copy, bytes.at + done, bytes.len - done);
+        *reason = put < 0 && errno != EINTR ? errno : 0;
+        done += put > 0 ? (size_t)put : 0;
     }
-    if (*reason || lseek(b->input, 0, SEEK_SET) < 0)
-        return -1;
-    return dup(b->input);
+    buf_free(&bytes);
+    if (!*reason)
+        return copy;
+    if (copy >= 0)
+        close(copy);
+    return -1;
+}
+
+/* A file that is open. What is no regular one is read once, and kept: it may have to be handed over again. */
+static int open_file(struct bench *b, uint32_t file, int *reason)
+{
+    const struct file *f = &b->pool->files->at[file];
+    struct stat s;
+    if (!b->kept[file]) {
+        int from = input_try(f->path, f->folder, reason);
+        if (from < 0 || (from != STDIN_FILENO && fstat(from, &s) == 0 && S_ISREG(s.st_mode)))
+            return from;
+        int copy = copy_of(b, from, reason);
+        input_close(from);
+        if (copy < 0)
+            return -1;
+        b->kept[file] = copy;
+    }
+    /* no other worker reads it: the one that had it is gone */
+    if (lseek(b->kept[file], 0, SEEK_SET) == 0) {
+        int from = dup(b->kept[file]);
+        *reason = errno;
+        return from;
+    }
+    *reason = errno;
+    return -1;
+}
+
+/* The first file that the worker was handed, which it is handed no more. */
+static uint32_t drop_first(struct hand *h)
+{
+    uint32_t file = h->files[0];
+    h->count--;
+    memmove(h->files, h->files + 1, h->count * sizeof *h->files);
+    return file;
+}
+
+/* A worker ended before its time: the file that it was on is lost, the next one is handed to another. */
+static void bury(struct bench *b, struct hand *h)
+{
+    static const enum fate fates[] = {
+        [ENDED_WELL] = FATE_DIED,          [ENDED_BY_TIME] = FATE_TIME,   [ENDED_BY_MEMORY] = FATE_MEMORY,
+        [ENDED_BY_SANDBOX] = FATE_REFUSED, [ENDED_BY_SIGNAL] = FATE_DIED,
+    };
+    int code = 0;
+    enum ending ending = checker_end(&h->checker, true, &code);
+    if (h->count)
+        settle(b, drop_first(h), fates[ending], ending == ENDED_BY_SIGNAL ? code : 0);
+    while (h->count)
+        b->again[b->again_count++] = h->files[--h->count];
+}
+
+/* A worker that cannot be handed a file is dead. If it has never answered, that is what becomes of the file; else another
+ * takes it. */
+static void send_failed(struct bench *b, struct hand *h, uint32_t file)
+{
+    if (h->count) { /* the end of its answers will tell */
+        b->again[b->again_count++] = file;
+        return;
+    }
+    if (h->proven)
+        b->again[b->again_count++] = file;
+    else
+        h->files[h->count++] = file;
+    bury(b, h);
 }
 
 /* Opens the next file that can be opened and hands it over; false where none is left, or the worker is gone. */
@@ -83,9 +152,7 @@ static bool hand_over(struct bench *b, struct hand *h)
 {
     uint32_t file;
     while (take_file(b, &file)) {
-        const struct file *f = &b->pool->files->at[file];
-        int reason = 0,
-            from = strcmp(f->path, "-") == 0 ? keep_input(b, &reason) : input_try(f->path, f->folder, &reason);
+        int reason = 0, from = open_file(b, file, &reason);
         if (from < 0) {
             settle(b, file, FATE_NOT_READ, reason);
             continue;
@@ -93,7 +160,7 @@ static bool hand_over(struct bench *b, struct hand *h)
         bool sent = checker_send(&h->checker, file, from);
         input_close(from);
         if (!sent) {
-            b->again[b->again_count++] = file;
+            send_failed(b, h, file);
             return false;
         }
         h->files[h->count++] = file;
@@ -106,16 +173,8 @@ static bool start(struct bench *b, struct hand *h)
 {
     h->count = 0;
     h->answer.len = 0;
+    h->proven = false;
     return checker_start(&h->checker, b->pool->session, b->pool->files, &b->pool->limits);
-}
-
-/* The first file that the worker was handed, which it is handed no more. */
-static uint32_t drop_first(struct hand *h)
-{
-    uint32_t file = h->files[0];
-    h->count--;
-    memmove(h->files, h->files + 1, h->count * sizeof *h->files);
-    return file;
 }
 
 static void take_digest(struct bench *b, uint32_t file, struct str bytes)
@@ -158,27 +217,13 @@ static void take_answers(struct bench *b, struct hand *h)
         memcpy(&a, h->answer.at + done, sizeof a);
         if (h->answer.len - done - sizeof a < a.length)
             break;
+        h->proven = true;
         take_answer(b, h, &a, (struct str){ h->answer.at + done + sizeof a, a.length });
         done += sizeof a + a.length;
     }
     h->answer.len -= done < h->answer.len ? done : h->answer.len;
     if (h->answer.len)
         memmove(h->answer.at, h->answer.at + done, h->answer.len);
-}
-
-/* A worker ended before its time: the file that it was on is lost, the next one is handed to another. */
-static void bury(struct bench *b, struct hand *h)
-{
-    static const enum fate fates[] = {
-        [ENDED_WELL] = FATE_DIED,          [ENDED_BY_TIME] = FATE_TIME,   [ENDED_BY_MEMORY] = FATE_MEMORY,
-        [ENDED_BY_SANDBOX] = FATE_REFUSED, [ENDED_BY_SIGNAL] = FATE_DIED,
-    };
-    int code = 0;
-    enum ending ending = checker_end(&h->checker, true, &code);
-    if (h->count)
-        settle(b, drop_first(h), fates[ending], ending == ENDED_BY_SIGNAL ? code : 0);
-    while (h->count)
-        b->again[b->again_count++] = h->files[--h->count];
 }
 
 static void listen_to(struct bench *b, struct hand *h)
@@ -226,25 +271,34 @@ static bool work(struct bench *b, struct pollfd *polls)
     return true;
 }
 
+/* No more workers than files, and than descriptors allow: two for each, as many under way, and some for the rest. */
+static uint32_t most_workers(uint32_t wanted, uint32_t files)
+{
+    enum { OTHERS = 24, EACH = 4 };
+    struct rlimit open;
+    uint32_t most = files ? files : 1;
+    if (getrlimit(RLIMIT_NOFILE, &open) == 0 && open.rlim_cur < (rlim_t)most * EACH + OTHERS)
+        most = open.rlim_cur > OTHERS + EACH ? (uint32_t)(open.rlim_cur - OTHERS) / EACH : 1;
+    return wanted < most ? wanted : most;
+}
+
 bool pool_check(const struct pool *p, struct arena *arena, struct outcome_of_file *out)
 {
     struct bench b = { .pool = p, .arena = arena, .out = out };
     struct pool fewer = *p;
-    if (fewer.workers > p->files->count)
-        fewer.workers = p->files->count ? p->files->count : 1;
+    fewer.workers = most_workers(p->workers, p->files->count);
     b.pool = &fewer;
     b.hands = arena_get(arena, fewer.workers * sizeof *b.hands);
+    b.kept = arena_get(arena, p->files->count * sizeof *b.kept);
     b.again = memory_get((fewer.workers * QUEUED + 1) * sizeof *b.again);
     struct pollfd *polls = memory_get(fewer.workers * sizeof *polls);
     bool good = work(&b, polls);
     for (uint32_t i = 0; i < fewer.workers; i++) {
         int code;
         if (b.hands[i].checker.process)
-            checker_end(&b.hands[i].checker, false, &code);
+            checker_end(&b.hands[i].checker, !good, &code);
         buf_free(&b.hands[i].answer);
     }
-    if (b.input > 0)
-        close(b.input);
     memory_drop(polls);
     memory_drop(b.again);
     return good;

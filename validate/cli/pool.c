@@ -253,18 +253,26 @@ static bool wait_for_answers(struct bench *b, struct pollfd *polls)
     return true;
 }
 
+/* Has a worker hold so many files, if there are as many; false where it cannot be started. */
+static bool fill(struct bench *b, struct hand *h, uint32_t most)
+{
+    bool more = true;
+    while (more && h->count < most) {
+        if (!h->checker.process && (b->next < b->pool->files->count || b->again_count) && !start(b, h))
+            return false;
+        more = h->checker.process && hand_over(b, h);
+    }
+    return true;
+}
+
+/* Each worker gets one file before any gets its next. */
 static bool work(struct bench *b, struct pollfd *polls)
 {
     while (b->answered < b->pool->files->count) {
-        for (uint32_t i = 0; i < b->pool->workers; i++) {
-            struct hand *h = &b->hands[i];
-            bool more = true;
-            while (more && h->count < QUEUED) {
-                if (!h->checker.process && (b->next < b->pool->files->count || b->again_count) && !start(b, h))
+        for (uint32_t most = 1; most <= QUEUED; most++)
+            for (uint32_t i = 0; i < b->pool->workers; i++)
+                if (!fill(b, &b->hands[i], most))
                     return false;
-                more = h->checker.process && hand_over(b, h);
-            }
-        }
         if (b->answered < b->pool->files->count && !wait_for_answers(b, polls))
             return false;
     }

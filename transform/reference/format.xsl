@@ -483,7 +483,7 @@
     nav a, nav summary { display: inline-block; padding: .2rem 0; }
     .index { columns: 2 22rem; }
     code { font-family: ui-monospace, monospace; font-size: .95em; }
-    code, .sheet a, .index a { overflow-wrap: anywhere; }
+    code, h2, h3, td, th, .sheet a, .index a { overflow-wrap: anywhere; }
     a { color: var(--link); }
     @media (max-width: 40rem) {
       .element > table:first-of-type th, .type th, .attributes th:first-child { width: 5.5rem; }

@@ -41,11 +41,6 @@ static void put_id(struct work *w, struct str code, const char *what, struct str
     draft_value(w->draft, "@id", kept(w, &id));
 }
 
-static bool obliged(const struct work *w, int64_t article, int64_t year)
-{
-    return obliged_in(w->of.registry, w->of.state, article, year);
-}
-
 /* Forms that the earlier report ticked as unchanged or non-applicable are not asked for again: their author ticks them. */
 static void settle_forms(struct work *w)
 {
@@ -101,11 +96,16 @@ static const char *fill_report(struct work *w)
     return NULL;
 }
 
+static bool is_open(const struct work *w, int64_t article)
+{
+    const struct obligation *o = registry_obligation(w->of.registry, w->of.state, article);
+    return o && !item_given(o->fulfilled);
+}
+
 /* The article that was named, or the only one whose obligation is not fulfilled. */
 static int64_t article_of(const struct work *w)
 {
-    bool stocks = obliged(w, 3, 0) && !item_given(registry_obligation(w->of.registry, w->of.state, 3)->fulfilled);
-    bool land = obliged(w, 4, 0) && !item_given(registry_obligation(w->of.registry, w->of.state, 4)->fulfilled);
+    bool stocks = is_open(w, 3), land = is_open(w, 4);
     if (w->of.article)
         return w->of.article;
     if (stocks == land)
@@ -122,7 +122,7 @@ static const char *fill_article(struct work *w, const char *deadline)
     draft_value(w->draft, "@article", number_text(w, article));
     draft_value(w->draft, "@meeting", w->of.meeting);
     draft_value(w->draft, deadline, day_text(w, derivation_date(&running)));
-    situation_add(&w->draft->situation, article == 3 ? "article-3" : "article-4");
+    w->draft->situation = situation_of_deadline(article, 0);
     return NULL;
 }
 
@@ -150,10 +150,7 @@ static const char *fill_request(struct work *w)
     draft_value(w->draft, "@number", number_text(w, number));
     draft_value(w->draft, "@type", revised ? STR("revised") : STR("original"));
     draft_value(w->draft, "previous-extension/@number", number_text(w, number - 1));
-    if (number > 1)
-        situation_add(&w->draft->situation, "renewal");
-    if (number > 1 && w->of.article == 3)
-        situation_add(&w->draft->situation, "further-article-3");
+    w->draft->situation = situation_of_deadline(w->of.article, number);
     return NULL;
 }
 
@@ -187,7 +184,7 @@ const char *drafting_fill(const struct drafting *of, struct draft *draft, struct
     draft_value(draft, "@language", draft->language);
     if (of->state.len)
         draft_value(draft, "@state", of->state);
-    situation_add(&draft->situation, "always");
+    draft->situation = situation_of_deadline(0, 0);
     switch (of->kind) {
     case ARTICLE_7_REPORT:
         return fill_report(&w);

@@ -1,9 +1,9 @@
 /* What applies to a record; see situation.h. */
 #include "situation.h"
 
-void situation_add(struct situation *s, const char *word)
+static void add(struct situation *s, const char *word)
 {
-    s->words[s->count++] = word;
+    s->words[s->count++] = str_of(word);
 }
 
 bool situation_fits(const struct situation *s, const char *words, struct str *which)
@@ -12,7 +12,7 @@ bool situation_fits(const struct situation *s, const char *words, struct str *wh
     while (rest.len) {
         struct str one = str_cut(&rest, ' ');
         for (uint32_t i = 0; i < s->count; i++)
-            if (str_is(one, s->words[i])) {
+            if (str_same(one, s->words[i])) {
                 if (which)
                     *which = one;
                 return true;
@@ -21,7 +21,8 @@ bool situation_fits(const struct situation *s, const char *words, struct str *wh
     return false;
 }
 
-bool obliged_in(const struct registry *r, struct str state, int64_t article, int64_t year)
+/* One that is fulfilled in the year is still reported on; a year of 0 asks for any time. */
+static bool obliged_in(const struct registry *r, struct str state, int64_t article, int64_t year)
 {
     if (!year)
         return registry_obligation(r, state, article) != NULL;
@@ -31,14 +32,26 @@ bool obliged_in(const struct registry *r, struct str state, int64_t article, int
 struct situation situation_of_report(struct str type, struct str state, int64_t year, const struct registry *r)
 {
     static const char *const types[] = { "initial", "annual", "voluntary" };
-    struct situation s = { { "always" }, 1 };
+    struct situation s = { { STR("always") }, 1 };
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (str_is(type, types[i]))
-            situation_add(&s, types[i]);
+            add(&s, types[i]);
     if (obliged_in(r, state, 3, year))
-        situation_add(&s, "article-3");
+        add(&s, "article-3");
     if (obliged_in(r, state, 4, year))
-        situation_add(&s, "article-4");
+        add(&s, "article-4");
+    return s;
+}
+
+struct situation situation_of_deadline(int64_t article, int64_t number)
+{
+    struct situation s = { { STR("always") }, 1 };
+    if (article)
+        add(&s, article == 3 ? "article-3" : "article-4");
+    if (number > 1)
+        add(&s, "renewal");
+    if (number > 1 && article == 3)
+        add(&s, "further-article-3");
     return s;
 }
 
@@ -49,7 +62,7 @@ static struct situation of_report(struct item root, const struct registry *r)
     struct situation s =
         situation_of_report(item_word(item_at(root, "@type")), item_word(item_at(root, "@state")), end.year, r);
     if (!item_given(item_at(root, "cover-page")))
-        situation_add(&s, "whole");
+        add(&s, "whole");
     return s;
 }
 
@@ -63,19 +76,11 @@ static bool of_other_article(struct item root, int64_t article)
 
 struct situation situation_of(struct item root, const struct registry *r)
 {
-    struct situation s = { { "always" }, 1 };
-    int64_t article = 0, number = 1;
+    int64_t article = 0, number = 0;
     if (root.record->kind == ARTICLE_7_REPORT)
         return of_report(root, r);
     item_number(item_at(root, "@article"), &article);
-    if ((article == 3 || article == 4) && !of_other_article(root, article))
-        situation_add(&s, article == 3 ? "article-3" : "article-4");
-    if (item_number(item_at(root, "@number"), &number) && number > 1) {
-        situation_add(&s, "renewal");
-        if (situation_fits(&s, "article-3", NULL))
-            situation_add(&s, "further-article-3");
-    }
-    if (str_is(item_word(item_at(root, "@type")), "revised"))
-        situation_add(&s, "revised");
-    return s;
+    item_number(item_at(root, "@number"), &number);
+    bool known = (article == 3 || article == 4) && !of_other_article(root, article);
+    return situation_of_deadline(known ? article : 0, number);
 }

@@ -2,14 +2,6 @@
 #include "command.h"
 #include "format.h"
 
-static const struct format *find_format(const char *name)
-{
-    for (uint32_t i = 0; i < format_count; i++)
-        if (formats[i]->report && strcmp(formats[i]->name, name) == 0)
-            return formats[i];
-    return NULL;
-}
-
 /* The level from which findings make the exit code; ERROR + 1 for "never", 0 where it is none. */
 static int read_level(const char *name)
 {
@@ -33,7 +25,7 @@ static int check(const struct command *command, int argc, char **argv)
         return command_help(command);
     const char *name = r.options.format ? r.options.format : "text";
     const char *level_name = r.options.fail_on ? r.options.fail_on : "error";
-    const struct format *format = find_format(name);
+    const struct format *format = format_named(name, USE_REPORT);
     int level = read_level(level_name);
     if (!format)
         tell_error("--format takes text or json, not '%s'", name);

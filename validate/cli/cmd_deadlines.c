@@ -3,14 +3,6 @@
 #include "command.h"
 #include "format.h"
 
-static const struct format *find_format(const char *name)
-{
-    for (uint32_t i = 0; i < format_count; i++)
-        if (formats[i]->deadlines && strcmp(formats[i]->name, name) == 0)
-            return formats[i];
-    return NULL;
-}
-
 /* What is told of a record that was not read to its end, or has errors, may not be what the meeting decided. */
 static void tell_doubts(struct run *r)
 {
@@ -51,16 +43,13 @@ static int deadlines(const struct command *command, int argc, char **argv)
     if (r.options.help)
         return command_help(command);
     const char *name = r.options.format ? r.options.format : "text";
-    const struct format *format = find_format(name);
+    const struct format *format = format_named(name, USE_DEADLINES);
     if (!format) {
         tell_error("--format takes text, json or csv, not '%s'", name);
         return EXIT_USAGE;
     }
     r.registry_alone = true;
-    bool good = run_read(&r);
-    if (good && !run_knows_state(&r))
-        r.exit = EXIT_USAGE;
-    else if (good && run_report(&r))
+    if (run_read_for_state(&r))
         make(&r, format);
     int exit = r.exit;
     run_close(&r);

@@ -3,15 +3,6 @@
 #include "format.h"
 #include "ledger.h"
 
-static const struct format *find_format(const char *name)
-{
-    const char *of_document = strcmp(name, "text") == 0 ? "txt" : name;
-    for (uint32_t i = 0; i < format_count; i++)
-        if (formats[i]->document && strcmp(formats[i]->name, of_document) == 0 && strcmp(name, "txt") != 0)
-            return formats[i];
-    return NULL;
-}
-
 /* What a record that was not read to its end asks or answers is not told. */
 static void tell_unread(struct run *r)
 {
@@ -52,16 +43,14 @@ static int ledger(const struct command *command, int argc, char **argv)
     if (r.options.help)
         return command_help(command);
     const char *name = r.options.format ? r.options.format : "text";
-    const struct format *format = find_format(name);
-    bool known = strcmp(name, "text") == 0 || strcmp(name, "json") == 0 || strcmp(name, "csv") == 0;
-    if (!known) {
+    bool text = strcmp(name, "text") == 0, json = strcmp(name, "json") == 0;
+    const struct format *format =
+        json ? NULL : format_named(text ? "txt" : name, USE_DOCUMENT); /* JSON is its own */
+    if (!text && !json && strcmp(name, "csv") != 0) {
         tell_error("--format takes text, json or csv, not '%s'", name);
         return EXIT_USAGE;
     }
-    bool good = run_read(&r);
-    if (good && !run_knows_state(&r))
-        r.exit = EXIT_USAGE;
-    else if (good && run_report(&r))
+    if (run_read_for_state(&r))
         make(&r, format);
     int exit = r.exit;
     run_close(&r);

@@ -13,14 +13,6 @@ static const struct summary *find_summary(const char *name)
     return NULL;
 }
 
-static const struct format *find_format(const char *name)
-{
-    for (uint32_t i = 0; i < format_count; i++)
-        if (formats[i]->document && strcmp(formats[i]->name, name) == 0)
-            return formats[i];
-    return NULL;
-}
-
 static bool has_table(const struct document *d, const char *table)
 {
     for (uint32_t i = 0; i < d->block_count; i++)
@@ -109,7 +101,7 @@ static int summary(const struct command *command, int argc, char **argv)
     const char *name = run_name(&r), *layout = r.options.format ? r.options.format : "html";
     const struct summary *s = find_summary(name);
     bool html = strcmp(layout, "html") == 0;
-    const struct format *format = find_format(html ? "xml" : layout);
+    const struct format *format = format_named(html ? "xml" : layout, USE_DOCUMENT);
     if (!name)
         tell_error("name a summary, such as %s", summaries[0]->name);
     else if (!s)

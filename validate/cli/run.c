@@ -351,6 +351,16 @@ bool run_report(struct run *r)
     return true;
 }
 
+bool run_read_for_state(struct run *r)
+{
+    if (!run_read(r))
+        return false;
+    if (run_knows_state(r))
+        return run_report(r);
+    r->exit = EXIT_USAGE;
+    return false;
+}
+
 void run_close(struct run *r)
 {
     report_free(&r->report);

@@ -39,6 +39,8 @@ bool run_read(struct run *);
 bool run_report(struct run *);
 /* Whether the State that an option names is known, if it names one. False, with a message. */
 bool run_knows_state(const struct run *);
+/* Reads, and makes the report, for a command that may name a State. False where there is nothing to go on with. */
+bool run_read_for_state(struct run *);
 void run_close(struct run *);
 
 #endif

@@ -19,4 +19,17 @@ struct format {
 extern const struct format *const formats[]; /* sorted by name; made by the build */
 extern const uint32_t format_count;
 
+enum format_use { USE_REPORT, USE_DOCUMENT, USE_DEADLINES };
+
+/* The format of that name for such a use; NULL where there is none. */
+static inline const struct format *format_named(const char *name, enum format_use use)
+{
+    for (uint32_t i = 0; i < format_count; i++) {
+        const bool serves[] = { formats[i]->report, formats[i]->document, formats[i]->deadlines };
+        if (serves[use] && strcmp(formats[i]->name, name) == 0)
+            return formats[i];
+    }
+    return NULL;
+}
+
 #endif

@@ -54,7 +54,7 @@ static bool reaches(const struct extension *e, struct date from, struct date to)
            partial_date_order(e->decided, (struct str){ end.at, strlen(end.at) }) < 0;
 }
 
-void not_asked(struct check *c, const struct fact *report)
+static void not_asked(struct check *c, const struct fact *report)
 {
     const struct arg *state = fact_field(report, "state"), *from = fact_field(report, "from"),
                      *to = fact_field(report, "to"), *type = fact_field(report, "type");
@@ -69,6 +69,17 @@ void not_asked(struct check *c, const struct fact *report)
                 !report_record_of_symbol(c->report, o->extensions[i].stated_in))
                 not_evaluated(c, "reason/decision-not-given", o->extensions[i].meeting);
     }
+}
+
+void each_asked(struct check *c, const struct fact *report,
+                void (*judge)(struct check *, const struct fact *report, const struct asked *))
+{
+    struct asked a = { 0 };
+    bool any = false;
+    for (; asked_next(&c->report->given, c->registry, report, &a); any = true)
+        judge(c, report, &a);
+    if (!any)
+        not_asked(c, report);
 }
 
 bool decision_given(const struct check *c, struct str citation)

@@ -8,6 +8,12 @@
 
 enum { BETWEEN_MOST = 10 };
 
+bool carried_agrees(const struct carried *k)
+{
+    int64_t there = k->was + k->came;
+    return there >= k->left + k->went_least && there <= k->left + k->went_most;
+}
+
 /* The last one that ends before this one begins, where they meet. */
 static const struct report_period *period_before(const struct sequence *s, const struct report_period *p)
 {

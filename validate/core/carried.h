@@ -22,6 +22,9 @@ struct carried {
     int64_t went_least, went_most; /* what went in between; rows of several sections may tell the same munitions */
 };
 
+/* Whether what there was and what came is what is left and what went. */
+bool carried_agrees(const struct carried *);
+
 /* Calls back for each type that either report lists: of stockpiles (Form B; munitions only, because those that are taken
  * apart leave submunitions behind), of what is retained (Form D; `loose` for submunitions). */
 void each_stock_carried(struct check *, void (*judge)(struct check *, const struct carried *));

@@ -4,12 +4,6 @@
 #include "amount.h"
 #include "rule.h"
 
-bool item_holds_something(struct item i)
-{
-    struct item child = item_onward(i);
-    return item_word(i).len || (item_given(child) && item_parent(child).element == i.element);
-}
-
 static uint32_t letter_index(const char *text)
 {
     return text && *text >= 'A' && *text <= 'Z' ? (uint32_t)(*text - 'A') : FORM_LETTERS;

@@ -25,9 +25,6 @@ bool need_cover(struct check *, struct item root, struct cover *);
 uint32_t tick_letter(struct item tick);
 bool tick_is(struct item tick, const char *what);
 
-/* Whether a section holds an item or a text, and not only a value state. */
-bool item_holds_something(struct item);
-
 /* The first figure above zero in the elements of that name below an item; NO_ITEM where there is none. */
 #define figure_below(base, name) figure_below_((base), "" name "")
 struct item figure_below_(struct item base, const char *name);

@@ -26,6 +26,29 @@ struct item pair_before(struct check *c, struct str one, struct str other, struc
     return found;
 }
 
+/* A rule that looks for what is due, and how it speaks. */
+struct due_rule {
+    struct check *check;
+    void (*say)(struct check *, const struct wanting *);
+};
+
+static void say_due(void *rule, const struct wanting *w)
+{
+    const struct due_rule *r = rule;
+    if (!r->check->rule->dues(w->due))
+        return;
+    rests_on(r->check, w->due->basis);
+    r->say(r->check, w);
+}
+
+void each_due_missing(struct check *c, struct item root, void (*say)(struct check *, const struct wanting *))
+{
+    struct situation s = situation_of(root, c->registry);
+    struct due_rule r = { c, say };
+    for (struct item i = root; item_given(i); i = item_onward(i))
+        each_wanting(i, &s, say_due, &r);
+}
+
 struct arg arg_phrase(const char *name, struct str id)
 {
     const char *english = phrase_english(id.at, id.len);

@@ -197,6 +197,11 @@ static struct str slice(const struct record *r, bool pooled, uint32_t at, uint32
     return (struct str){ (pooled ? r->pool.at : r->source.at) + at, length };
 }
 
+bool item_holds_something(struct item i)
+{
+    return item_word(i).len || first_child(i.record, i.element) != NO_ELEMENT;
+}
+
 bool item_text(struct item i, struct str *out)
 {
     if (!i.record)

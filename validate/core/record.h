@@ -135,6 +135,9 @@ struct item item_below(struct item base, const char *literal, struct item behind
 /* The next element of the document, at any depth; NO_ITEM behind the last. */
 struct item item_onward(struct item);
 
+/* Whether an element holds an item or a text, and not only a value state. */
+bool item_holds_something(struct item);
+
 /* Writes the natural key of an element, a value a line; a text without a language is in that of the record. False where
  * the schema gives it none, or a part of it is missing. */
 bool item_key(struct item, struct buf *out);

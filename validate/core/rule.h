@@ -128,6 +128,9 @@ void finding_(struct check *, struct item at, const struct arg *, uint32_t count
     finding_of_missing_((c), (parent), (name), (const struct arg[]){ __VA_ARGS__ },                                \
                         sizeof((const struct arg[]){ __VA_ARGS__ }) / sizeof(struct arg))
 void finding_of_missing_(struct check *, struct item parent, struct str name, const struct arg *, uint32_t count);
+/* Calls for each item that is due in the record and not there, by one of the dues that the rule speaks for (`dues`); the
+ * next findings rest on its requirement. */
+void each_due_missing(struct check *, struct item root, void (*say)(struct check *, const struct wanting *));
 /* The same for a corpus rule, at a fact. */
 #define finding_of_fact(c, fact, ...)                                                                              \
     finding_of_fact_((c), (fact), (const struct arg[]){ __VA_ARGS__ },                                             \
@@ -198,9 +201,11 @@ struct fact_cursor {
 const struct fact *fact_given(const struct check *, const char *name, struct fact_cursor *);
 /* The facts of all records given, by what stands in them. */
 const struct given *given_of(const struct check *);
-/* A report of which no decision given asks anything: the outcome is not-applicable, or not-evaluated where the registry
- * knows an extension that the report falls into, and the report of its meeting is not given. */
-void not_asked(struct check *, const struct fact *report);
+/* Calls for each paragraph of the decisions given that asks for this report (asked.h). Where none does, the outcome is
+ * not-applicable, or not-evaluated where the registry knows an extension that the report falls into, and the report of
+ * its meeting is not given. */
+void each_asked(struct check *, const struct fact *report,
+                void (*judge)(struct check *, const struct fact *report, const struct asked *));
 /* Whether a record given has the paragraph, or lettered item, of a citation such as CCM/MSP/2022/12#38.b. */
 bool decision_given(const struct check *, struct str citation);
 /* For corpus rules: whether the run declares that all records of a State for a year are given. Else the outcome is

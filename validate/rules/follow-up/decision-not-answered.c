@@ -17,12 +17,7 @@ static void judge(struct check *c, const struct fact *report, const struct asked
 
 static void check(struct check *c, const struct fact *report)
 {
-    struct asked a = { 0 };
-    bool any = false;
-    for (; asked_next(given_of(c), registry_of(c), report, &a); any = true)
-        judge(c, report, &a);
-    if (!any)
-        not_asked(c, report);
+    each_asked(c, report, judge);
 }
 
 const struct rule rule_decision_not_answered = {

@@ -4,12 +4,10 @@
 
 static void judge(struct check *c, const struct carried *k)
 {
-    int64_t there = k->was + k->came;
-    if (there >= k->left + k->went_least && there <= k->left + k->went_most)
-        return;
-    finding_of_fact(c, k->now, arg_code("type", k->type), arg_count("left", k->left),
-                    arg_count("went", k->went_most), arg_count("came", k->came), arg_count("was", k->was),
-                    arg_date("day", k->day), arg_code("item", k->then->item));
+    if (!carried_agrees(k))
+        finding_of_fact(c, k->now, arg_code("type", k->type), arg_count("left", k->left),
+                        arg_count("went", k->went_most), arg_count("came", k->came), arg_count("was", k->was),
+                        arg_date("day", k->day), arg_code("item", k->then->item));
 }
 
 static void check(struct check *c, const struct fact *retention)

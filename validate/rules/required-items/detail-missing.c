@@ -7,14 +7,10 @@ static bool beside_another(const struct due *due)
     return due->beside_count > 0;
 }
 
-static void say(void *check, const struct wanting *w)
+static void say(struct check *c, const struct wanting *w)
 {
-    struct check *c = check;
-    if (!beside_another(w->due))
-        return;
     struct buf beside = { 0 };
     item_path(w->beside, &beside);
-    rests_on(c, w->due->basis);
     finding_of_missing(c, w->parent, w->item, arg_code("item", w->item),
                        arg_code("parent", element_name(w->parent.record, w->parent.element)),
                        arg_code("beside", buf_all(&beside)));
@@ -23,9 +19,7 @@ static void say(void *check, const struct wanting *w)
 
 static void check(struct check *c, struct item root)
 {
-    struct situation s = situation_of(root, registry_of(c));
-    for (struct item i = root; item_given(i); i = item_onward(i))
-        each_wanting(i, &s, say, c);
+    each_due_missing(c, root, say);
 }
 
 const struct rule rule_detail_missing = {

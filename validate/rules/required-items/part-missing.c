@@ -7,21 +7,15 @@ static bool of_parent(const struct due *due)
     return !due->when && !due->beside_count;
 }
 
-static void say(void *check, const struct wanting *w)
+static void say(struct check *c, const struct wanting *w)
 {
-    struct check *c = check;
-    if (!of_parent(w->due))
-        return;
-    rests_on(c, w->due->basis);
     finding_of_missing(c, w->parent, w->item, arg_code("item", w->item),
                        arg_code("parent", element_name(w->parent.record, w->parent.element)));
 }
 
 static void check(struct check *c, struct item root)
 {
-    struct situation s = situation_of(root, registry_of(c));
-    for (struct item i = root; item_given(i); i = item_onward(i))
-        each_wanting(i, &s, say, c);
+    each_due_missing(c, root, say);
 }
 
 const struct rule rule_part_missing = {

@@ -8,15 +8,11 @@ static bool by_situation(const struct due *due)
     return due->when && !due->beside_count;
 }
 
-static void say(void *check, const struct wanting *w)
+static void say(struct check *c, const struct wanting *w)
 {
-    struct check *c = check;
     struct buf because = { 0 };
-    if (!by_situation(w->due))
-        return;
     buf_text(&because, "due/");
     buf_str(&because, w->when);
-    rests_on(c, w->due->basis);
     finding_of_missing(c, w->parent, w->item, arg_code("item", w->item),
                        arg_code("parent", element_name(w->parent.record, w->parent.element)),
                        arg_phrase("because", buf_all(&because)));
@@ -26,12 +22,10 @@ static void say(void *check, const struct wanting *w)
 static void check(struct check *c, struct item root)
 {
     struct situation s = situation_of(root, registry_of(c));
-    if (situation_fits(&s, "voluntary", NULL)) {
+    if (situation_fits(&s, "voluntary", NULL))
         not_applicable(c, "reason/voluntary");
-        return;
-    }
-    for (struct item i = root; item_given(i); i = item_onward(i))
-        each_wanting(i, &s, say, c);
+    else
+        each_due_missing(c, root, say);
 }
 
 const struct rule rule_section_missing = {

@@ -80,13 +80,6 @@ static void put(int to, const void *bytes, size_t count)
     }
 }
 
-static void answer(int to, enum answer_kind kind, int reason, struct str bytes)
-{
-    struct answer a = { kind, (uint32_t)bytes.len, reason };
-    put(to, &a, sizeof a);
-    put(to, bytes.at, bytes.len);
-}
-
 /* What a process has for one record, and keeps for the next. */
 struct desk {
     struct session *session;
@@ -96,6 +89,20 @@ struct desk {
     struct buf out;
 };
 
+/* An answer is written at once: its bytes stand behind room for its head. */
+static void begin_answer(struct desk *k)
+{
+    k->out.len = 0;
+    buf_fill(&k->out, 0, sizeof(struct answer));
+}
+
+static void answer(struct desk *k, int to, enum answer_kind kind, int reason)
+{
+    struct answer a = { kind, (uint32_t)(k->out.len - sizeof a), reason };
+    memcpy(k->out.at, &a, sizeof a);
+    put(to, k->out.at, k->out.len);
+}
+
 static void check_one(struct desk *k, uint32_t file, int from, int to)
 {
     struct source source;
@@ -103,14 +110,15 @@ static void check_one(struct desk *k, uint32_t file, int from, int to)
     const char *wants;
     int reason = source_take(&source, path, from, k->session->parser.limits.bytes, &k->room, &wants);
     close(from);
+    begin_answer(k);
     if (reason || wants) {
-        answer(to, reason ? ANSWER_NOT_READ : ANSWER_WANTS, reason, str_of(reason ? "" : wants));
+        buf_text(&k->out, reason ? "" : wants);
+        answer(k, to, reason ? ANSWER_NOT_READ : ANSWER_WANTS, reason);
         return;
     }
     struct digest *d = session_check(k->session, &source, &k->arena);
-    k->out.len = 0;
-    digests_write(&k->out, STR("worker"), k->session->registry.hash, &d, 1);
-    answer(to, ANSWER_DIGEST, 0, buf_all(&k->out));
+    digest_put(&k->out, d);
+    answer(k, to, ANSWER_DIGEST, 0);
     arena_clear(&k->arena);
 }
 

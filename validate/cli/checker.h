@@ -14,7 +14,7 @@ struct checker {
 };
 
 enum answer_kind {
-    ANSWER_DIGEST,   /* bytes of digests_write with the pin "worker" */
+    ANSWER_DIGEST,   /* bytes of digest_put */
     ANSWER_NOT_READ, /* `reason` is an errno */
     ANSWER_WANTS, /* the name of an encoding that is not prepared; the same file is to be sent to a new process */
 };

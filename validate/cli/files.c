@@ -44,10 +44,10 @@ static bool walk(struct files *, struct buf *path, int depth);
 /* One entry of a folder; `path` ends in its name. What looks like a record and cannot be one is told. */
 static bool take_entry(struct files *f, struct buf *path, const char *name, int depth)
 {
-    struct stat s, own;
-    bool there = stat(path->at, &s) == 0;
+    struct stat s;
+    bool there = lstat(path->at, &s) == 0, link = there && S_ISLNK(s.st_mode);
+    there = link ? stat(path->at, &s) == 0 : there;
     const char *why = there ? "not a regular file" : strerror(errno);
-    bool link = lstat(path->at, &own) == 0 && S_ISLNK(own.st_mode);
     if (there && S_ISDIR(s.st_mode) && !link)
         return depth < DEEPEST ? walk(f, path, depth + 1)
                                : cannot(path->at, "this folder is too deep and was not looked into");

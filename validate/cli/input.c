@@ -43,9 +43,9 @@ int input_take(int from, size_t most, struct buf *out)
     ssize_t got = 1;
     for (size_t step = FIRST; got > 0 && out->len < most; step = step < STEP ? 2 * step : STEP) {
         size_t begin = out->len, room = most - begin < step ? most - begin : step;
-        buf_fill(out, 0, room);
+        char *to = buf_room(out, room);
         do
-            got = read(from, out->at + begin, room);
+            got = read(from, to, room);
         while (got < 0 && errno == EINTR);
         out->len = begin + (got > 0 ? (size_t)got : 0);
     }

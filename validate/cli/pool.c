@@ -179,13 +179,8 @@ static bool start(struct bench *b, struct hand *h)
 
 static void take_digest(struct bench *b, uint32_t file, struct str bytes)
 {
-    struct digest_list list = { 0 };
-    uint8_t registry[HASH];
-    bool good = digests_read(bytes, STR("worker"), b->arena, &list, registry) == DIGESTS_GOOD && list.count == 1;
-    if (good)
-        b->out[file].digest = list.at[0];
-    settle(b, file, good ? FATE_CHECKED : FATE_DIED, 0);
-    memory_drop(list.at);
+    b->out[file].digest = digest_take(bytes, b->arena);
+    settle(b, file, b->out[file].digest ? FATE_CHECKED : FATE_DIED, 0);
 }
 
 /* Encodings are prepared by the parent, since a worker can load nothing; then another worker takes its files. */

@@ -139,11 +139,23 @@ static void look_upward(struct settings *s, struct session *session, char *folde
     }
 }
 
+/* The folder of a path, as it is written: "." of a name alone, "/" of one at the root. */
+static struct str folder_of(struct str path)
+{
+    size_t length = path.len;
+    while (length && path.at[length - 1] != '/')
+        length--;
+    return !length ? STR(".") : length == 1 ? STR("/") : (struct str){ path.at, length - 1 };
+}
+
 void settings_look(struct settings *s, struct session *session, struct str path)
 {
-    const char *whole = arena_text(&s->arena, path), *slash = strrchr(whole, '/');
-    struct str folder = { whole, slash ? (size_t)(slash - whole) : 0 };
-    char *real = realpath(!slash ? "." : folder.len ? arena_text(&s->arena, folder) : "/", NULL);
+    struct str folder = folder_of(path);
+    if (str_same(folder, s->looked_at)) /* files of one folder come one behind the other */
+        return;
+    const char *text = arena_text(&s->arena, folder);
+    s->looked_at = str_of(text);
+    char *real = realpath(text, NULL);
     if (real)
         look_upward(s, session, real);
     free(real);

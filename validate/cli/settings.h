@@ -20,6 +20,7 @@ struct settings {
     struct record **documents;     /* settings read; their sources are in the arena */
     struct report_source *sources; /* what the head of the report tells */
     struct path_list folders;      /* looked at already, absolute */
+    struct str looked_at;          /* the last of them, as it was written */
     struct path_list overlays;     /* of registries, absolute */
     struct path_list waiver_files; /* as named; from the folder of the settings that name them */
     struct digest_list waivers;    /* of these files, in the arena */

@@ -55,13 +55,14 @@ static struct finding *add_finding(struct check *c, const struct arg *args, uint
         d->limited = true;
         return NULL;
     }
-    const struct requirement *basis = registry_requirement(c->registry, c->basis);
+    struct str first = str_of(c->rule->basis), its = c->basis.len ? c->basis : str_cut(&first, ' ');
+    const struct requirement *basis = registry_requirement(c->registry, its);
     MEMORY_ROOM(d->findings, d->finding_count, c->finding_cap);
     struct finding *f = &d->findings[d->finding_count++];
     *f = (struct finding){
         .rule = c->index,
         .severity = basis ? severity_of(basis, c->rule->about) : NOTE,
-        .basis = arena_copy(c->arena, c->basis),
+        .basis = arena_copy(c->arena, its),
         .args = args_copy(c->arena, args, count),
         .arg_count = count,
     };
@@ -145,10 +146,9 @@ void finding_of_missing_(struct check *c, struct item parent, struct str name, c
 
 static void begin_rule(struct check *c, uint32_t index)
 {
-    struct str first = str_of(rules[index].rule->basis);
     c->rule = rules[index].rule;
     c->index = index;
-    c->basis = str_cut(&first, ' ');
+    c->basis = STR("");
     c->found = c->passed = c->skipped = c->unread = false;
     c->reason_phrase = c->reason_item = STR("");
     c->skip_phrase = NULL;
@@ -157,8 +157,7 @@ static void begin_rule(struct check *c, uint32_t index)
 
 static void begin_item(struct check *c)
 {
-    struct str first = str_of(c->rule->basis);
-    c->basis = str_cut(&first, ' ');
+    c->basis = STR("");
     c->this_found = c->this_skipped = c->this_unread = false;
 }
 
@@ -215,8 +214,8 @@ static void close_rule(struct check *c, enum outcome outcome)
     MEMORY_ROOM(d->reasons, d->reason_count, c->reason_cap);
     d->reasons[d->reason_count++] = (struct reason){
         .rule = c->index,
-        .phrase = arena_copy(c->arena, c->reason_phrase),
-        .item = arena_copy(c->arena, c->reason_item),
+        .phrase = c->reason_phrase,
+        .item = c->reason_item,
     };
 }
 

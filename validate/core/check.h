@@ -12,7 +12,7 @@ struct check {
     const struct registry *registry;
     const struct rule *rule;
     uint32_t index;
-    struct str basis;
+    struct str basis;    /* that the rule names for what it is about to say; empty: its first */
     uint32_t most;       /* findings of one record */
     struct arena *arena; /* of the digest */
 
@@ -26,13 +26,14 @@ struct check {
     struct seen seen;                      /* keys that the rule has named */
     const struct pattern *const *patterns; /* by rule */
     struct text_list texts;                /* read when a rule asks first */
+    bool totals_agree;                     /* all that there are, and each could be compared */
 
     const struct report *report; /* on a corpus */
     const struct digest *given;  /* the record of which facts are judged */
 
     bool found, passed, skipped, unread; /* over all items so far */
     bool this_skipped, this_unread, this_found;
-    struct str reason_phrase, reason_item;
+    struct str reason_phrase, reason_item; /* literals, or in the arena */
     const char *skip_phrase;
 };
 

@@ -88,23 +88,30 @@ static void unknown_attribute(struct record *r, struct item at, const struct lex
 }
 
 /* The tag is lexed along with the list of its attributes, once. */
+static void tell_unknown_attributes(struct record *r, uint32_t element, const xmlChar **attributes)
+{
+    const struct element *e = &r->elements[element];
+    struct lex_tag tag = lex_tag(r->source, e->start);
+    for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count && !r->limited; i++, attributes += 5) {
+        struct lex_attribute lexed;
+        if (lex_next(&tag, &lexed) && !type_attribute(e->declaration->type, r->attributes[i].name))
+            unknown_attribute(r, (struct item){ r, element, i + 1 }, &lexed, attributes);
+    }
+}
+
 void check_attributes(struct record *r, uint32_t element, const xmlChar **attributes)
 {
     const struct element *e = &r->elements[element];
     const struct type *t = e->declaration->type;
-    struct lex_tag tag = lex_tag(r->source, e->start);
-    for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count && !r->limited; i++, attributes += 5) {
-        struct lex_attribute lexed;
-        if (lex_next(&tag, &lexed) && !type_attribute(t, r->attributes[i].name))
-            unknown_attribute(r, (struct item){ r, element, i + 1 }, &lexed, attributes);
-    }
-    for (uint32_t d = 0; d < t->attribute_count; d++) {
-        bool found = !t->attributes[d].required;
-        for (uint32_t i = e->attributes; !found && i < e->attributes + e->attribute_count; i++)
-            found = r->attributes[i].name == t->attributes[d].name;
-        if (!found)
+    bool known = true;
+    for (uint32_t i = e->attributes; known && i < e->attributes + e->attribute_count; i++)
+        known = type_attribute(t, r->attributes[i].name);
+    if (!known)
+        tell_unknown_attributes(r, element, attributes);
+    for (uint32_t d = 0; d < t->attribute_count; d++)
+        if (t->attributes[d].required &&
+            !item_given(item_attribute((struct item){ r, element, 0 }, t->attributes[d].name)))
             missing(r, element, t->attributes[d].name, true);
-    }
 }
 
 /* Children as the order check needs them. */
@@ -210,20 +217,32 @@ static void check_choice(struct record *r, uint32_t parent, uint32_t d, const st
     buf_free(&names);
 }
 
+static void tell_repeated(struct record *r, const struct declaration *d, uint32_t index,
+                          const struct child *children, uint32_t count)
+{
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (children[i].declaration == index && ++found > d->most)
+            repeated(r, children[i].element, d);
+}
+
 static void check_counts(struct record *r, uint32_t parent, const struct child *children, uint32_t count)
 {
+    enum { MOST = 64 };
     const struct type *t = r->elements[parent].declaration->type;
-    for (uint32_t d = 0; d < t->child_count; d++) {
-        uint32_t found = 0;
-        if (t->children[d].together && !(d && same_choice(t, d, d - 1)))
-            check_choice(r, parent, d, children, count);
-        if (t->children[d].least == 0 && t->children[d].most == MANY)
-            continue;
+    for (uint32_t from = 0; from < t->child_count; from += MOST) { /* as many declarations at a time */
+        uint32_t found[MOST] = { 0 }, to = from + MOST < t->child_count ? from + MOST : t->child_count;
         for (uint32_t i = 0; i < count; i++)
-            if (children[i].declaration == d && ++found > t->children[d].most)
-                repeated(r, children[i].element, &t->children[d]);
-        if (found < t->children[d].least)
-            missing(r, parent, t->children[d].name, false);
+            if (children[i].declaration - from < MOST)
+                found[children[i].declaration - from]++;
+        for (uint32_t d = from; d < to; d++) {
+            if (t->children[d].together && !(d && same_choice(t, d, d - 1)))
+                check_choice(r, parent, d, children, count);
+            if (found[d - from] > t->children[d].most)
+                tell_repeated(r, &t->children[d], d, children, count);
+            if (found[d - from] < t->children[d].least)
+                missing(r, parent, t->children[d].name, false);
+        }
     }
 }
 
@@ -231,14 +250,6 @@ struct keyed {
     uint64_t hash;
     uint32_t element;
 };
-
-static uint64_t hash_of(struct str step)
-{
-    uint64_t h = 14695981039346656037u;
-    for (size_t i = 0; i < step.len; i++)
-        h = (h ^ (unsigned char)step.at[i]) * 1099511628211u;
-    return h;
-}
 
 static int by_hash(const void *a, const void *b)
 {
@@ -248,20 +259,22 @@ static int by_hash(const void *a, const void *b)
     return (x->element > y->element) - (x->element < y->element);
 }
 
-void number_children(struct record *r, uint32_t element)
+/* Whether two children may share a step: their names do, or the schema knows one of them not. */
+static bool names_repeat(const struct record *r, uint32_t first)
 {
-    struct keyed *list = NULL;
-    struct buf step = { 0 };
-    uint32_t count = 0, cap = 0, c = element + 1;
-    if (c >= r->element_count || r->elements[c].next == NO_ELEMENT || r->elements[c].parent != element)
-        return; /* none, or one */
-    for (; c != NO_ELEMENT; c = r->elements[c].next) {
-        step.len = 0;
-        element_step(r, c, &step);
-        MEMORY_ROOM(list, count, cap);
-        list[count++] = (struct keyed){ hash_of(buf_all(&step)), c };
+    enum { WORDS = 8, BITS = 64 };
+    uint64_t seen[WORDS] = { 0 };
+    for (uint32_t c = first; c != NO_ELEMENT; c = r->elements[c].next) {
+        uint32_t bit = r->elements[c].name % (WORDS * BITS);
+        if (!r->elements[c].name || seen[bit / BITS] >> bit % BITS & 1)
+            return true;
+        seen[bit / BITS] |= (uint64_t)1 << bit % BITS;
     }
-    qsort(list, count, sizeof *list, by_hash);
+    return false;
+}
+
+static void number_runs(struct record *r, const struct keyed *list, uint32_t count)
+{
     for (uint32_t i = 0; i < count;) {
         uint32_t run = 1;
         while (i + run < count && list[i + run].hash == list[i].hash)
@@ -270,8 +283,28 @@ void number_children(struct record *r, uint32_t element)
             r->elements[list[i + n].element].ordinal = n + 1;
         i += run;
     }
-    buf_free(&step);
-    memory_drop(list);
+}
+
+void number_children(struct record *r, uint32_t element)
+{
+    enum { FEW = 64 };
+    struct keyed few[FEW], *list = few, *many = NULL;
+    uint32_t count = 0, cap = FEW, first = element + 1;
+    if (first >= r->element_count || r->elements[first].parent != element || !names_repeat(r, first))
+        return;
+    for (uint32_t c = first; c != NO_ELEMENT; c = r->elements[c].next) {
+        if (count == cap) {
+            many = memory_grow(many, 2 * cap * sizeof *many);
+            if (list == few)
+                memcpy(many, few, sizeof few);
+            list = many;
+            cap *= 2;
+        }
+        list[count++] = (struct keyed){ step_hash(r, c), c };
+    }
+    qsort(list, count, sizeof *list, by_hash);
+    number_runs(r, list, count);
+    memory_drop(many);
 }
 
 /* An element that bears a value state holds something, or says by the state why not. */
@@ -281,7 +314,7 @@ static void check_held(struct record *r, uint32_t element)
     struct item item = { r, element, 0 };
     struct str text;
     if (!t->stated || (element + 1 < r->element_count && r->elements[element + 1].parent == element) ||
-        item_given(item_at(item, "@value")) || (t->text && item_token(item, &text)))
+        (t->text && item_token(item, &text)) || item_given(item_at(item, "@value")))
         return;
     struct fault *f = fault_at(r, FAULT_NO_VALUE, element, 0);
     fault_arg(r, f, arg_code("item", element_name(r, element)));
@@ -295,6 +328,12 @@ void check_content(struct parser *p, uint32_t element)
 {
     struct record *r = p->record;
     bool ordered;
+    if (!r->elements[element].declaration->type->child_count &&
+        (element + 1 == r->element_count || r->elements[element + 1].parent != element)) {
+        if (!p->trusted)
+            check_held(r, element);
+        return;
+    }
     uint32_t count = list_children(p, element, &ordered);
     struct child *children = (struct child *)(void *)p->scratch.at;
     number_children(r, element);

@@ -230,6 +230,20 @@ static void wire_digest(struct wire *w, struct digest *d)
     }
 }
 
+void digest_put(struct buf *out, const struct digest *d)
+{
+    struct wire w = { .out = out };
+    wire_digest(&w, (struct digest *)d); /* which reads it only */
+}
+
+struct digest *digest_take(struct str bytes, struct arena *arena)
+{
+    struct wire w = { .in = bytes, .arena = arena };
+    struct digest *d = arena_get(arena, sizeof *d);
+    wire_digest(&w, d);
+    return w.broken || w.in.len ? NULL : d;
+}
+
 static const char magic[] = "treatylint digests 1\n";
 enum { MAGIC = sizeof magic - 1, SEAL = HASH };
 

@@ -72,6 +72,10 @@ struct str fact_text(const struct fact *, const char *name, struct str *language
 /* The first fact of that name; NULL where there is none. */
 const struct fact *digest_fact(const struct digest *, const char *name);
 
+/* One digest as bytes, from one process to another of the same run; NULL where the bytes are not one. */
+void digest_put(struct buf *out, const struct digest *);
+struct digest *digest_take(struct str bytes, struct arena *);
+
 /* A file of digests, also called a shard. All numbers are little-endian base 128, so that small ones are short.
  * `pin` names the program that the digests depend on: a shard with another pin is not read. `registry` is the hash of
  * the registry that they depend on, of HASH bytes. It is the reader's part to compare it, because the paths within

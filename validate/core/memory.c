@@ -180,6 +180,13 @@ void buf_fill(struct buf *b, char c, size_t times)
         memset(room(b, times), c, times);
 }
 
+char *buf_room(struct buf *b, size_t more)
+{
+    char *from = room(b, more);
+    b->len -= more;
+    return from;
+}
+
 void buf_free(struct buf *b)
 {
     memory_drop(b->at);

@@ -45,6 +45,8 @@ void buf_small(struct buf *, struct str);
 void buf_line(struct buf *, struct str);
 void buf_number(struct buf *, int64_t);
 void buf_fill(struct buf *, char, size_t times);
+/* Room for so many bytes behind the end, which the caller fills, and then says so in `len`. */
+char *buf_room(struct buf *, size_t more);
 void buf_free(struct buf *);
 
 static inline struct str buf_all(const struct buf *b)

@@ -45,8 +45,11 @@ void each_due_missing(struct check *c, struct item root, void (*say)(struct chec
 {
     struct situation s = situation_of(root, c->registry);
     struct due_rule r = { c, say };
-    for (struct item i = root; item_given(i); i = item_onward(i))
-        each_wanting(i, &s, say_due, &r);
+    for (struct item i = root; item_given(i); i = item_onward(i)) {
+        const struct declaration *d = i.record->elements[i.element].declaration;
+        if (d && d->type->has_dues)
+            each_wanting(i, &s, c->rule->dues, say_due, &r);
+    }
 }
 
 struct arg arg_phrase(const char *name, struct str id)

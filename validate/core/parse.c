@@ -18,7 +18,7 @@ const struct limits default_limits = {
     .findings = 1000,
 };
 
-enum { SLICE = 64 * 1024 };
+enum { SLICE = 64 * 1024, NAMES_KEPT = 4096 };
 
 int kind_index(enum kind kind)
 {
@@ -71,11 +71,37 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
     stop(p);
 }
 
-static uint32_t tag_start(struct str source, uint32_t at)
+/* Back from a place to the '<' before it. */
+static uint32_t tag_before(struct str source, uint32_t at)
 {
     while (at > 0 && source.at[at - 1] != '<')
         at--;
     return at ? at - 1 : 0;
+}
+
+/* Where the tag begins in which the parser stands: the next behind the last tag, unless it is a comment or the like. */
+static uint32_t tag_start(const struct parser *p, uint32_t at)
+{
+    struct str source = p->record->source;
+    const char *found = at > p->gap ? memchr(source.at + p->gap, '<', at - p->gap) : NULL;
+    bool tag = found && found + 1 < source.at + at && found[1] != '!' && found[1] != '?';
+    return tag ? (uint32_t)(found - source.at) : tag_before(source, at);
+}
+
+/* The number of a name. Where libxml2 has it at the same place, it is the same. */
+static name_id number_of(struct parser *p, const xmlChar *name)
+{
+    struct known_name *k = &p->known[(uintptr_t)name / 4 % KNOWN_NAMES];
+    if (k->at != name || !k->name)
+        *k = (struct known_name){ name, vocabulary_find(p->names, str_of((const char *)name)) };
+    return k->name;
+}
+
+static bool is_ours(struct parser *p, const xmlChar *uri)
+{
+    if (uri && uri != p->ours && strcmp((const char *)uri, TL_NAMESPACE) == 0)
+        p->ours = uri;
+    return uri && uri == p->ours;
 }
 
 /* White space around a value or a text is no part of it. */
@@ -107,7 +133,7 @@ static void tell_stray(struct parser *p, uint32_t to)
 static struct span second_attribute(const struct parser *p, const xmlError *error)
 {
     uint32_t end = offset(p), seen = 0;
-    struct lex_tag tag = lex_tag(p->record->source, tag_start(p->record->source, end));
+    struct lex_tag tag = lex_tag(p->record->source, tag_before(p->record->source, end));
     struct lex_attribute found;
     while (error->code == XML_ERR_ATTRIBUTE_REDEFINED && lex_next(&tag, &found)) {
         struct str local = found.name, prefix = str_cut(&local, ':');
@@ -268,12 +294,11 @@ static void add_attributes(struct parser *p, struct element *e, const xmlChar **
         MEMORY_ROOM(r->attributes, r->attribute_count, r->attribute_cap);
         struct attribute *a = &r->attributes[r->attribute_count++];
         const xmlChar *from = attributes[3], *uri = attributes[2];
-        struct str local = str_of((const char *)attributes[0]);
         size_t length = (size_t)(attributes[4] - from);
         *a = (struct attribute){ .length = (uint32_t)length };
         if (!attributes[1])
-            a->name = vocabulary_find(p->names, local);
-        else if (uri && strcmp((const char *)uri, (const char *)XML_XML_NAMESPACE) == 0 && str_is(local, "lang"))
+            a->name = number_of(p, attributes[0]);
+        else if (uri == p->xml->str_xml_ns && xmlStrEqual(attributes[0], BAD_CAST "lang"))
             a->name = vocabulary_find(p->names, STR("xml:lang"));
         /* libxml2 points into its buffer where the value stands there as it is */
         unsigned long at =
@@ -329,7 +354,8 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
     if (p->stopped)
         return;
     uint32_t index = r->element_count, at = offset(p);
-    tell_stray(p, tag_start(r->source, at));
+    uint32_t start = tag_start(p, at);
+    tell_stray(p, start);
     if (++p->depth > p->limits.depth) {
         limit_fault(p, "limit/depth", p->limits.depth);
         return;
@@ -342,7 +368,7 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
     struct element e = {
         .parent = p->open,
         .next = NO_ELEMENT,
-        .start = tag_start(r->source, at),
+        .start = start,
         .content = clamp(p, at + (empty_tag ? 2ul : 1ul)),
     };
     e.end = p->gap = e.content;
@@ -350,14 +376,14 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
     MEMORY_ROOM(r->elements, r->element_count, r->element_cap);
     r->elements[r->element_count++] = e;
     struct element *now = &r->elements[index];
-    bool ours = uri && strcmp((const char *)uri, TL_NAMESPACE) == 0;
+    bool ours = is_ours(p, uri);
     const xmlChar *name[] = { local, prefix, uri };
 
     if (index == 0) {
         if (!begin_root(p, name, ours))
             return;
         struct schema *s = p->schemas[kind_index(r->kind)];
-        now->name = vocabulary_find(p->names, str_of((const char *)local));
+        now->name = number_of(p, local);
         now->declaration = s ? &s->root : NULL;
         p->open = 0;
         check_version(p);
@@ -370,7 +396,7 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
         if (parent->text != NO_ELEMENT)
             r->elements[parent->text].next = index;
         parent->text = index;
-        now->name = ours ? vocabulary_find(p->names, str_of((const char *)local)) : 0;
+        now->name = ours ? number_of(p, local) : 0;
         if (parent->declaration)
             now->declaration = type_child(parent->declaration->type, now->name);
         p->open = index;
@@ -404,8 +430,10 @@ static void on_text(void *data, const xmlChar *text, int length)
             p->validator->characters(p->validator_data, text, length);
         return;
     }
-    for (int i = 0; i < length && !p->stray; i++)
-        p->stray = !p->trusted && !blank((char)text[i]);
+    int i = p->stray || p->trusted ? length : 0;
+    while (i < length && blank((char)text[i]))
+        i++;
+    p->stray |= i < length;
 }
 
 /* Editors break lines between tags, and in an item that should be empty; nobody writes a CDATA section there by chance,
@@ -445,7 +473,7 @@ static void on_end(void *data, const xmlChar *local, const xmlChar *prefix, cons
     struct element *e = &r->elements[index];
     uint32_t at = offset(p);
     if (at > e->content)
-        e->end = tag_start(r->source, at);
+        e->end = tag_start(p, at);
     tell_stray(p, e->end);
     p->gap = at > e->content ? at : e->content;
     bool has_children = e->text != NO_ELEMENT,
@@ -463,6 +491,15 @@ static void on_end(void *data, const xmlChar *local, const xmlChar *prefix, cons
     p->text.len = 0;
     p->depth--;
     p->open = r->elements[index].parent;
+}
+
+/* A record of names that no other has must not make the next ones dearer. */
+static void forget_names(struct parser *p)
+{
+    xmlFreeParserCtxt(p->xml);
+    p->xml = NULL;
+    p->ours = NULL;
+    memset(p->known, 0, sizeof p->known);
 }
 
 static void prepare(struct parser *p, struct str source, struct record *record)
@@ -484,9 +521,11 @@ static void prepare(struct parser *p, struct str source, struct record *record)
     p->schema = NULL;
     p->plug = NULL;
     p->open = NO_ELEMENT;
-    p->depth = p->foreign = 0;
+    p->depth = p->foreign = p->gap = 0;
     p->stopped = p->stray = p->doubtful = false;
     p->text.len = 0;
+    if (p->xml && xmlDictSize(p->xml->dict) > NAMES_KEPT)
+        forget_names(p);
     if (p->xml)
         xmlCtxtResetPush(p->xml, NULL, 0, NULL, NULL);
     else
@@ -524,12 +563,12 @@ static void read_once(struct parser *p, struct str source, struct record *record
     size_t fed = 0;
     while (!p->stopped && fed < source.len) {
         size_t slice = source.len - fed < SLICE ? source.len - fed : SLICE;
-        xmlParseChunk(p->xml, source.at + fed, (int)slice, 0);
-        fed += slice;
-        if (!p->stopped)
+        fed += slice; /* of what is the last, libxml2 need not look for its end first */
+        xmlParseChunk(p->xml, source.at + fed - slice, (int)slice, fed == source.len);
+        if (!p->stopped && fed < source.len)
             bound_pending(p, fed);
     }
-    if (!p->stopped)
+    if (!p->stopped && !source.len)
         xmlParseChunk(p->xml, NULL, 0, 1);
     record->whole = !p->stopped;
     for (uint32_t e = p->open; p->stopped && e != NO_ELEMENT; e = record->elements[e].parent)

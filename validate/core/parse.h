@@ -21,6 +21,14 @@ extern const struct limits default_limits;
 
 enum { KINDS_MOST = 8 };
 
+/* libxml2 keeps each name once: where one stands tells which it is. */
+struct known_name {
+    const xmlChar *at;
+    name_id name;
+};
+
+enum { KNOWN_NAMES = 512 };
+
 /* What parsing needs and keeps from one record to the next. */
 struct parser {
     struct limits limits;
@@ -31,6 +39,8 @@ struct parser {
 
     /* below: the state of one document */
     xmlParserCtxt *xml;
+    struct known_name known[KNOWN_NAMES];
+    const xmlChar *ours; /* our namespace */
     struct record *record;
     struct schema *schema;
     xmlSAXHandler *validator; /* the validator's own handlers, which we feed */

@@ -47,7 +47,7 @@ struct pattern *pattern_compile_search(const char *text)
 
 bool pattern_matches(const struct pattern *p, struct str text)
 {
-    return p && pcre2_match(p->code, (PCRE2_SPTR)text.at, text.len, 0, 0, p->data, p->bounds) >= 0;
+    return p && pcre2_match(p->code, (PCRE2_SPTR)text.at, text.len, 0, PCRE2_NO_UTF_CHECK, p->data, p->bounds) >= 0;
 }
 
 enum pattern_result pattern_search(const struct pattern *p, struct str text, size_t *at, struct str *piece)

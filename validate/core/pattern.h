@@ -1,4 +1,4 @@
-/* A pattern of PCRE2, compiled once, with bounds on what one match may cost. */
+/* A pattern of PCRE2, compiled once, with bounds on what one match may cost. Texts are known to be UTF-8. */
 #ifndef TL_PATTERN_H
 #define TL_PATTERN_H
 
@@ -19,7 +19,7 @@ enum pattern_result {
     PATTERN_FOUND,
     PATTERN_LIMIT
 }; /* the last: a bound was reached, nothing is known */
-/* The first piece of a text at or behind the offset `*at`, which is moved behind it. The text is known to be UTF-8. */
+/* The first piece of a text at or behind the offset `*at`, which is moved behind it. */
 enum pattern_result pattern_search(const struct pattern *, struct str text, size_t *at, struct str *piece);
 void pattern_free(struct pattern *);
 

@@ -55,6 +55,14 @@ static void advance(struct place_reader *r, uint32_t to)
     }
 }
 
+/* Where a line's text ends, before what ends the line. */
+static uint32_t end_of_text(struct str source, uint32_t from, uint32_t to)
+{
+    const char *at = source.at + from, *feed = memchr(at, '\n', to - from);
+    const char *end = feed ? feed : source.at + to, *carriage = memchr(at, '\r', (size_t)(end - at));
+    return (uint32_t)((carriage ? carriage : end) - source.at);
+}
+
 static void add_excerpt(struct place *p, struct str source, uint32_t line_start)
 {
     uint32_t begin = line_start, end;
@@ -63,9 +71,8 @@ static void add_excerpt(struct place *p, struct str source, uint32_t line_start)
         while (begin < p->from && continues(source.at[begin]))
             begin++;
     }
-    for (end = begin; end < source.len && end - begin < EXCERPT; end++)
-        if (source.at[end] == '\n' || source.at[end] == '\r')
-            break;
+    end = source.len - begin < EXCERPT ? (uint32_t)source.len : begin + EXCERPT;
+    end = end_of_text(source, begin, end);
     while (end > begin && end < source.len && continues(source.at[end]))
         end--;
     uint32_t to = p->to < end ? p->to : end;

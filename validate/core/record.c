@@ -156,6 +156,14 @@ static uint32_t bearer(const struct record *r, uint32_t attribute)
     return low;
 }
 
+bool item_has_like(struct item i)
+{
+    const struct element *e = &i.record->elements[i.element];
+    uint32_t first =
+        e->parent == NO_ELEMENT ? i.element : first_from(i.record, &i.record->elements_by, e->name, e->parent);
+    return first != i.element || named(i.record, e->next, e->name) != NO_ELEMENT;
+}
+
 static struct item attribute_below(struct item base, name_id name, struct item behind)
 {
     const struct record *r = base.record;
@@ -282,22 +290,48 @@ static bool plain(struct str key)
     return key.len > 0 && key.len <= 64;
 }
 
-static void add_key(const struct record *r, uint32_t element, struct buf *out)
+/* The values of the natural key, in its order; their number, or 0 where one of them is not there or not plain. */
+static int key_values(const struct record *r, uint32_t element, struct str *values)
 {
     const struct declaration *d = r->elements[element].declaration;
-    size_t begin = out->len;
-    for (int k = 0; d && k < d->key_count; k++) {
-        struct str value;
-        struct item key = item_attribute((struct item){ r, element, 0 }, d->key[k]);
-        if (!item_token(key, &value) || !plain(value)) {
-            out->len = begin;
-            return;
-        }
+    int count = d ? d->key_count : 0;
+    for (int k = 0; k < count; k++)
+        if (!item_token(item_attribute((struct item){ r, element, 0 }, d->key[k]), &values[k]) || !plain(values[k]))
+            return 0;
+    return count;
+}
+
+static void add_key(const struct record *r, uint32_t element, struct buf *out)
+{
+    struct str values[KEY_MOST];
+    int count = key_values(r, element, values);
+    for (int k = 0; k < count; k++) {
         buf_byte(out, k ? '.' : '[');
-        buf_str(out, value);
+        buf_str(out, values[k]);
     }
-    if (out->len > begin)
+    if (count)
         buf_byte(out, ']');
+}
+
+static uint64_t hash_on(uint64_t h, struct str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        h = (h ^ (unsigned char)s.at[i]) * 1099511628211u;
+    return h;
+}
+
+uint64_t step_hash(const struct record *r, uint32_t element)
+{
+    struct str values[KEY_MOST];
+    struct str text = element_name(r, element);
+    name_id own = r->elements[element].name, name = own ? own : vocabulary_find(r->names, text);
+    uint64_t h = 14695981039346656037u ^ name;
+    int count = key_values(r, element, values);
+    if (!name)
+        h = hash_on(h, text);
+    for (int k = 0; k < count; k++)
+        h = hash_on(hash_on(h, STR(".")), values[k]);
+    return h;
 }
 
 bool item_key(struct item i, struct buf *out)

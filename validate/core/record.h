@@ -122,6 +122,8 @@ struct item item_child(struct item, name_id);
 /* The next sibling of the same name. */
 struct item item_next(struct item);
 struct item item_parent(struct item);
+/* Whether another of its name may stand beside an element: surely not, where false. */
+bool item_has_like(struct item);
 
 /* The next item of that name below `base`, behind `behind` in the order of the document: an element, or with "@"
  * before the name an attribute of the base or of any element below it. NO_ITEM begins, and ends. */
@@ -166,6 +168,8 @@ struct str attribute_name(const struct record *, uint32_t element, uint32_t attr
 void item_path(struct item, struct buf *out);
 /* One step of it: name and key, without the ordinal that tells siblings of the same step apart. */
 void element_step(const struct record *, uint32_t element, struct buf *out);
+/* The same for elements of one parent whose steps are the same. */
+uint64_t step_hash(const struct record *, uint32_t element);
 
 /* The bytes of an item's value: between the quotes, or between the tags of an element without children; of an
  * element with children its name in its start tag. */

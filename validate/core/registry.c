@@ -292,10 +292,10 @@ const struct state *registry_state(const struct registry *r, struct str code)
 bool registry_has_code(const struct registry *r, struct str code)
 {
     struct str rest = r->other_codes;
-    while (rest.len)
-        if (str_same(str_cut(&rest, ' '), code))
-            return true;
-    return registry_state(r, code) != NULL;
+    bool found = registry_state(r, code) != NULL;
+    while (rest.len && !found)
+        found = str_same(str_cut(&rest, ' '), code);
+    return found;
 }
 
 const struct meeting *registry_meeting(const struct registry *r, struct str code)

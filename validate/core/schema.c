@@ -5,6 +5,7 @@
 
 #include "embedded.h"
 #include "pattern.h"
+#include "value.h"
 
 static const struct {
     enum kind kind;
@@ -182,8 +183,10 @@ static const struct simple_type *simple_type(struct reader *r, const char *name)
     MEMORY_ROOM(s->simple_types, s->simple_count, s->simple_cap);
     s->simple_types[s->simple_count++] = t;
     t->prose = strcmp(name, "text") == 0 || strcmp(name, "short-text") == 0;
-    if (strncmp(name, "xs:", 3) == 0)
+    if (strncmp(name, "xs:", 3) == 0) {
+        value_prepare(t);
         return t;
+    }
     const xmlNode *n = global(r, "simpleType", name);
     if (!n) {
         r->failed = true;
@@ -200,6 +203,7 @@ static const struct simple_type *simple_type(struct reader *r, const char *name)
         t->expects = expects;
         t->expecting = t->name;
     }
+    value_prepare(t);
     return t;
 }
 
@@ -241,7 +245,7 @@ static void read_key(struct reader *r, const xmlNode *n, struct declaration *d)
 {
     const char *key = annotation(r, n, "key");
     struct str rest = str_of(key ? key : "");
-    while (rest.len && d->key_count < 3) {
+    while (rest.len && d->key_count < KEY_MOST) {
         struct str attribute = str_cut(&rest, ' ');
         attribute.at++; /* its @ */
         attribute.len--;
@@ -372,6 +376,7 @@ static const struct type *type_of(struct reader *r, const char *name)
             return s->types[i];
     struct type *t = arena_get(&s->arena, sizeof *t);
     t->name = name;
+    t->printed = strcmp(name, "printed") == 0;
     MEMORY_ROOM(s->types, s->type_count, s->type_cap);
     s->types[s->type_count++] = t; /* before its children, which may be of the same type */
 

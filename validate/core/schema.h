@@ -36,10 +36,15 @@ enum kind kind_of(struct str root);
 
 #define MANY UINT32_MAX
 
+enum { KEY_MOST = 3 };
+
 /* A bound of a simple type, as in the XSD: "pattern", "[A-Z]{3}". */
 struct facet {
     const char *name, *value;
-    struct pattern *pattern; /* of a pattern, compiled at first use; value.c */
+    bool (*fits)(struct facet *, struct str); /* the rest is of value.c */
+    int64_t bound;                            /* of a number or a length, in millionths */
+    struct pattern *pattern;                  /* compiled at first use */
+    bool (*told)(struct str);                 /* where a pattern needs no search */
 };
 
 struct simple_type {
@@ -53,8 +58,9 @@ struct simple_type {
     const struct simple_type *base;     /* that it restricts; NULL of a type of XML Schema itself, and of a union */
     const struct simple_type **members; /* of a union */
     uint32_t value_count, facet_count, member_count;
-    bool optional; /* may be empty, with a value state beside it */
-    bool prose;    /* words of a language, and not a code */
+    bool (*fits)(struct str); /* of a type of XML Schema itself; value.c */
+    bool optional;            /* may be empty, with a value state beside it */
+    bool prose;               /* words of a language, and not a code */
 };
 
 struct attribute_declaration {
@@ -84,7 +90,7 @@ struct declaration {
     uint32_t least, most;
     uint32_t together; /* of a choice: how many of its members stand there at least, counted together; else 0 */
     uint8_t key_count;
-    name_id key[3]; /* its natural key: attributes */
+    name_id key[KEY_MOST]; /* its natural key: attributes */
     const char *documentation;
     const char *articles; /* of the Convention that ask for it, as the documentation ends: "7(1)(b)"; NULL: none */
     const char *form;     /* of the reporting forms, such as "B.I"; NULL where its parent says it, or none does */
@@ -104,6 +110,7 @@ struct type {
     uint32_t attribute_count, child_count;
     bool has_dues; /* of some child */
     bool stated;   /* bears a value state where it holds nothing */
+    bool printed;  /* holds a text as a document prints it, beside what it stands for */
     bool vacant;   /* may hold none of its items, whatever each of them says */
 };
 

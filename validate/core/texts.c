@@ -142,18 +142,23 @@ static bool doubled(struct str text)
     return false;
 }
 
+static const struct simple_type *type_of_text(struct item i, const struct type *type)
+{
+    if (!i.attribute || !type)
+        return type ? type->text : NULL;
+    const struct attribute_declaration *a = type_attribute(type, i.record->attributes[i.attribute - 1].name);
+    return a ? a->type : NULL;
+}
+
 /* Prose and code, as the schema declares the item; what it does not know is read as prose. */
 static unsigned nature_of(struct item i)
 {
     const struct element *e = &i.record->elements[i.element];
     const struct type *type = e->declaration ? e->declaration->type : NULL;
-    const struct attribute_declaration *a =
-        type && i.attribute ? type_attribute(type, i.record->attributes[i.attribute - 1].name) : NULL;
-    const struct simple_type *its = a ? a->type : type && !i.attribute ? type->text : NULL;
+    const struct simple_type *its = type_of_text(i, type);
     if (its && !its->prose)
         return TEXT_CODE;
-    bool printed = type && strcmp(type->name, "printed") == 0; /* with the piece of it in @for */
-    return printed ? TEXT_PRINTED : TEXT_PROSE;
+    return type && type->printed ? TEXT_PRINTED : TEXT_PROSE;
 }
 
 static unsigned prose_marks(struct str text, unsigned seen)
@@ -174,6 +179,8 @@ static void add(struct text_list *l, struct item i)
     if (!brief && !(seen & (HIGH | DELETE | AT | BLANK)) && !(seen & DIGIT && seen & (STOP | SLASH)))
         return;
     unsigned nature = nature_of(i);
+    if (nature == TEXT_CODE && !(seen & (HIGH | DELETE | AT)))
+        return;
     if (seen & HIGH && !mark_characters(text, &marks))
         return;
     marks |= seen & DELETE ? TEXT_UNSEEN : 0;

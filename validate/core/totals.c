@@ -93,6 +93,8 @@ static void look_at_types(struct work *w, struct item base)
 bool each_total_that_differs(struct check *c, void (*judge)(struct check *, const struct total *))
 {
     struct item root = record_root(c->record);
+    if (c->totals_agree) /* as another rule has seen */
+        return true;
     struct work w = { .check = c, .judge = judge, .told = NO_ELEMENT };
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         struct item base = item_at_(root, tables[i].base);
@@ -103,6 +105,7 @@ bool each_total_that_differs(struct check *c, void (*judge)(struct check *, cons
         look_at(&w, &parts, item_at_(root, parts.base));
     if (item_given(item_at(root, "clearance")))
         look_at_types(&w, item_at(root, "clearance"));
+    c->totals_agree = w.any && w.told == NO_ELEMENT && !c->this_unread;
     return w.any;
 }
 

@@ -141,59 +141,158 @@ static const struct {
     { "xs:language", is_language },
 };
 
-static bool fits_built_in(const char *name, struct str text)
+static bool (*built_in_of(const char *name))(struct str)
 {
     for (size_t i = 0; i < sizeof built_in / sizeof *built_in; i++)
         if (strcmp(built_in[i].name, name) == 0)
-            return built_in[i].fits(text);
-    return false;
+            return built_in[i].fits;
+    return NULL;
+}
+
+static bool is_digits(struct str t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (!is_digit(t.at[i]))
+            return false;
+    return t.len;
+}
+
+static bool is_day(struct str t)
+{
+    return t.len == 10 && is_digits((struct str){ t.at, 4 }) && t.at[4] == '-' && two_digits(t.at + 5, 0, 99) &&
+           t.at[7] == '-' && two_digits(t.at + 8, 0, 99);
+}
+
+static bool is_three_capitals(struct str t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (t.at[i] < 'A' || t.at[i] > 'Z')
+            return false;
+    return t.len == 3;
+}
+
+static bool is_identifier(struct str t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if ((t.at[i] < 'a' || t.at[i] > 'z') && !is_digit(t.at[i]) && (!i || t.at[i] != '-'))
+            return false;
+    return t.len;
+}
+
+static bool is_figure(struct str t)
+{
+    struct str part = t, whole = str_cut(&part, '.');
+    bool pointed = whole.len < t.len;
+    return is_digits(whole) && whole.len <= DIGITS && (!pointed || (is_digits(part) && part.len <= 3));
+}
+
+/* Patterns that values meet again and again, told without a search. */
+static const struct {
+    const char *pattern;
+    bool (*fits)(struct str);
+} told[] = {
+    { "[0-9]+", is_digits },
+    { "[0-9]{4}-[0-9]{2}-[0-9]{2}", is_day },
+    { "[A-Z]{3}", is_three_capitals },
+    { "[a-z0-9][a-z0-9-]*", is_identifier },
+    { "[0-9]{1,12}(\\.[0-9]{1,3})?", is_figure },
+};
+
+static bool fits_told(struct facet *f, struct str text)
+{
+    return f->told(text);
 }
 
 static bool fits_pattern(struct facet *f, struct str text)
 {
     if (!f->pattern)
         f->pattern = pattern_compile(f->value);
-    return pattern_matches(f->pattern, text);
+    return is_plain(text) && pattern_matches(f->pattern, text);
 }
 
 /* The length of a text that holds white space of its own is at most what is counted here. */
-static bool fits_facet(struct facet *f, struct str text)
+static bool is_long_enough(struct facet *f, struct str text)
 {
-    int64_t bound, value;
-    if (strcmp(f->name, "pattern") == 0)
-        return is_plain(text) && fits_pattern(f, text);
-    if (!millionths(str_of(f->value), &bound))
-        return false;
-    if (strcmp(f->name, "minLength") == 0)
-        return bound <= MILLION ? text.len * (uint64_t)MILLION >= (uint64_t)bound
-                                : is_plain(text) && characters(text) * MILLION >= (uint64_t)bound;
-    if (strcmp(f->name, "maxLength") == 0)
-        return characters(text) * MILLION <= (uint64_t)bound;
-    if (!millionths(text, &value))
-        return false;
-    return (strcmp(f->name, "minInclusive") == 0 && value >= bound) ||
-           (strcmp(f->name, "maxInclusive") == 0 && value <= bound);
+    return f->bound <= MILLION ? (int64_t)text.len * MILLION >= f->bound
+                               : is_plain(text) && characters(text) * MILLION >= (uint64_t)f->bound;
+}
+
+static bool is_short_enough(struct facet *f, struct str text)
+{
+    return (int64_t)text.len * MILLION <= f->bound || characters(text) * MILLION <= (uint64_t)f->bound;
+}
+
+static bool is_at_least(struct facet *f, struct str text)
+{
+    int64_t value;
+    return millionths(text, &value) && value >= f->bound;
+}
+
+static bool is_at_most(struct facet *f, struct str text)
+{
+    int64_t value;
+    return millionths(text, &value) && value <= f->bound;
+}
+
+static bool is_doubtful(struct facet *f, struct str text)
+{
+    (void)f, (void)text;
+    return false;
+}
+
+static const struct {
+    const char *name;
+    bool (*fits)(struct facet *, struct str);
+} bounds[] = {
+    { "minLength", is_long_enough },
+    { "maxLength", is_short_enough },
+    { "minInclusive", is_at_least },
+    { "maxInclusive", is_at_most },
+};
+
+static void prepare_facet(struct facet *f)
+{
+    f->fits = strcmp(f->name, "pattern") == 0 ? fits_pattern : is_doubtful;
+    for (size_t i = 0; f->fits == fits_pattern && i < sizeof told / sizeof *told; i++)
+        if (strcmp(f->value, told[i].pattern) == 0)
+            f->told = told[i].fits;
+    if (f->told)
+        f->fits = fits_told;
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++)
+        if (strcmp(f->name, bounds[i].name) == 0 && millionths(str_of(f->value), &f->bound))
+            f->fits = bounds[i].fits;
+}
+
+void value_prepare(struct simple_type *t)
+{
+    t->fits = t->base || t->member_count ? NULL : built_in_of(t->name);
+    for (uint32_t i = 0; i < t->facet_count && t->base; i++)
+        prepare_facet(&t->facets[i]);
 }
 
 static bool fits_list(const struct simple_type *t, struct str text)
 {
     for (uint32_t i = 0; i < t->value_count; i++)
-        if (str_is(text, t->values[i]))
+        if (text.len ? *text.at == *t->values[i] && str_is(text, t->values[i]) : !*t->values[i])
             return true;
     return !t->value_count;
 }
 
-bool value_fits(const struct simple_type *t, struct str text)
+static bool fits_trimmed(const struct simple_type *t, struct str text)
 {
-    text = str_trimmed(text);
     for (uint32_t i = 0; i < t->member_count; i++)
-        if (value_fits(t->members[i], text))
+        if (fits_trimmed(t->members[i], text))
             return true;
-    if (t->member_count || (t->base ? !value_fits(t->base, text) : !fits_built_in(t->name, text)) ||
+    if (t->member_count || !(t->base ? fits_trimmed(t->base, text) : t->fits && t->fits(text)) ||
         !fits_list(t, text))
         return false;
     for (uint32_t i = 0; i < t->facet_count; i++)
-        if (!fits_facet(&t->facets[i], text))
+        if (!t->facets[i].fits(&t->facets[i], text))
             return false;
     return true;
+}
+
+bool value_fits(const struct simple_type *t, struct str text)
+{
+    return fits_trimmed(t, str_trimmed(text));
 }

@@ -6,6 +6,9 @@
 
 #include "schema.h"
 
+/* Makes a type ready to judge: once, when all of it is known. */
+void value_prepare(struct simple_type *);
+
 bool value_fits(const struct simple_type *, struct str text);
 
 #endif

@@ -69,38 +69,42 @@ static struct path parse_path(const struct vocabulary *v, const char *literal)
     return p;
 }
 
-static struct path **path_slot(struct path **paths, uint32_t slots, const char *literal)
+static struct path_slot *path_slot(struct path_slot *paths, uint32_t slots, const char *literal)
 {
-    uint32_t i = (uint32_t)((uintptr_t)literal * 2654435761u) & (slots - 1);
-    while (paths[i] && paths[i]->text != literal)
+    uint32_t i = path_place(literal) & (slots - 1);
+    while (paths[i].text != literal && paths[i].text)
         i = (i + 1) & (slots - 1);
     return &paths[i];
 }
 
 static void widen_paths(struct vocabulary *v)
 {
-    uint32_t slots = v->path_slots ? 2 * v->path_slots : 256;
-    struct path **wider = memory_get(slots * sizeof *wider);
+    uint32_t slots = v->path_slots ? 2 * v->path_slots : 1024;
+    struct path_slot *wider = memory_get(slots * sizeof *wider);
     memset(wider, 0, slots * sizeof *wider);
     for (uint32_t i = 0; i < v->path_slots; i++)
-        if (v->paths[i])
-            *path_slot(wider, slots, v->paths[i]->text) = v->paths[i];
+        if (v->paths[i].text)
+            *path_slot(wider, slots, v->paths[i].text) = v->paths[i];
     memory_drop(v->paths);
     v->paths = wider;
     v->path_slots = slots;
 }
 
-const struct path *vocabulary_path(struct vocabulary *v, const char *literal)
+static const struct path *add_path(struct vocabulary *v, const char *literal)
 {
-    if (2 * (v->path_count + 1) > v->path_slots)
+    if (4 * (v->path_count + 1) > v->path_slots)
         widen_paths(v);
-    struct path **slot = path_slot(v->paths, v->path_slots, literal);
-    if (!*slot) {
-        *slot = arena_get(&v->arena, sizeof **slot);
-        **slot = parse_path(v, literal);
-        v->path_count++;
-    }
-    return *slot;
+    struct path *path = arena_get(&v->arena, sizeof *path);
+    *path = parse_path(v, literal);
+    *path_slot(v->paths, v->path_slots, literal) = (struct path_slot){ literal, path };
+    v->path_count++;
+    return path;
+}
+
+const struct path *vocabulary_path_behind(struct vocabulary *v, const char *literal)
+{
+    const struct path_slot *slot = v->path_slots ? path_slot(v->paths, v->path_slots, literal) : NULL;
+    return slot && slot->text ? slot->path : add_path(v, literal);
 }
 
 void vocabulary_free(struct vocabulary *v)

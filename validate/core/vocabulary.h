@@ -15,12 +15,17 @@ struct path {
     name_id step[8];
 };
 
+struct path_slot {
+    const char *text;
+    const struct path *path;
+};
+
 struct vocabulary {
     struct arena arena;
     struct str *names; /* by number */
     name_id *slots;    /* open addressing over the names */
     uint32_t count, cap, slot_count;
-    struct path **paths; /* open addressing by the address of the literal; the paths stay where they are */
+    struct path_slot *paths; /* open addressing by the address of the literal; the paths stay where they are */
     uint32_t path_count, path_slots;
 };
 
@@ -28,9 +33,21 @@ name_id vocabulary_add(struct vocabulary *, struct str name);
 name_id vocabulary_find(const struct vocabulary *, struct str name);
 struct str vocabulary_name(const struct vocabulary *, name_id);
 
+/* The upper half of the product depends on all bits of the address. */
+static inline uint32_t path_place(const char *literal)
+{
+    return (uint32_t)((uint64_t)(uintptr_t)literal * 11400714819323198485u >> 32);
+}
+/* For vocabulary_path: one that is new, or does not stand at its first place. */
+const struct path *vocabulary_path_behind(struct vocabulary *, const char *literal);
+
 /* The path that a string literal names, resolved at its first use. The text must live as long as the
  * vocabulary and never change, as string literals do. */
-const struct path *vocabulary_path(struct vocabulary *, const char *literal);
+static inline const struct path *vocabulary_path(struct vocabulary *v, const char *literal)
+{
+    const struct path_slot *slot = v->path_slots ? &v->paths[path_place(literal) & (v->path_slots - 1)] : NULL;
+    return slot && slot->text == literal ? slot->path : vocabulary_path_behind(v, literal);
+}
 
 void vocabulary_free(struct vocabulary *);
 

@@ -59,21 +59,30 @@ static bool left_to_cover(struct item root, const struct declaration *d)
     return false;
 }
 
-void each_wanting(struct item parent, const struct situation *s, void (*say)(void *, const struct wanting *),
-                  void *data)
+static bool has_such(const struct declaration *d, bool (*dues)(const struct due *))
+{
+    for (uint32_t n = 0; n < d->due_count; n++)
+        if (dues(&d->due[n]))
+            return true;
+    return false;
+}
+
+void each_wanting(struct item parent, const struct situation *s, bool (*dues)(const struct due *),
+                  void (*say)(void *, const struct wanting *), void *data)
 {
     const struct declaration *its = parent.record->elements[parent.element].declaration;
     if (!its || !its->type->has_dues || item_given(item_at(parent, "@value")))
         return;
     for (uint32_t i = 0; i < its->type->child_count; i++) {
         const struct declaration *d = &its->type->children[i];
-        struct wanting w = { .parent = parent, .item = vocabulary_name(parent.record->names, d->name) };
-        if (!d->due_count || d->least || item_given(item_child(parent, d->name)) || left_to_cover(parent, d))
+        if (d->least || !has_such(d, dues) || item_given(item_child(parent, d->name)))
             continue;
+        struct wanting w = { .parent = parent, .item = vocabulary_name(parent.record->names, d->name) };
         for (uint32_t n = 0; n < d->due_count; n++) {
             w.due = &d->due[n];
             if (is_due(&w, s)) {
-                say(data, &w);
+                if (!left_to_cover(parent, d))
+                    say(data, &w);
                 break;
             }
         }

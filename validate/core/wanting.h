@@ -15,9 +15,10 @@ struct wanting {
     struct item beside; /* what it is due beside; the parent itself where no other is named */
 };
 
-/* Calls for each item that is due below `parent`, by a requirement, and not there. */
-void each_wanting(struct item parent, const struct situation *, void (*say)(void *, const struct wanting *),
-                  void *);
+/* Calls for each item that is due below `parent`, by a requirement, and not there; only of items that are due for some reason
+ * that `dues` picks. */
+void each_wanting(struct item parent, const struct situation *, bool (*dues)(const struct due *),
+                  void (*say)(void *, const struct wanting *), void *);
 
 /* Whether an item beside which something is due stands below that parent; `*beside` is the parent itself where none is
  * named. */

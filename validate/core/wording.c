@@ -75,17 +75,25 @@ void each_short_text(struct check *c, void (*judge)(struct check *, struct item 
     }
 }
 
+bool is_terse(struct str text)
+{
+    enum { MOST = 4 };
+    int words = 0;
+    for (size_t i = 0; i < text.len && words <= MOST; i++)
+        words += !blank(text.at[i]) && (!i || blank(text.at[i - 1]));
+    return words <= MOST;
+}
+
 bool may_be_name(struct item i, struct str text)
 {
     static const char *const names[] = { "district", "locality", "name", "person", "province" };
     struct str name = element_name(i.record, i.element);
-    bool word = true;
-    for (size_t n = 0; n < text.len; n++)
-        word &= !strchr(" /.-()[]\t\n", text.at[n]);
+    bool names_one = false, word = true;
     for (size_t n = 0; n < sizeof names / sizeof *names; n++)
-        if (str_is(name, names[n]))
-            return word || str_is(name, "person");
-    return false;
+        names_one |= str_is(name, names[n]);
+    for (size_t n = 0; names_one && n < text.len; n++)
+        word &= !strchr(" /.-()[]\t\n", text.at[n]);
+    return names_one && (word || str_is(name, "person"));
 }
 
 bool takes_value_state(struct item i)

@@ -11,6 +11,9 @@ struct check;
  * ends is left out. */
 void each_short_text(struct check *, void (*judge)(struct check *, struct item at, struct str text));
 
+/* Whether a text has no more words than a phrase that says nothing. */
+bool is_terse(struct str text);
+
 /* Whether a text may be the name of a person or a place, as "No", "Nada" and "Non" are. */
 bool may_be_name(struct item, struct str text);
 

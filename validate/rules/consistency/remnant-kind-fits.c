@@ -12,8 +12,10 @@ static const char *known_as(const struct registry *r, const struct munition_type
         return NULL;
     if (t->carrier)
         return "known-as/carrier";
+    if (!str_is(kind, "unexploded-bomblet"))
+        return NULL;
     struct carriage c = munition_carriage(r, t);
-    return str_is(kind, "unexploded-bomblet") && c.otherwise && !c.by_dispenser ? "known-as/not-dispensed" : NULL;
+    return c.otherwise && !c.by_dispenser ? "known-as/not-dispensed" : NULL;
 }
 
 static void check(struct check *c, struct item remnant)

@@ -4,6 +4,8 @@
 
 static const char *const units[] = { "unit", "currency" };
 
+enum { UNITS = sizeof units / sizeof *units };
+
 static bool is_zero(struct str figure)
 {
     for (size_t i = 0; i < figure.len; i++)
@@ -12,23 +14,26 @@ static bool is_zero(struct str figure)
     return true;
 }
 
-static void judge(struct check *c, struct item i)
+static void judge(struct check *c, struct item i, const char *unit)
 {
-    const struct declaration *d = i.record->elements[i.element].declaration;
     struct str figure;
-    if (!d || !item_token(i, &figure) || is_zero(figure) || item_given(item_at(i, "@value"))) /* value-and-state */
-        return;
-    for (size_t n = 0; n < sizeof units / sizeof *units; n++) {
-        name_id name = vocabulary_find(i.record->names, str_of(units[n]));
-        if (name && type_attribute(d->type, name) && !item_given(item_attribute(i, name)))
-            finding(c, i, arg_text("figure", figure), arg_code("unit", str_of(units[n])));
-    }
+    if (item_token(i, &figure) && !is_zero(figure) && !item_given(item_at(i, "@value"))) /* value-and-state */
+        finding(c, i, arg_text("figure", figure), arg_code("unit", str_of(unit)));
 }
 
 static void check(struct check *c, struct item root)
 {
-    for (struct item i = item_onward(root); item_given(i); i = item_onward(i))
-        judge(c, i);
+    name_id names[UNITS];
+    for (size_t n = 0; n < UNITS; n++)
+        names[n] = vocabulary_find(root.record->names, str_of(units[n]));
+    for (struct item i = item_onward(root); item_given(i); i = item_onward(i)) {
+        const struct declaration *d = i.record->elements[i.element].declaration;
+        if (!d || !d->type->text || !d->type->attribute_count)
+            continue;
+        for (size_t n = 0; n < UNITS; n++)
+            if (type_attribute(d->type, names[n]) && !item_given(item_attribute(i, names[n])))
+                judge(c, i, units[n]);
+    }
 }
 
 const struct rule rule_unit_missing = {

@@ -7,25 +7,30 @@ static void say(struct check *c, struct item at, struct item i, const char *phra
     finding(c, at, arg_code("item", element_name(i.record, i.element)), arg_phrase("what", str_of(phrase)));
 }
 
-static void judge(struct check *c, struct item i)
+static bool is_stated(struct item i)
 {
     const struct declaration *d = i.record->elements[i.element].declaration;
-    struct item value = item_at(i, "@value"), reason = item_at(i, "@reason");
-    bool takes_reason = str_is(item_word(value), "not-applicable");
-    if (!d || !d->type->stated)
-        return;
-    if (item_given(value) && item_holds_something(i))
+    return d && d->type->stated;
+}
+
+static void judge_value(struct check *c, struct item i, struct item value)
+{
+    if (item_holds_something(i))
         say(c, value, i, "value-state/beside-value");
-    if (takes_reason && !item_word(reason).len)
+    if (str_is(item_word(value), "not-applicable") && !item_word(item_at(i, "@reason")).len)
         say(c, value, i, "value-state/without-reason");
-    if (item_given(reason) && !takes_reason)
-        say(c, reason, i, "value-state/reason-alone");
 }
 
 static void check(struct check *c, struct item root)
 {
-    for (struct item i = item_onward(root); item_given(i); i = item_onward(i))
-        judge(c, i);
+    each_below(value, root, "@value")
+        if (is_stated(item_parent(value)))
+            judge_value(c, item_parent(value), value);
+    each_below(reason, root, "@reason") {
+        struct item i = item_parent(reason);
+        if (is_stated(i) && !str_is(item_word(item_at(i, "@value")), "not-applicable"))
+            say(c, reason, i, "value-state/reason-alone");
+    }
 }
 
 const struct rule rule_value_and_state = {

@@ -5,7 +5,7 @@
 static void judge(struct check *c, struct item at, struct str text)
 {
     struct str name = element_name(at.record, at.element);
-    if (takes_value_state(at) && !may_be_name(at, text) && matches_pattern(c, text))
+    if (takes_value_state(at) && is_terse(text) && !may_be_name(at, text) && matches_pattern(c, text))
         finding(c, at, arg_code("item", name), arg_text("text", text));
 }
 

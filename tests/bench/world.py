@@ -64,8 +64,6 @@ class Meeting:
         first = datetime.date(year, 9, 1)
         self.opens = first + datetime.timedelta((7 - first.weekday()) % 7)
         self.closes = self.opens + datetime.timedelta(3)
-        self.symbol = f"CCM/MSP/{year}/12"
-        self.extensions = []    # (State, article), in the order of their decisions
 
 
 class Stock:
@@ -131,22 +129,23 @@ class Area:
 
 
 class Extension:
-    """A request and the decision on it."""
+    """A request and the decision on it. It is sent nine months before the meeting, on the figures of the last year that was over
+    for all, and answered in the yearly reports until the work is done."""
 
-    def __init__(self, article, deadline, length):
-        self.article, self.length = article, length
-        self.deadline = deadline                                       # (year, month), always the first of the month
-        year, month = deadline
-        self.meeting_year = year - 1 if month <= 9 else year           # the last meeting before the deadline
-        self.until = (year + length, month)
-        self.paragraph = 0
-        self.submitted = ""
+    def __init__(self, dice, article, deadline, length):
+        self.article, self.length, self.deadline = article, length, deadline    # (year, month), the first of the month
+        self.meeting_year = deadline[0] - 1                                     # months of entry end with August
+        self.figures_year = self.meeting_year - 2
+        self.until = (deadline[0] + length, deadline[1])
+        self.submitted = day(self.meeting_year - 1, 11, dice.randrange(2, 28))
+        self.paragraph = 0                                                      # in the report of the meeting
+        self.letters = "abc" if article == "3" else "abcd"
 
 
 class State:
-    """One State. `part` says what it has: nothing, stocks, areas, both."""
+    """One State. A plain one has nothing to destroy or to clear."""
 
-    def __init__(self, seed, index, code):
+    def __init__(self, seed, index, code, plain=False):
         dice = self.dice = random.Random(f"{seed}/{code}")
         self.index, self.code, self.name = index, code, name_of(code)
         self.slug = self.name.lower()
@@ -158,7 +157,7 @@ class State:
         else:
             self.entry = (dice.randrange(2011, 2014), dice.randrange(1, 8))
         self.since = dice.randrange(self.entry[0] - 3, self.entry[0])  # the year of its laws
-        roll = dice.randrange(100)
+        roll = 99 if plain else dice.randrange(100)
         self.has_stocks, self.has_areas = roll < 40, 25 <= roll < 70
         self.has_retained = self.has_stocks and dice.randrange(3) == 0
         self.has_victims = self.has_areas and dice.randrange(4) > 0
@@ -175,14 +174,14 @@ class State:
         first = self.entry[0] + 1
         deadline = (self.entry[0] + 8, self.entry[1])
         last = deadline[0] - dice.randrange(1, 5)
-        if dice.randrange(10) < 3:
-            ask = Extension("3", deadline, dice.randrange(2, 5))
+        if dice.randrange(10) < 2:
+            ask = Extension(dice, "3", deadline, dice.randrange(2, 5))
             self.extensions["3"] = ask
             last = ask.until[0] - 1
         years = list(range(first, last + 1))
         kinds = sorted(dice.sample(sorted(MUNITIONS), dice.randrange(1, 4)))
         self.stocks = [Stock(dice, kind, years) for kind in kinds]
-        self.stocks_end = day(last, dice.randrange(7, 12), dice.randrange(1, 29))
+        self.stocks_end = day(last, dice.randrange(10, 12), dice.randrange(1, 29))
         if self.has_retained:
             start, rate = dice.randrange(20, 90), dice.randrange(3, 9)
             self.retained = (kinds[0], start, rate, f"{kinds[0][0]}T-86-{dice.randrange(10, 99)}")
@@ -201,13 +200,13 @@ class State:
         first = self.entry[0] + 1
         deadline = (self.entry[0] + 10, self.entry[1])
         last = deadline[0] - dice.randrange(1, 4)
-        if dice.randrange(10) < 4:
-            ask = Extension("4", deadline, dice.randrange(3, 6))
+        if dice.randrange(10) < 3:
+            ask = Extension(dice, "4", deadline, dice.randrange(3, 6))
             self.extensions["4"] = ask
             last = ask.until[0] - 1
         self.areas_until = last
-        names = dice.sample(PLACES, 8)
-        count = dice.randrange(1, 7)
+        names = dice.sample(PLACES, 10)
+        count = dice.randrange(2, 9)
         base = (-(30 + self.index % 20), -(100 + self.index // 20 % 60))
         for number in range(count):
             found = dice.randrange(first + 1, first + 4) if number and dice.randrange(8) == 0 else 0
@@ -217,7 +216,7 @@ class State:
                     f"{base[1]}.{1000 + number * 377}")
             self.areas.append(Area(dice, number, f"{names[number]} {dice.choice(['Plain', 'Valley', 'Ridge', 'Ford'])}", found,
                                    list(range(start, end + 1)), site))
-        self.areas_end = day(last, dice.randrange(7, 12), dice.randrange(1, 29))
+        self.areas_end = day(last, dice.randrange(10, 12), dice.randrange(1, 29))
 
     def _people(self, dice):
         """Casualties of each year: killed and injured men, women, boys, girls."""
@@ -238,6 +237,11 @@ class State:
                 killed = [a + b for a, b in zip(killed, k)]
                 injured = [a + b for a, b in zip(injured, i)]
         return killed, injured
+
+    def declares(self, article):
+        """The day of completion where it is declared within the years of the corpus."""
+        end = {"3": self.stocks_end, "4": self.areas_end}[article]
+        return end if end and end[:4] <= str(LAST_YEAR) else None
 
     def years(self):
         return range(self.entry[0], LAST_YEAR + 1)

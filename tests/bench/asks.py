@@ -111,7 +111,7 @@ def request(s, ask):
     what = "the destruction of stocks" if three else "clearance"
     cost, years = plan(s, ask)
     own = cost * 7 // 10 // 1000 * 1000
-    victims = ""
+    victims = "" if three else f'  <victims value="not-applicable" reason="No person has been killed or injured by cluster munitions in {s.name}."/>\n'
     if not three and s.has_victims:
         killed, injured = s.all_hurt(ask.figures_year)
         spare = "        <not-recorded>0</not-recorded>\n"

@@ -248,6 +248,11 @@ def education(s, year):
             + place(s, s.areas[0].district, "      ") +
             "      <method>schools</method>\n      <method>printed</method>\n      <standards>IMAS 12.10</standards>\n"
             "      <by>Ministry of Education</by>\n" + group("reached", pupils, "      ") +
+            "    </programme>\n"
+            '    <programme id="village-liaison">\n      <name>Village liaison</name>\n'
+            "      <audience>Farmers, herders, and collectors of scrap metal.</audience>\n" + place(s, s.areas[-1].district, "      ") +
+            "      <method>interpersonal</method>\n      <method>community-liaison</method>\n      <standards>IMAS 12.10</standards>\n"
+            "      <by>National Authority for Land Release</by>\n" + group("reached", [900, 900, 300, 300], "      ") +
             '    </programme>\n    <warning id="signs">\n      <method>marking</method>\n      <method>signs</method>\n'
             + place(s, s.areas[0].district, "      ") +
             f"      <narrative>In {year}, signs were set up or renewed along the tracks: {s.phone}.</narrative>\n    </warning>\n"
@@ -260,7 +265,7 @@ def victims(s, year):
                 f'{s.name}."/>\n')
     spare = lambda n: f"        <not-recorded>{n}</not-recorded>\n"
     new, past = s.hurt[year], s.all_hurt(year)
-    served = [12 + year % 3, 12 + year % 3, 4, 4]
+    served = [3 + year % 2, 3, 1, 1]
     return ("  <victim-assistance>\n    <data-collection>Hospitals and the police report each accident to the register of "
             "casualties.</data-collection>\n    <new-casualties>\n"
             + group("killed", new[0], "      ", spare(0)) + group("injured", new[1], "      ", spare(0)) +
@@ -285,6 +290,10 @@ def victims(s, year):
             f"      <provider>{s.capital} Rehabilitation Centre</provider>\n" + place(s, s.areas[0].district, "      ")
             + group("beneficiaries", served, "      ") +
             "      <narrative>Prostheses, orthoses and their repair, and physiotherapy.</narrative>\n    </service>\n"
+            '    <service id="income">\n      <kind>economic-inclusion</kind>\n'
+            "      <provider>Association of Survivors</provider>\n" + place(s, s.areas[-1].district, "      ")
+            + group("beneficiaries", [served[0] - 1, 2, 0, 0], "      ") +
+            "      <narrative>Loans for tools and livestock.</narrative>\n    </service>\n"
             "  </victim-assistance>\n")
 
 

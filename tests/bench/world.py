@@ -37,7 +37,7 @@ MIDDLES = ["a", "e", "i", "o", "u", "ane", "ari", "eli", "ima", "ora", "une", "a
            "inta", "olme", "uska", "aste", "ekka", "ippe", "ombre", "ulli"]
 ENDS = ["dra", "bia", "cor", "dell", "far", "gon", "hya", "jia", "kar", "lund", "mor", "nia", "pora", "quil", "ria", "shar", "tia",
         "var", "wick", "xara", "yle", "zan", "mark", "stan", "thene", "vale"]
-PLACES = ["Alder", "Birch", "Copper", "Dunmere", "Elder", "Fallow", "Granite", "Harrow", "Ivel", "Juniper", "Kestrel", "Lark"]
+PLACES = ["Alder", "Birch", "Copper", "Dunmere", "Elder", "Fallow", "Granite", "Harrow", "Ivel", "Juniper", "Kestrel", "Lark", "Mallow"]
 
 
 def codes():
@@ -150,7 +150,7 @@ class State:
         self.index, self.code, self.name = index, code, name_of(code)
         self.slug = self.name.lower()
         self.group = GROUPS[dice.randrange(5)]
-        self.capital = PLACES[dice.randrange(12)] + dice.choice(["ton", "ford", "haven", "bridge"])
+        self.capital = PLACES[dice.randrange(13)] + dice.choice(["ton", "ford", "haven", "bridge"])
         self.phone = 100 + index % 90 * 10
         if dice.randrange(10) < 6:
             self.entry = (2010, 8)
@@ -179,7 +179,7 @@ class State:
             self.extensions["3"] = ask
             last = ask.until[0] - 1
         years = list(range(first, last + 1))
-        kinds = sorted(dice.sample(sorted(MUNITIONS), dice.randrange(1, 4)))
+        kinds = sorted(dice.sample(sorted(MUNITIONS), dice.randrange(1, 6)))
         self.stocks = [Stock(dice, kind, years) for kind in kinds]
         self.stocks_end = day(last, dice.randrange(10, 12), dice.randrange(1, 29))
         if self.has_retained:
@@ -205,8 +205,8 @@ class State:
             self.extensions["4"] = ask
             last = ask.until[0] - 1
         self.areas_until = last
-        names = dice.sample(PLACES, 10)
-        count = dice.randrange(2, 9)
+        names = dice.sample(PLACES, 13)
+        count = dice.randrange(3, 13)
         base = (-(30 + self.index % 20), -(100 + self.index // 20 % 60))
         for number in range(count):
             found = dice.randrange(first + 1, first + 4) if number and dice.randrange(8) == 0 else 0

@@ -2,14 +2,16 @@
 """A corpus of records of invented States, of any size, the same for the same seed: reports, requests, declarations, reports of
 meetings. It is without a finding of error or warning, but for the share that is made faulty.
 
-    generate.py [--records N] [--seed N] [--faulty SHARE] FOLDER
+    generate.py [--records N] [--seed N] [--faulty SHARE] [--missing N] FOLDER
 
 FOLDER gets a registry overlay, settings that name it, and a folder for each State and for the meetings; with faults also
-FOLDER.faults, which says what is wrong in which record."""
+faults.txt, which says what is wrong in which record. --missing
+leaves out so many yearly reports."""
 import argparse
 import os
 
 import asks
+import faults
 import forms
 import meetings
 import world
@@ -53,10 +55,12 @@ class Corpus:
     def _meeting(self, year):
         return meetings.report(world.Meeting(year), self.asked[year], self.states)
 
-    def texts(self):
+    def texts(self, plan):
         """Each record as folder, name and text."""
-        for folder, name, make, *what in self.records:
-            yield folder, name, make(*what)
+        for index, (folder, name, make, *what) in enumerate(self.records):
+            text = plan.apply(index, make(*what))
+            if text is not None:
+                yield folder, name, text
 
 
 def obligation(s, article, completed):
@@ -110,16 +114,19 @@ def write(path, text):
         file.write(text if isinstance(text, bytes) else text.encode())
 
 
-def generate(folder, records, seed=1, faulty=0.0):
+def generate(folder, records, seed=1, faulty=0.0, missing=0):
     corpus, made = Corpus(records, seed), ""
+    plan = faults.Plan(corpus.records, faulty, missing, seed)
     os.makedirs(folder, exist_ok=True)
-    for where, name, text in corpus.texts():
+    for where, name, text in corpus.texts(plan):
         if where != made:
             made = where
             os.makedirs(os.path.join(folder, where), exist_ok=True)
         write(os.path.join(folder, where, name), text)
     write(os.path.join(folder, "registry.xml"), overlay(corpus.states))
     write(os.path.join(folder, "treatylint.xml"), settings(corpus))
+    if plan.given:
+        write(os.path.join(folder, "faults.txt"), "".join(f"{path}: {fault}\n" for path, fault in plan.given))
 
 
 def main():
@@ -127,9 +134,10 @@ def main():
     options.add_argument("--records", type=int, default=1000)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--faulty", type=float, default=0)
+    options.add_argument("--missing", type=int, default=0)
     options.add_argument("folder")
     given = options.parse_args()
-    generate(given.folder, given.records, given.seed, given.faulty)
+    generate(given.folder, given.records, given.seed, given.faulty, given.missing)
 
 
 if __name__ == "__main__":

@@ -158,7 +158,7 @@ class State:
             self.entry = (dice.randrange(2011, 2014), dice.randrange(1, 8))
         self.since = dice.randrange(self.entry[0] - 3, self.entry[0])  # the year of its laws
         roll = 99 if plain else dice.randrange(100)
-        self.has_stocks, self.has_areas = roll < 40, 25 <= roll < 70
+        self.has_stocks, self.has_areas = roll < 45, 25 <= roll < 75
         self.has_retained = self.has_stocks and dice.randrange(3) == 0
         self.has_victims = self.has_areas and dice.randrange(4) > 0
         self.attaches = dice.randrange(2, 5)   # Form A is given in full in every so-many-th year

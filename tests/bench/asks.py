@@ -1,5 +1,5 @@
 """Requests for an extension and declarations of completion of the invented States."""
-from forms import HEAD, SPACE, contact, group, loads, lots, place, totals
+from parts import HEAD, SPACE, contact, group, loads, lots, place, totals
 from world import MUNITIONS, Meeting, day
 
 

@@ -5,16 +5,16 @@ meetings. It is without a finding of error or warning, but for the share that is
     generate.py [--records N] [--seed N] [--faulty SHARE] [--missing N] FOLDER
 
 FOLDER gets a registry overlay, settings that name it, and a folder for each State and for the meetings; with faults also
-faults.txt, which says what is wrong in which record. --missing
-leaves out so many yearly reports."""
+faults.txt, which says what is wrong in which record. --missing leaves out so many yearly reports."""
 import argparse
 import os
 
 import asks
 import faults
-import forms
 import meetings
+import reports
 import world
+from parts import HEAD, SPACE
 
 
 class Corpus:
@@ -32,6 +32,7 @@ class Corpus:
                 years = set()
             if not rows:
                 break
+            self._help(s)
             self.states.append(s)
             self.records += rows
             self.shown[code] = min(world.LAST_YEAR, s.entry[0] + len(rows) - 2)
@@ -45,10 +46,17 @@ class Corpus:
         for year in sorted(self.asked):
             self.records.append(("meetings", f"{world.Meeting(year).code}.xml", self._meeting, year))
 
+    def _help(self, s):
+        """A State with areas is helped by the last State before it that has nothing to do at home."""
+        if s.has_areas:
+            s.helper = next((h for h in reversed(self.states) if not h.has_areas and not h.has_stocks), None)
+            if s.helper:
+                s.helper.helps.append(s)
+
     @staticmethod
     def _rows(s):
-        rows = [(s.code, "initial.xml", forms.initial, s)]
-        rows += [(s.code, f"{year}.xml", forms.annual, s, year) for year in s.years()]
+        rows = [(s.code, "initial.xml", reports.initial, s)]
+        rows += [(s.code, f"{year}.xml", reports.annual, s, year) for year in s.years()]
         rows += [(s.code, f"request-{a}.xml", asks.request, s, ask) for a, ask in sorted(s.extensions.items())]
         return rows + [(s.code, f"declaration-{a}.xml", asks.declaration, s, a) for a in ("3", "4") if s.declares(a)]
 
@@ -91,8 +99,8 @@ def sessions(states):
 
 
 def overlay(states):
-    text = (forms.HEAD + "<!-- Invented States and meetings of a benchmark corpus; nothing here stands for a real one. -->\n"
-            f'<registry {forms.SPACE} id="bench-registry" language="en" known-until="{world.HORIZON}">\n  <states>\n')
+    text = (HEAD + "<!-- Invented States and meetings of a benchmark corpus; nothing here stands for a real one. -->\n"
+            f'<registry {SPACE} id="bench-registry" language="en" known-until="{world.HORIZON}">\n  <states>\n')
     for s in states:
         text += (f'    <state code="{s.code}" group="{s.group}" status="party" invented="true">\n'
                  f'      <name xml:lang="en" short="{s.name}" formal="Republic of {s.name}"/>\n'
@@ -104,7 +112,7 @@ def overlay(states):
 
 
 def settings(corpus):
-    return (forms.HEAD + f'<settings {forms.SPACE} id="bench">\n  <registry file="registry.xml"/>\n'
+    return (HEAD + f'<settings {SPACE} id="bench">\n  <registry file="registry.xml"/>\n'
             + "".join(f'  <complete state="{s.code}" from="{s.entry[0]}" to="{corpus.shown[s.code]}"/>\n' for s in corpus.states
                       if corpus.shown[s.code] >= s.entry[0]) + "</settings>\n")
 

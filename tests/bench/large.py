@@ -1,9 +1,10 @@
 """One report of any size, of an invented State with very many contaminated areas, written without being held in memory."""
 import os
 
-import forms
 import generate
+import reports
 import world
+from parts import HEAD, SPACE, place
 
 YEAR = 2014
 ROW = 1237    # bytes of an area, with the work done on it, about
@@ -13,7 +14,7 @@ def area(s, number):
     """Each on a place of its own: the coordinates count up."""
     at = (f"-{20 + number // 8999 % 40}.{1000 + number % 8999}", f"-{100 + number // 360000 % 60}.{1000 + number // 8999 % 8999}")
     return (f'    <area id="area-{number}">\n      <name>{world.PLACES[number % 12]} Field {number}</name>\n'
-            + forms.place(s, f"District {number // 500}", "      ", at)
+            + place(s, f"District {number // 500}", "      ", at)
             + f'      <size unit="m2">{20000 + number % 50 * 1000}</size>\n      <status>confirmed</status>\n'
             '      <remnant type="BLU-26">\n        <kind>unexploded-submunition</kind>\n        <quantity value="unknown"/>\n'
             f"      </remnant>\n      <used>1973</used>\n      <found>{s.since}</found>\n"
@@ -33,7 +34,7 @@ def work(s, number):
 
 def parts(s, rows):
     """The report in pieces of text: that of the year, with other areas and other work."""
-    text = forms.annual(s, YEAR)
+    text = reports.annual(s, YEAR)
     head, rest = text.split("  <contaminated-areas>\n")
     tail = rest.split("  </clearance>\n")[1]
     yield head + "  <contaminated-areas>\n"
@@ -66,5 +67,5 @@ def write(folder, megabytes, seed=1):
         file.writelines(parts(s, megabytes * 1000000 // ROW))
     generate.write(os.path.join(folder, "registry.xml"), generate.overlay([s]))
     generate.write(os.path.join(folder, "treatylint.xml"),
-                   forms.HEAD + f'<settings {forms.SPACE} id="bench-large">\n  <registry file="registry.xml"/>\n</settings>\n')
+                   HEAD + f'<settings {SPACE} id="bench-large">\n  <registry file="registry.xml"/>\n</settings>\n')
     return os.path.getsize(path)

@@ -1,7 +1,7 @@
 """Reports of the invented meetings: who took part, and what was decided on requests."""
 import datetime
 
-from forms import HEAD, SPACE
+from parts import HEAD, SPACE
 from world import Meeting, day
 
 MOST_PARTICIPANTS = 90

@@ -1,6 +1,6 @@
 """The invented States of a benchmark corpus and what happens to them over the years: when the Convention enters into force for
 them, what they hold, what they destroy, which areas they release, when they ask for an extension. Everything follows from the
-seed and the code of the State, so that a State is the same in a corpus of any size."""
+seed and the code of the State; only who helps whom depends on the neighbours."""
 import datetime
 import random
 
@@ -146,7 +146,7 @@ class State:
     """One State. A plain one has nothing to destroy or to clear."""
 
     def __init__(self, seed, index, code, plain=False):
-        dice = self.dice = random.Random(f"{seed}/{code}")
+        dice = random.Random(f"{seed}/{code}")
         self.index, self.code, self.name = index, code, name_of(code)
         self.slug = self.name.lower()
         self.group = GROUPS[dice.randrange(5)]
@@ -162,7 +162,7 @@ class State:
         self.has_retained = self.has_stocks and dice.randrange(3) == 0
         self.has_victims = self.has_areas and dice.randrange(4) > 0
         self.attaches = dice.randrange(2, 5)   # Form A is given in full in every so-many-th year
-        self.extensions = {}
+        self.helper, self.helps, self.extensions = None, [], {}
         self._stocks(dice)
         self._areas(dice)
         self._people(dice)
@@ -204,7 +204,6 @@ class State:
             ask = Extension(dice, "4", deadline, dice.randrange(3, 6))
             self.extensions["4"] = ask
             last = ask.until[0] - 1
-        self.areas_until = last
         names = dice.sample(PLACES, 13)
         count = dice.randrange(3, 13)
         base = (-(30 + self.index % 20), -(100 + self.index // 20 % 60))
@@ -223,7 +222,6 @@ class State:
         self.hurt = {}
         if not self.has_victims:
             return
-        self.hurt[self.entry[0]] = ([0] * 4, [0] * 4)
         self.old = ([dice.randrange(5, 90) for _ in range(4)], [dice.randrange(5, 200) for _ in range(4)])
         for year in range(self.entry[0], LAST_YEAR + 1):
             few = [dice.randrange(0, 3) if dice.randrange(3) == 0 else 0 for _ in range(8)]

@@ -5,6 +5,7 @@
 #   make test     every test once
 #   make lint     what clang, clang-tidy and cppcheck find: nothing
 #   make browser  the pages in headless Chromium
+#   make bench    the figures of many records, against xmllint
 #   make long     what takes long: sanitizers, fuzzing, valgrind, coverage, bench
 #   make bless    rewrites the golden outputs; read the diff
 #   make format-reference   the record format as a page, build/format-reference.html
@@ -172,8 +173,9 @@ browser: all $(REFERENCE)
 	@cd tests/browser && npm install --no-audit --no-fund --no-package-lock --loglevel=error > /dev/null
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(filter-out %/look.mjs,$(sort $(wildcard tests/browser/*.mjs)))
 
+# Figures against xmllint over generated corpora: a quarter of an hour; QUICK=1 rough ones, in two minutes; PAIRS how many.
 bench: all
-	@TREATYLINT_BUILD=$(BUILD) python3 tests/bench/bench.py $(PAIRS)
+	@TREATYLINT_BUILD=$(BUILD) python3 tests/bench/bench.py $(QUICK:%=--quick) $(PAIRS:%=--pairs %)
 
 coverage:
 	@$(MAKE) --no-print-directory -j2 test BUILD=build-coverage CFLAGS='-O0 -g --coverage -DTL_COVERAGE'

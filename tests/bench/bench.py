@@ -1,70 +1,116 @@
 #!/usr/bin/env python3
-"""How fast: ratios of processor time and of memory to xmllint with the same schema over the same files, in pairs that run one
-behind the other. Absolute times mean nothing on a shared machine; the median of the ratios does.
+"""The figures: treatylint against xmllint with the same schema over the same files, in one process, with what is promised and what is
+reached. All is made in a temporary folder (TMPDIR), which takes 3 GB; --quick takes small corpora, whose figures are rough.
 
-    bench.py [PAIRS]"""
+    bench.py [--quick] [--pairs N] [--only WORD]"""
+import argparse
 import os
-import random
-import resource
-import statistics
-import subprocess
 import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-import tap
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import measure
+import rivals
+from corpora import corpus, large_record
 
-SCHEMA = os.path.join(tap.ROOT, "schema/meeting-report.xsd")
-
-
-def measure(command):
-    """Processor seconds and peak kilobytes of one process."""
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(child.pid, 0)
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
-
-
-def many(folder, count):
-    """Records like the sample, each with another id and other days."""
-    text, dice = tap.read(tap.SAMPLE), random.Random(1)
-    for number in range(count):
-        record = text.replace('id="ccm-msp-2022-12"', f'id="r-{number}"').replace('symbol="CCM/MSP/2022/12"', "")
-        record = record.replace("2024-10-01", f"2024-{dice.randrange(1, 13):02}-01").replace("#", "#", 1)
-        with open(os.path.join(folder, f"{number:05}.xml"), "w", encoding="utf-8") as file:
-            file.write(record)
+FULL = {"cpu": 10000, "wall": 50000, "large": 186, "small": 1000, "big": 100000, "rivals": 1000, "pairs": 5}
+QUICK = {"cpu": 500, "wall": 1000, "large": 5, "small": 100, "big": 2000, "rivals": 100, "pairs": 3}
+SMALL_SEEDS = range(1, 11)    # several small corpora, since States differ in how much they write
+FOUND = (0, 1, 3, 4)          # exit codes of xmllint over faulty records
 
 
-def large(path, count):
-    """One record with many decisions."""
-    text = tap.read(tap.SAMPLE)
-    begin, end = text.index("    <decision "), text.index("  </decisions>")
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(text[:begin] + text[begin:end] * count + text[end:])
+def told(ratio, target):
+    """The figure, where it lay, and whether the target is reached."""
+    verdict = "" if target is None else " reached" if ratio.median <= target else " MISSED"
+    span = f" ({ratio.least:.2f} to {ratio.most:.2f}, pairs: {ratio.pairs})" if ratio.pairs > 1 else ""
+    return f"{ratio.median:.2f}{span}{verdict}"
 
 
-def compare(name, paths, target, pairs):
-    ratios, memory = [], []
-    for _ in range(pairs):
-        theirs = measure(["xmllint", "--noout", "--schema", SCHEMA, *paths])
-        ours = measure([tap.PROGRAM, "check", "--no-settings", "--max-findings", "10", "--fail-on", "never", target])
-        ratios.append(ours[0] / theirs[0])
-        memory.append(ours[1] / theirs[1])
-    print(f"{name}: {statistics.median(ratios):.2f} of xmllint's processor time "
-          f"({min(ratios):.2f} to {max(ratios):.2f}), {statistics.median(memory):.2f} of its memory, {pairs} pairs")
+class Bench:
+    def __init__(self, folder, sizes, pairs, only):
+        self.folder, self.sizes, self.pairs, self.only, self.missed = folder, sizes, pairs or sizes["pairs"], only, []
+
+    def row(self, what, make, target=None):
+        """One line of the table; make gives the ratio and what it was measured on."""
+        if self.only and self.only not in what:
+            return
+        ratio, on = make()
+        if target is not None and ratio.median > target:
+            self.missed.append(what)
+        print(f"| {what} | {'-' if target is None else f'<= {target:.2f}'} | {told(ratio, target)} | {on} |", flush=True)
+
+    def against(self, c, command, of, fine=(0,)):
+        return measure.paired(lambda: measure.cost(command, c.folder), lambda: measure.cost(c.xmllint(), c.folder, fine), self.pairs, of,
+                              c.told())
+
+    def cpu(self, way):
+        c = corpus(self.folder, self.sizes["cpu"])
+        return self.against(c, getattr(c, way)("-j", "1"), lambda k: k.cpu), c.told()
+
+    def wall(self, faulty):
+        c = corpus(self.folder, self.sizes["wall"], faulty)
+        return self.against(c, c.check("-j", "2"), lambda k: k.wall, FOUND if faulty else (0,)), c.told()
+
+    def memory(self):
+        c = large_record(self.folder, self.sizes["large"])
+        theirs = measure.cost(c.xmllint(), c.folder)
+        ours = measure.memory(c.check("--max-seconds", "600"), c.folder)
+        ratio = max(ours) / theirs.peak
+        return (measure.Ratio(ratio, ratio, ratio, 1),
+                f"a record of {c.bytes >> 20} MiB: parent {ours[0] >> 10} MiB, worker {ours[1] >> 10} MiB, xmllint {theirs.peak >> 10} MiB")
+
+    def growth(self):
+        """Processor time of one record in a big corpus, against that of one in small ones."""
+        big = corpus(self.folder, self.sizes["big"])
+        small = [corpus(self.folder, self.sizes["small"], seed=seed) for seed in SMALL_SEEDS]
+
+        def each(corpora):
+            costs = [measure.cost(c.check("-j", "2"), c.folder) for c in corpora]
+            return measure.Cost(sum(k.cpu for k in costs) / sum(map(len, corpora)), 0, 0)
+        ratio = measure.paired(lambda: each([big]), lambda: each(small), min(self.pairs, 3), lambda k: k.cpu, big.told())
+        return ratio, f"{big.told()}, {len(small)} times {small[0].told()}"
+
+    def parent(self):
+        """Bytes by which the parent grows with each record."""
+        if self.only and self.only not in "parent's memory":
+            return
+        sizes = (self.sizes["cpu"], self.sizes["wall"])
+        corpora = [corpus(self.folder, size) for size in sizes]
+        peaks = [measure.memory(c.check("-j", "2"), c.folder) for c in corpora]
+        grown = (peaks[1][0] - peaks[0][0]) * 1024 / (len(corpora[1]) - len(corpora[0]))
+        print(f"| parent's memory | - | {grown:.0f} bytes a record | {peaks[0][0] >> 10} MiB at {len(corpora[0]):,} records, "
+              f"{peaks[1][0] >> 10} MiB at {len(corpora[1]):,}; biggest worker {peaks[1][1] >> 10} MiB |", flush=True)
+
+    def rivals(self):
+        if self.only and self.only not in "beside":
+            return
+        c = corpus(self.folder, self.sizes["rivals"])
+        print(f"\nbeside, in processor time of xmllint, on {c.told()}:")
+        for name, ratio in rivals.rows(self.folder, c, 3):
+            print(f"| {name} | {told(ratio, None) if ratio else 'not installed'} |", flush=True)
+
+    def run(self):
+        print("| what, against xmllint | target | reached | on |\n|---|---|---|---|", flush=True)
+        self.row("CPU, one worker, record rules and facts", lambda: self.cpu("digest"), 0.85)
+        self.row("CPU, one worker, corpus rules and report included", lambda: self.cpu("check"))
+        self.row("wall, two workers, corpus rules included", lambda: self.wall(0.0), 0.50)
+        self.row("wall, two workers, 10 % faulty records", lambda: self.wall(0.1), 0.60)
+        self.row("peak memory, one large record", self.memory, 0.25)
+        self.row("time per record, big corpus against small", self.growth, 1.15)
+        self.parent()
+        self.rivals()
+        print(f"\ntargets missed: {'; '.join(self.missed) or 'none'}")
 
 
 def main():
-    pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
-    resource.setrlimit(resource.RLIMIT_STACK, resource.getrlimit(resource.RLIMIT_STACK))
+    options = argparse.ArgumentParser()
+    options.add_argument("--quick", action="store_true")
+    options.add_argument("--pairs", type=int, default=0)
+    options.add_argument("--only", default="")
+    given = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        os.mkdir(os.path.join(folder, "many"))
-        many(os.path.join(folder, "many"), 100)
-        paths = [os.path.join(folder, "many", n) for n in sorted(os.listdir(os.path.join(folder, "many")))]
-        compare("one record", [os.path.join(tap.ROOT, tap.SAMPLE)], os.path.join(tap.ROOT, tap.SAMPLE), pairs * 5)
-        compare("100 records", paths, os.path.join(folder, "many"), pairs)
-        one = os.path.join(folder, "large.xml")
-        large(one, 500)
-        compare(f"one record of {os.path.getsize(one) >> 20} MB", [one], one, max(3, pairs // 2))
+        Bench(folder, QUICK if given.quick else FULL, given.pairs, given.only).run()
 
 
 main()

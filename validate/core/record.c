@@ -156,14 +156,6 @@ static uint32_t bearer(const struct record *r, uint32_t attribute)
     return low;
 }
 
-bool item_has_like(struct item i)
-{
-    const struct element *e = &i.record->elements[i.element];
-    uint32_t first =
-        e->parent == NO_ELEMENT ? i.element : first_from(i.record, &i.record->elements_by, e->name, e->parent);
-    return first != i.element || named(i.record, e->next, e->name) != NO_ELEMENT;
-}
-
 static struct item attribute_below(struct item base, name_id name, struct item behind)
 {
     const struct record *r = base.record;
@@ -348,6 +340,24 @@ bool item_key(struct item i, struct buf *out)
         buf_line(out, value);
     }
     return true;
+}
+
+/* Whether another of its name stands before it below the same parent, or behind it. */
+static bool has_like(const struct record *r, uint32_t element)
+{
+    const struct element *e = &r->elements[element];
+    return e->parent != NO_ELEMENT && (first_from(r, &r->elements_by, e->name, e->parent) != element ||
+                                       named(r, e->next, e->name) != NO_ELEMENT);
+}
+
+/* Steps that are the same are numbered; but a step does not tell that a text is in the language of the record. */
+bool item_may_share_key(struct item i)
+{
+    const struct element *e = &i.record->elements[i.element];
+    if (!e->declaration || !e->declaration->key_count)
+        return false;
+    return e->ordinal || (str_is(vocabulary_name(i.record->names, *e->declaration->key), "xml:lang") &&
+                          has_like(i.record, i.element));
 }
 
 void element_step(const struct record *r, uint32_t element, struct buf *out)

@@ -122,8 +122,6 @@ struct item item_child(struct item, name_id);
 /* The next sibling of the same name. */
 struct item item_next(struct item);
 struct item item_parent(struct item);
-/* Whether another of its name may stand beside an element: surely not, where false. */
-bool item_has_like(struct item);
 
 /* The next item of that name below `base`, behind `behind` in the order of the document: an element, or with "@"
  * before the name an attribute of the base or of any element below it. NO_ITEM begins, and ends. */
@@ -143,6 +141,8 @@ bool item_holds_something(struct item);
 /* Writes the natural key of an element, a value a line; a text without a language is in that of the record. False where
  * the schema gives it none, or a part of it is missing. */
 bool item_key(struct item, struct buf *out);
+/* Whether another element beside it may have the same key: surely not, where false. */
+bool item_may_share_key(struct item);
 
 /* Text of an element without children, or the value of an attribute; false where the item is not given. */
 bool item_text(struct item, struct str *out);

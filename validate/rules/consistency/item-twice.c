@@ -23,17 +23,6 @@ static bool is_exempt(struct item i, struct str name)
     return item_given(item_at(i, "@paragraph")) && !item_given(item_at(i, "@article")); /* paragraph-twice */
 }
 
-/* Steps of the item path number what stands twice. A text that says no language is in that of the record, which a step
- * does not tell. */
-static bool may_stand_twice(struct item i)
-{
-    const struct element *e = &i.record->elements[i.element];
-    if (!e->declaration || !e->declaration->key_count)
-        return false;
-    return e->ordinal ||
-           (str_is(vocabulary_name(i.record->names, *e->declaration->key), "xml:lang") && item_has_like(i));
-}
-
 static void judge(struct check *c, struct item i)
 {
     struct str name = element_name(i.record, i.element);
@@ -54,7 +43,7 @@ static void judge(struct check *c, struct item i)
 static void check(struct check *c, struct item root)
 {
     for (struct item i = item_onward(root); item_given(i); i = item_onward(i))
-        if (may_stand_twice(i))
+        if (item_may_share_key(i))
             judge(c, i);
 }
 

@@ -334,7 +334,9 @@ void each_item(struct item root, const char *path, void (*visit)(void *, struct 
     if (!item_given(root))
         return;
     if (path[0] != '/') {
-        walk(root, vocabulary_path(root.record->names, path), 0, visit, data);
+        const struct path *p = vocabulary_path(root.record->names, path);
+        if (record_may_hold(root.record, p))
+            walk(root, p, 0, visit, data);
         return;
     }
     for (struct item i = item_below(root, path + 2, NO_ITEM); item_given(i); i = item_below(root, path + 2, i))

@@ -15,6 +15,13 @@ struct fault *fault_of_document(struct record *r, enum fault_kind kind)
     return f;
 }
 
+struct span span_trimmed(const struct record *r, struct span s)
+{
+    struct str text = str_trimmed((struct str){ r->source.at + s.from, s.to - s.from });
+    uint32_t from = (uint32_t)(text.at - r->source.at);
+    return text.len ? (struct span){ from, from + (uint32_t)text.len } : s;
+}
+
 struct fault *fault_within(struct record *r, enum fault_kind kind, struct item at, struct span span)
 {
     struct fault *f = fault_of_document(r, kind);

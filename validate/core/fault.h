@@ -10,6 +10,8 @@
 struct fault *fault_of_document(struct record *, enum fault_kind);
 struct fault *fault_at(struct record *, enum fault_kind, uint32_t element, uint32_t attribute);
 struct fault *fault_within(struct record *, enum fault_kind, struct item, struct span);
+/* White space around a value or a text is no part of it. */
+struct span span_trimmed(const struct record *, struct span);
 void fault_arg(struct record *, struct fault *, struct arg);
 void fault_term(struct record *, struct fault *, const char *name, struct str id); /* a phrase */
 /* The argument "expected": what values of a simple type look like; NULL: what the schema describes. */

@@ -111,18 +111,22 @@ void arena_free(struct arena *a)
     *a = (struct arena){ 0 };
 }
 
+char *buf_widen(struct buf *b, size_t more)
+{
+    size_t cap = b->cap ? b->cap : 256;
+    while (cap - b->len < more)
+        cap *= 2;
+    b->at = memory_grow(b->at, cap);
+    b->cap = cap;
+    return b->at + b->len;
+}
+
+/* Room that counts as filled. */
 static char *room(struct buf *b, size_t more)
 {
-    if (b->cap - b->len < more) {
-        size_t cap = b->cap ? b->cap : 256;
-        while (cap - b->len < more)
-            cap *= 2;
-        b->at = memory_grow(b->at, cap);
-        b->cap = cap;
-    }
-    char *end = b->at + b->len;
+    char *from = buf_room(b, more);
     b->len += more;
-    return end;
+    return from;
 }
 
 void buf_add(struct buf *b, const void *bytes, size_t len)
@@ -139,11 +143,6 @@ void buf_str(struct buf *b, struct str s)
 void buf_text(struct buf *b, const char *text)
 {
     buf_add(b, text, strlen(text));
-}
-
-void buf_byte(struct buf *b, char c)
-{
-    *room(b, 1) = c;
 }
 
 void buf_small(struct buf *b, struct str text)
@@ -178,13 +177,6 @@ void buf_fill(struct buf *b, char c, size_t times)
 {
     if (times)
         memset(room(b, times), c, times);
-}
-
-char *buf_room(struct buf *b, size_t more)
-{
-    char *from = room(b, more);
-    b->len -= more;
-    return from;
 }
 
 void buf_free(struct buf *b)

@@ -38,15 +38,23 @@ struct buf {
 void buf_add(struct buf *, const void *bytes, size_t len);
 void buf_str(struct buf *, struct str);
 void buf_text(struct buf *, const char *text);
-void buf_byte(struct buf *, char);
+/* Room for so many bytes behind the end, which the caller fills, and then says so in `len`. */
+char *buf_widen(struct buf *, size_t more);
+static inline char *buf_room(struct buf *b, size_t more)
+{
+    return b->cap - b->len < more ? buf_widen(b, more) : b->at + b->len;
+}
+static inline void buf_byte(struct buf *b, char c)
+{
+    *buf_room(b, 1) = c;
+    b->len++;
+}
 /* With small letters for the capital ones of ASCII. */
 void buf_small(struct buf *, struct str);
 /* Adds one to a list that has one entry a line. */
 void buf_line(struct buf *, struct str);
 void buf_number(struct buf *, int64_t);
 void buf_fill(struct buf *, char, size_t times);
-/* Room for so many bytes behind the end, which the caller fills, and then says so in `len`. */
-char *buf_room(struct buf *, size_t more);
 void buf_free(struct buf *);
 
 static inline struct str buf_all(const struct buf *b)

@@ -28,7 +28,7 @@ int kind_index(enum kind kind)
     return i;
 }
 
-static void stop(struct parser *p)
+void parser_stop(struct parser *p)
 {
     p->stopped = true;
     xmlStopParser(p->xml);
@@ -53,7 +53,7 @@ static void limit_fault(struct parser *p, const char *id, uint32_t limit)
     f->from = f->to = offset(p);
     fault_term(p->record, f, "limit", str_of(id));
     fault_arg(p->record, f, arg_count("most", limit));
-    stop(p);
+    parser_stop(p);
 }
 
 static void on_doctype(void *data, const xmlChar *name, const xmlChar *external, const xmlChar *system)
@@ -68,7 +68,7 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
     struct fault *f = fault_of_document(p->record, FAULT_DOCTYPE);
     f->from = from;
     f->to = from + 9 < end ? from + 9 : end;
-    stop(p);
+    parser_stop(p);
 }
 
 /* Back from a place to the '<' before it. */
@@ -104,14 +104,6 @@ static bool is_ours(struct parser *p, const xmlChar *uri)
     return uri && uri == p->ours;
 }
 
-/* White space around a value or a text is no part of it. */
-static struct span trimmed(const struct record *r, struct span s)
-{
-    struct str text = str_trimmed((struct str){ r->source.at + s.from, s.to - s.from });
-    uint32_t from = (uint32_t)(text.at - r->source.at);
-    return text.len ? (struct span){ from, from + (uint32_t)text.len } : s;
-}
-
 /* Text that no item holds is told once for each gap between two tags, at its own place. */
 static void tell_stray(struct parser *p, uint32_t to)
 {
@@ -120,7 +112,7 @@ static void tell_stray(struct parser *p, uint32_t to)
     if (!p->stray)
         return;
     p->stray = false;
-    struct span span = trimmed(r, (struct span){ p->gap, to });
+    struct span span = span_trimmed(r, (struct span){ p->gap, to });
     struct str text = { r->source.at + span.from, span.to - span.from };
     struct fault *f = fault_within(r, FAULT_STRAY_TEXT, (struct item){ r, p->open, 0 }, span);
     if (text.len > SHOWN) /* far more than a message quotes */
@@ -164,50 +156,7 @@ static void on_error(void *data, const xmlError *error)
     bool unclosed = error->code == XML_ERR_DOCUMENT_END && p->open != NO_ELEMENT;
     struct phrase problem = phrase_of_xml_error(unclosed ? XML_ERR_TAG_NOT_FINISHED : error->code);
     fault_arg(p->record, f, arg_term("problem", str_of(problem.id), str_of(problem.english)));
-    stop(p);
-}
-
-/* What libxml2 says of a value. Structure is judged in content.c, so its words on that are not needed. */
-static void on_invalid(void *data, xmlError *error)
-{
-    struct parser *p = data;
-    if (error->code == XML_SCHEMAV_ELEMENT_CONTENT || error->code == XML_SCHEMAV_CVC_COMPLEX_TYPE_4 ||
-        error->code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3)
-        return;
-    struct record *r = p->record;
-    const struct element *e = &r->elements[p->open];
-    uint32_t attribute = 0;
-    const char *named = p->at_start && error->message ? strstr(error->message, ", attribute '") : NULL;
-    if (named) {
-        struct str rest = str_of(named + strlen(", attribute '"));
-        struct str local = str_cut(&rest, '\'');
-        name_id name = vocabulary_find(p->names, str_is(local, "lang") ? STR("xml:lang") : local);
-        for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count; i++)
-            if (r->attributes[i].name == name)
-                attribute = i + 1;
-    }
-    if (r->fault_count) { /* libxml2 says the same of facet and type: once is enough */
-        const struct fault *last = &r->faults[r->fault_count - 1];
-        if (last->element == p->open && last->attribute == attribute &&
-            (last->kind == FAULT_VALUE || last->kind == FAULT_NO_VALUE))
-            return;
-    }
-    const struct simple_type *type = e->declaration ? e->declaration->type->text : NULL;
-    if (attribute && e->declaration) {
-        const struct attribute_declaration *a =
-            type_attribute(e->declaration->type, r->attributes[attribute - 1].name);
-        type = a ? a->type : NULL;
-    }
-    struct item item = { r, p->open, attribute };
-    struct str value = STR("");
-    item_text(item, &value);
-    value = arena_folded(&r->arena, value);
-    struct fault *f = fault_within(r, value.len ? FAULT_VALUE : FAULT_NO_VALUE, item, trimmed(r, item_span(item)));
-    if (value.len)
-        fault_arg(r, f, arg_text("value", value));
-    else
-        fault_arg(r, f, arg_code("item", name_in_fault(r, p->open, attribute)));
-    fault_expected(r, f, type);
+    parser_stop(p);
 }
 
 /* The validator is slow, and nearly every value is right: a document is read without it, until a value is met that is not
@@ -217,71 +166,7 @@ static void look_at_value(struct parser *p, const struct simple_type *t, struct 
     if (p->plug || p->trusted || (value_fits(t, text) && !has_children))
         return;
     p->doubtful = true;
-    stop(p);
-}
-
-static void plug_validator(struct parser *p)
-{
-    if (p->trusted || !p->careful || !(p->schema = p->schemas[kind_index(p->record->kind)]))
-        return;
-    xmlSchemaValidCtxt *context = schema_validator(p->schema);
-    if (!context)
-        return;
-    xmlSchemaSetValidStructuredErrors(context, (xmlStructuredErrorFunc)on_invalid, p);
-    p->validator = NULL;
-    p->plug = xmlSchemaSAXPlug(context, &p->validator, &p->validator_data);
-}
-
-/* A part of a version: at most three digits; -1 for anything else. */
-static int version_part(struct str digits)
-{
-    int number = 0;
-    if (!digits.len || digits.len > 3)
-        return -1;
-    for (size_t i = 0; i < digits.len; i++) {
-        if (digits.at[i] < '0' || digits.at[i] > '9')
-            return -1;
-        number = number * 10 + (digits.at[i] - '0');
-    }
-    return number;
-}
-
-static void check_version(struct parser *p)
-{
-    struct str format, rest;
-    struct record *r = p->record;
-    struct item root = record_root(r), item = item_at(root, "@format");
-    if (!item_token(item, &format))
-        return; /* a missing attribute, which content.c tells */
-    rest = format;
-    int major = version_part(str_cut(&rest, '.')), minor = version_part(rest);
-    if (major < 0 || minor < 0 || *format.at == '0')
-        return; /* malformed: the schema says so */
-    if (major == TL_FORMAT_MAJOR && minor <= TL_FORMAT_MINOR)
-        return;
-    struct fault *f = fault_at(r, major == TL_FORMAT_MAJOR ? FAULT_NEWER_MINOR : FAULT_VERSION, 0, item.attribute);
-    fault_arg(r, f, arg_text("version", format));
-    if (major != TL_FORMAT_MAJOR)
-        stop(p);
-}
-
-/* The root decides what the document is; a document that is none of ours is not read further. */
-static bool begin_root(struct parser *p, const xmlChar **name, bool ours)
-{
-    struct record *r = p->record;
-    struct str local = str_of((const char *)name[0]);
-    enum kind kind = kind_of(local);
-    if (kind && ours) {
-        r->kind = kind;
-        return true;
-    }
-    struct fault *f = fault_at(r, kind ? FAULT_NAMESPACE : FAULT_ROOT, 0, 0);
-    if (kind)
-        wrong_namespace(r, f, element_name(r, 0), name);
-    else
-        fault_arg(r, f, arg_text("found", local));
-    stop(p);
-    return false;
+    parser_stop(p);
 }
 
 static void add_attributes(struct parser *p, struct element *e, const xmlChar **attributes, int count)
@@ -313,27 +198,6 @@ static void add_attributes(struct parser *p, struct element *e, const xmlChar **
     }
 }
 
-/* Hands the start tag to the validator, without the attributes that it need not see. */
-static void feed_start(struct parser *p, uint32_t element, const xmlChar *local, const xmlChar *prefix,
-                       const xmlChar *uri, const xmlChar **attributes, int count)
-{
-    const struct element *e = &p->record->elements[element];
-    int kept = 0;
-    p->scratch.len = 0;
-    for (int i = 0; i < count; i++, attributes += 5) {
-        name_id name = p->record->attributes[e->attributes + (uint32_t)i].name;
-        if (!type_attribute(e->declaration->type, name))
-            continue;
-        const xmlChar *plain[] = { attributes[0], NULL, NULL, attributes[3], attributes[4] };
-        buf_add(&p->scratch, plain, sizeof plain);
-        kept++;
-    }
-    p->at_start = true;
-    p->validator->startElementNs(p->validator_data, local, prefix, uri, 0, NULL, kept, 0,
-                                 kept ? (const xmlChar **)(void *)p->scratch.at : NULL);
-    p->at_start = false;
-}
-
 static void look_at_attributes(struct parser *p, uint32_t element)
 {
     const struct element *e = &p->record->elements[element];
@@ -345,71 +209,88 @@ static void look_at_attributes(struct parser *p, uint32_t element)
     }
 }
 
+static bool is_over_limits(struct parser *p)
+{
+    if (++p->depth > p->limits.depth)
+        limit_fault(p, "limit/depth", p->limits.depth);
+    else if (p->record->element_count >= p->limits.elements)
+        limit_fault(p, "limit/elements", p->limits.elements);
+    return p->stopped;
+}
+
+/* An element whose start tag begins at `start`, and in which the parser stands at `at`. */
+static struct element *add_element(struct parser *p, uint32_t start, uint32_t at)
+{
+    struct record *r = p->record;
+    bool empty_tag = at < r->source.len && r->source.at[at] == '/';
+    MEMORY_ROOM(r->elements, r->element_count, r->element_cap);
+    struct element *e = &r->elements[r->element_count++];
+    memset(e, 0, sizeof *e);
+    e->parent = p->open;
+    e->next = NO_ELEMENT;
+    e->start = start;
+    e->content = e->end = p->gap = clamp(p, at + (empty_tag ? 2ul : 1ul));
+    return e;
+}
+
+static void open_root(struct parser *p, struct element *root, const xmlChar **name)
+{
+    if (!begin_root(p, name, is_ours(p, name[2])))
+        return;
+    struct schema *s = p->schemas[kind_index(p->record->kind)];
+    root->name = number_of(p, name[0]);
+    root->declaration = s ? &s->root : NULL;
+    p->open = 0;
+    check_version(p);
+    if (!p->stopped)
+        plug_validator(p);
+}
+
+static void open_child(struct parser *p, struct element *e, const xmlChar **name)
+{
+    struct record *r = p->record;
+    struct element *parent = &r->elements[p->open];
+    uint32_t index = (uint32_t)(e - r->elements);
+    /* the last child so far waits in the parent's `text`, which an element with children does not need */
+    if (parent->text != NO_ELEMENT)
+        r->elements[parent->text].next = index;
+    parent->text = index;
+    e->name = is_ours(p, name[2]) ? number_of(p, name[0]) : 0;
+    if (parent->declaration)
+        e->declaration = type_child(parent->declaration->type, e->name);
+    p->open = index;
+    if (!e->declaration && p->foreign++ == 0 && !p->trusted)
+        unknown_child(r, index, name);
+}
+
 static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int namespaces,
                      const xmlChar **declarations, int count, int defaulted, const xmlChar **attributes)
 {
     (void)namespaces, (void)declarations, (void)defaulted;
     struct parser *p = data;
     struct record *r = p->record;
+    const xmlChar *name[] = { local, prefix, uri };
     if (p->stopped)
         return;
-    uint32_t index = r->element_count, at = offset(p);
-    uint32_t start = tag_start(p, at);
+    uint32_t index = r->element_count, at = offset(p), start = tag_start(p, at);
     tell_stray(p, start);
-    if (++p->depth > p->limits.depth) {
-        limit_fault(p, "limit/depth", p->limits.depth);
+    if (is_over_limits(p))
         return;
-    }
-    if (r->element_count >= p->limits.elements) {
-        limit_fault(p, "limit/elements", p->limits.elements);
+    struct element *e = add_element(p, start, at);
+    add_attributes(p, e, attributes, count);
+    if (index == 0)
+        open_root(p, e, name);
+    else
+        open_child(p, e, name);
+    if (p->stopped)
         return;
-    }
-    bool empty_tag = at < r->source.len && r->source.at[at] == '/';
-    struct element e = {
-        .parent = p->open,
-        .next = NO_ELEMENT,
-        .start = start,
-        .content = clamp(p, at + (empty_tag ? 2ul : 1ul)),
-    };
-    e.end = p->gap = e.content;
-    add_attributes(p, &e, attributes, count);
-    MEMORY_ROOM(r->elements, r->element_count, r->element_cap);
-    r->elements[r->element_count++] = e;
-    struct element *now = &r->elements[index];
-    bool ours = is_ours(p, uri);
-    const xmlChar *name[] = { local, prefix, uri };
-
-    if (index == 0) {
-        if (!begin_root(p, name, ours))
-            return;
-        struct schema *s = p->schemas[kind_index(r->kind)];
-        now->name = number_of(p, local);
-        now->declaration = s ? &s->root : NULL;
-        p->open = 0;
-        check_version(p);
-        if (p->stopped)
-            return;
-        plug_validator(p);
-    } else {
-        struct element *parent = &r->elements[p->open];
-        /* the last child so far waits in the parent's `text`, which an element with children does not need */
-        if (parent->text != NO_ELEMENT)
-            r->elements[parent->text].next = index;
-        parent->text = index;
-        now->name = ours ? number_of(p, local) : 0;
-        if (parent->declaration)
-            now->declaration = type_child(parent->declaration->type, now->name);
-        p->open = index;
-        if (!now->declaration && p->foreign++ == 0 && !p->trusted)
-            unknown_child(r, index, name);
-    }
-    if (now->declaration && !p->foreign && !p->trusted)
+    if (e->declaration && !p->foreign && !p->trusted)
         check_attributes(r, index, attributes);
-    r->elements[index].text = NO_ELEMENT;
+    e->text = NO_ELEMENT;
     p->text.len = 0;
     if (p->plug && !p->foreign)
         feed_start(p, index, local, prefix, uri, attributes, count);
-    else if (r->elements[index].declaration && !p->foreign)
+    else if (e->declaration && !p->foreign)
         look_at_attributes(p, index);
 }
 

@@ -63,6 +63,19 @@ void parser_free(struct parser *);
 
 int kind_index(enum kind); /* of parser->schemas */
 
+void parser_stop(struct parser *); /* nothing of the document is read any more */
+
+/* root.c: judges the version of the format that a root names; a document of another major version is not read further. */
+void check_version(struct parser *);
+/* root.c: whether the root begins a document of ours; one that does not is not read further. Names as below. */
+bool begin_root(struct parser *, const xmlChar **name, bool ours);
+
+/* validator.c: puts the validator beside the parser, where the document has to be read with it. */
+void plug_validator(struct parser *);
+/* validator.c: hands a start tag to it, without the attributes that it need not see. */
+void feed_start(struct parser *, uint32_t element, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri,
+                const xmlChar **attributes, int count);
+
 /* Names as SAX2 has them: local name, prefix, namespace.
  * content.c: fills a fault of a name that is not in the namespace of the schema. */
 void wrong_namespace(struct record *, struct fault *, struct str shown, const xmlChar **name);

@@ -50,29 +50,29 @@ struct item item_child(struct item base, name_id name)
     return child == NO_ELEMENT ? NO_ITEM : (struct item){ base.record, child, 0 };
 }
 
-struct item item_attribute(struct item base, name_id name)
+bool record_may_hold(const struct record *r, const struct path *path)
 {
-    const struct element *e = &base.record->elements[base.element];
-    for (uint32_t i = e->attributes; name && i < e->attributes + e->attribute_count; i++)
-        if (base.record->attributes[i].name == name)
-            return (struct item){ base.record, base.element, i + 1 };
-    return NO_ITEM;
+    if (!path->steps)
+        return true;
+    name_id name = path->step[path->steps - 1];
+    const struct by_name *by = path->attribute ? &r->attributes_by : &r->elements_by;
+    return name && (name >= r->name_count || by->from[name] < by->from[name + 1]);
 }
 
 struct item item_at_(struct item base, const char *literal)
 {
     if (!base.record)
         return NO_ITEM;
-    const struct path *path = vocabulary_path(base.record->names, literal);
-    for (int i = 0; i < path->steps; i++) {
-        if (path->attribute && i == path->steps - 1)
-            return item_attribute(base, path->step[i]);
-        base.element =
-            path->step[i] ? named(base.record, first_child(base.record, base.element), path->step[i]) : NO_ELEMENT;
-        if (base.element == NO_ELEMENT)
-            return NO_ITEM;
-    }
-    return base;
+    const struct record *r = base.record;
+    const struct path *path = vocabulary_path(r->names, literal);
+    int elements = path->steps - path->attribute;
+    if (path->steps > 1 && !record_may_hold(r, path))
+        return NO_ITEM;
+    for (int i = 0; i < elements && base.element != NO_ELEMENT; i++)
+        base.element = path->step[i] ? named(r, first_child(r, base.element), path->step[i]) : NO_ELEMENT;
+    if (base.element == NO_ELEMENT)
+        return NO_ITEM;
+    return path->attribute ? item_attribute(base, path->step[elements]) : base;
 }
 
 struct item item_next(struct item i)
@@ -192,28 +192,9 @@ struct item item_parent(struct item i)
     return i.element == NO_ELEMENT ? NO_ITEM : i;
 }
 
-static struct str slice(const struct record *r, bool pooled, uint32_t at, uint32_t length)
-{
-    return (struct str){ (pooled ? r->pool.at : r->source.at) + at, length };
-}
-
 bool item_holds_something(struct item i)
 {
     return item_word(i).len || first_child(i.record, i.element) != NO_ELEMENT;
-}
-
-bool item_text(struct item i, struct str *out)
-{
-    if (!i.record)
-        return false;
-    if (i.attribute) {
-        const struct attribute *a = &i.record->attributes[i.attribute - 1];
-        *out = slice(i.record, a->pooled, a->value, a->length);
-        return true;
-    }
-    const struct element *e = &i.record->elements[i.element];
-    *out = e->length ? slice(i.record, e->pooled, e->text, e->length) : STR("");
-    return e->simple;
 }
 
 bool item_token(struct item i, struct str *out)

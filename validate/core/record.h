@@ -113,8 +113,19 @@ struct item record_root(const struct record *);
 #define item_at(base, path) item_at_((base), "" path "")
 struct item item_at_(struct item base, const char *literal);
 
+/* Whether some item of the record has the name in which a path ends: surely not, where false. */
+bool record_may_hold(const struct record *, const struct path *);
+
 /* The attribute of that name of an element. */
-struct item item_attribute(struct item, name_id);
+static inline struct item item_attribute(struct item base, name_id name)
+{
+    const struct element *e = &base.record->elements[base.element];
+    const struct attribute *a = &base.record->attributes[e->attributes];
+    for (uint32_t i = 0; name && i < e->attribute_count; i++)
+        if (a[i].name == name)
+            return (struct item){ base.record, base.element, e->attributes + i + 1 };
+    return NO_ITEM;
+}
 
 /* The first child of that name. */
 struct item item_child(struct item, name_id);
@@ -145,7 +156,18 @@ bool item_key(struct item, struct buf *out);
 bool item_may_share_key(struct item);
 
 /* Text of an element without children, or the value of an attribute; false where the item is not given. */
-bool item_text(struct item, struct str *out);
+static inline bool item_text(struct item i, struct str *out)
+{
+    if (!i.record)
+        return false;
+    const struct record *r = i.record;
+    const struct attribute *a = &r->attributes[i.attribute - (i.attribute > 0)];
+    const struct element *e = &r->elements[i.element];
+    bool pooled = i.attribute ? a->pooled : e->pooled;
+    uint32_t at = i.attribute ? a->value : e->text, length = i.attribute ? a->length : e->length;
+    *out = length ? (struct str){ (pooled ? r->pool.at : r->source.at) + at, length } : STR("");
+    return i.attribute || e->simple;
+}
 /* The text without white space at its ends, and not empty. */
 bool item_token(struct item, struct str *out);
 /* The same; empty where there is none. */

@@ -449,22 +449,6 @@ void schema_free(struct schema *s)
     memory_drop(s);
 }
 
-const struct declaration *type_child(const struct type *t, name_id name)
-{
-    for (uint32_t i = 0; name && i < t->child_count; i++)
-        if (t->children[i].name == name)
-            return &t->children[i];
-    return NULL;
-}
-
-const struct attribute_declaration *type_attribute(const struct type *t, name_id name)
-{
-    for (uint32_t i = 0; name && i < t->attribute_count; i++)
-        if (t->attributes[i].name == name)
-            return &t->attributes[i];
-    return NULL;
-}
-
 const struct declaration *schema_resolve(const struct declaration *from, const struct path *path,
                                          const struct attribute_declaration **attribute)
 {

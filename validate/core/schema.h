@@ -137,8 +137,20 @@ void schema_loosen(xmlNode *node);
 /* The validator for one record; NULL where libxml2 cannot compile the schema. Owned by the schema. */
 xmlSchemaValidCtxt *schema_validator(struct schema *);
 
-const struct declaration *type_child(const struct type *, name_id);
-const struct attribute_declaration *type_attribute(const struct type *, name_id);
+static inline const struct declaration *type_child(const struct type *t, name_id name)
+{
+    for (uint32_t i = 0; name && i < t->child_count; i++)
+        if (t->children[i].name == name)
+            return &t->children[i];
+    return NULL;
+}
+static inline const struct attribute_declaration *type_attribute(const struct type *t, name_id name)
+{
+    for (uint32_t i = 0; name && i < t->attribute_count; i++)
+        if (t->attributes[i].name == name)
+            return &t->attributes[i];
+    return NULL;
+}
 
 /* What a path below a declaration leads to: an element's declaration, or an attribute's through `*attribute`
  * (then the element that bears it is returned). NULL where the schema has no such item. */

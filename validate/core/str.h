@@ -20,7 +20,7 @@ static inline struct str str_of(const char *text)
 
 static inline bool str_same(struct str a, struct str b)
 {
-    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+    return a.len == b.len && (a.len == 0 || (*a.at == *b.at && memcmp(a.at, b.at, a.len) == 0));
 }
 
 static inline bool str_is(struct str a, const char *text)

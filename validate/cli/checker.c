@@ -68,6 +68,8 @@ static bool receive(int socket, uint32_t *file, int *from)
     return true;
 }
 
+const struct imprint checker_imprint = { .version = { "worker", 6 } };
+
 static void put(int to, const void *bytes, size_t count)
 {
     const char *at = bytes;
@@ -109,7 +111,9 @@ static void check_one(struct desk *k, uint32_t file, int from, int to)
     }
     struct digest *d = session_check(k->session, &source, &k->arena);
     k->out.len = 0;
-    digests_write(&k->out, STR("worker"), k->session->registry.hash, &d, 1);
+    digests_write(&k->out, &checker_imprint, &d, 1);
+    if (k->out.len > ANSWER_MOST)
+        apart_no_memory();
     answer(to, ANSWER_DIGEST, 0, buf_all(&k->out));
     arena_clear(&k->arena);
 }

@@ -14,15 +14,20 @@ struct checker {
 };
 
 enum answer_kind {
-    ANSWER_DIGEST,   /* bytes of digests_write with the pin "worker" */
+    ANSWER_DIGEST,   /* bytes of digests_write with the imprint below, of one digest */
     ANSWER_NOT_READ, /* `reason` is an errno */
     ANSWER_WANTS, /* the name of an encoding that is not prepared; the same file is to be sent to a new process */
+    ANSWERS
 };
+
+enum { ANSWER_MOST = DIGESTS_MEGABYTES << 20 }; /* bytes; a longer digest is more memory than there is */
 
 struct answer {
     uint32_t kind, length; /* of the bytes that follow */
     int32_t reason;
 };
+
+extern const struct imprint checker_imprint; /* it knows how it was made: by a fork */
 
 /* False, with a message, where no process can be started. */
 bool checker_start(struct checker *, struct session *, const struct files *, const struct apart_limits *);

@@ -57,16 +57,19 @@ $(BUILD)/lists: FORCE
 	@mkdir -p $(BUILD)/obj
 	@echo '$(RULES) $(SUMMARIES) $(OUTPUT) $(EMBED) $(CASES)' | cmp -s - $@ || echo '$(RULES) $(SUMMARIES) $(OUTPUT) $(EMBED) $(CASES)' > $@
 
-# The rules, sorted by id, each with its module: the name of its folder. $(1): where the list goes, $(2): the rules.
+# The rules, sorted by id, each with its module: the name of its folder; and a hash of all that digests of records come
+# from. $(1): where the list goes, $(2): the rules.
+JUDGES := $(CORE) validate/cli/decode.c $(sort $(wildcard validate/core/*.h schema/*.xsd))
 define rule-list
-$(1)/rules.c: $(BUILD)/lists Makefile
+$(1)/rules.c: $(BUILD)/lists $(2) $(JUDGES) Makefile
 	@mkdir -p $(1)
 	@{ echo '#include "rule.h"'; \
 	for f in $(2); do i=$$$$(basename $$$$f .c); echo "$$$$i $$$$(basename $$$$(dirname $$$$f))"; done | LC_ALL=C sort > $(1)/rules.txt; \
 	sed 's/\([^ ]*\) .*/extern const struct rule rule_\1;/; s/-/_/g' $(1)/rules.txt; \
 	echo 'const struct rule_entry rules[] = {'; \
 	while read i m; do echo "    { &rule_$$$$(echo $$$$i | tr - _), \"$$$$m\" },"; done < $(1)/rules.txt; \
-	echo '};'; echo 'const uint32_t rule_count = sizeof rules / sizeof *rules;'; } > $$@
+	echo '};'; echo 'const uint32_t rule_count = sizeof rules / sizeof *rules;'; \
+	echo "const char rules_hash[] = \"$$$$(cat $(2) $(JUDGES) | sha256sum | cut -c 1-64)\";"; } > $$@
 endef
 $(eval $(call rule-list,$(BUILD),$(RULES)))
 

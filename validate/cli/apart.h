@@ -13,7 +13,14 @@ struct apart_limits {
 };
 
 /* How such a process ended. */
-enum ending { ENDED_WELL, ENDED_BY_TIME, ENDED_BY_MEMORY, ENDED_BY_SANDBOX, ENDED_BY_SIGNAL };
+enum ending {
+    ENDED_WELL,
+    ENDED_BY_TIME,
+    ENDED_BY_MEMORY,
+    ENDED_BY_SANDBOX,
+    ENDED_BY_SIGNAL,
+    ENDED_ASTRAY /* by its parent, because what it answered is no answer */
+};
 
 /* Whether stylesheets and records are to be worked on in the sandbox. */
 enum sandbox { SANDBOX_AUTO, SANDBOX_REQUIRE, SANDBOX_OFF };

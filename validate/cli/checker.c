@@ -118,6 +118,8 @@ static void check_one(struct desk *k, uint32_t file, int from, int to)
     }
     struct digest *d = session_check(k->session, &source, &k->arena);
     digest_put(&k->out, d);
+    if (k->out.len > ANSWER_MOST)
+        apart_no_memory();
     answer(k, to, ANSWER_DIGEST, 0);
     arena_clear(&k->arena);
 }

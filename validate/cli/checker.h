@@ -17,7 +17,10 @@ enum answer_kind {
     ANSWER_DIGEST,   /* bytes of digest_put */
     ANSWER_NOT_READ, /* `reason` is an errno */
     ANSWER_WANTS, /* the name of an encoding that is not prepared; the same file is to be sent to a new process */
+    ANSWERS
 };
+
+enum { ANSWER_MOST = DIGESTS_MEGABYTES << 20 }; /* bytes; a longer digest is more memory than there is */
 
 struct answer {
     uint32_t kind, length; /* of the bytes that follow */

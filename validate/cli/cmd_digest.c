@@ -15,7 +15,10 @@ static int digest(const struct command *command, int argc, char **argv)
         return EXIT_USAGE;
     }
     if (run_read(&r)) {
-        digests_write(&out, session_pin(&r.session), r.session.registry.hash, r.digests.at, r.digests.count);
+        struct imprint imprint = session_imprint(&r.session);
+        imprint.gaps = r.gaps;
+        imprint.faults = r.exit == EXIT_FAULT;
+        digests_write(&out, &imprint, r.digests.at, r.digests.count);
         r.exit = command_end(&r, r.options.output, buf_all(&out));
     }
     int exit = r.exit;

@@ -117,17 +117,22 @@ void decode_prepared_only(void)
     prepared_only = true;
 }
 
-void decode_prepare(struct str encoding)
+bool decode_prepare(struct str encoding)
 {
     char name[sizeof prepared[0].name] = "";
-    if (encoding.len >= sizeof name || prepared_count == sizeof prepared / sizeof *prepared)
-        return;
+    if (encoding.len >= sizeof name)
+        return false;
     memcpy(name, encoding.at, encoding.len);
+    if (!is_accepted(name) && strcmp(name, "UTF-16LE") != 0 && strcmp(name, "UTF-16BE") != 0)
+        return false;
     for (size_t i = 0; i < prepared_count; i++) /* two workers may want the same */
         if (strcasecmp(prepared[i].name, name) == 0)
-            return;
+            return true;
+    if (prepared_count == sizeof prepared / sizeof *prepared)
+        return false;
     memcpy(prepared[prepared_count].name, name, sizeof name);
     prepared[prepared_count++].with = iconv_open("UTF-8", name);
+    return true;
 }
 
 /* True where the converter is there, be it that of an encoding that iconv does not know. */

@@ -20,8 +20,9 @@ size_t decode_width(struct str bytes);
 void decode(struct decoded *, struct str bytes);
 void decoded_free(struct decoded *);
 
-/* Loads what is needed to decode an encoding, for a process that can load nothing itself. */
-void decode_prepare(struct str encoding);
+/* Loads what is needed to decode an encoding, for a process that can load nothing itself. False where it is none that is
+ * accepted. */
+bool decode_prepare(struct str encoding);
 /* From now on only what is prepared is decoded. */
 void decode_prepared_only(void);
 

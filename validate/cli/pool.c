@@ -15,7 +15,10 @@
 #include "input.h"
 #include "source.h"
 
-enum { QUEUED = 2 }; /* records that a worker holds: the one it is on, and the next */
+enum {
+    QUEUED = 2, /* records that a worker holds: the one it is on, and the next */
+    WANTED = 8  /* encodings that a file may turn out to have while it is changed by others */
+};
 
 /* A worker, and the files that it was handed and has not answered. */
 struct hand {
@@ -26,14 +29,21 @@ struct hand {
     bool proven;       /* it has answered */
 };
 
+/* A file that is to be handed over, perhaps more than once. */
+struct handout {
+    int kept;        /* what it held, if it can be read once only; 0 before it is read */
+    uint32_t wanted; /* how often an encoding was to be prepared for it */
+};
+
 struct bench {
     const struct pool *pool;
     struct arena *arena;
     struct outcome_of_file *out;
+    struct shelf shelf; /* of the strings that digests share */
     struct hand *hands;
     uint32_t *again; /* files whose worker died before it came to them */
     uint32_t next, again_count, answered;
-    int *kept; /* by file: what it held, if it can be read once only; 0 before it is read */
+    struct handout *handouts; /* by file */
 };
 
 uint32_t pool_processors(void)
@@ -42,14 +52,13 @@ uint32_t pool_processors(void)
     return count > 0 ? (uint32_t)count : 1;
 }
 
-static void settle(struct bench *b, uint32_t file, enum fate fate, int reason)
+static void settle(struct bench *b, uint32_t file, struct outcome_of_file outcome)
 {
-    b->out[file].fate = fate;
-    b->out[file].reason = reason;
+    b->out[file] = outcome;
     b->answered++;
-    if (b->kept[file] > 0)
-        close(b->kept[file]);
-    b->kept[file] = 0;
+    if (b->handouts[file].kept > 0)
+        close(b->handouts[file].kept);
+    b->handouts[file].kept = 0;
 }
 
 /* The next file that is to be checked; false where none is left. */
@@ -88,7 +97,7 @@ static int open_file(struct bench *b, uint32_t file, int *reason)
 {
     const struct file *f = &b->pool->files->at[file];
     struct stat s;
-    if (!b->kept[file]) {
+    if (!b->handouts[file].kept) {
         int from = input_try(f->path, f->folder, reason);
         if (from < 0 || (from != STDIN_FILENO && fstat(from, &s) == 0 && S_ISREG(s.st_mode)))
             return from;
@@ -96,11 +105,11 @@ static int open_file(struct bench *b, uint32_t file, int *reason)
         input_close(from);
         if (copy < 0)
             return -1;
-        b->kept[file] = copy;
+        b->handouts[file].kept = copy;
     }
     /* no other worker reads it: the one that had it is gone */
-    if (lseek(b->kept[file], 0, SEEK_SET) == 0) {
-        int from = dup(b->kept[file]);
+    if (lseek(b->handouts[file].kept, 0, SEEK_SET) == 0) {
+        int from = dup(b->handouts[file].kept);
         *reason = errno;
         return from;
     }
@@ -117,19 +126,32 @@ static uint32_t drop_first(struct hand *h)
     return file;
 }
 
-/* A worker ended before its time: the file that it was on is lost, the next one is handed to another. */
-static void bury(struct bench *b, struct hand *h)
+/* A worker is no more: what it was handed and is not lost is for another. */
+static void clear_hand(struct bench *b, struct hand *h)
 {
-    static const enum fate fates[] = {
-        [ENDED_WELL] = FATE_DIED,          [ENDED_BY_TIME] = FATE_TIME,   [ENDED_BY_MEMORY] = FATE_MEMORY,
-        [ENDED_BY_SANDBOX] = FATE_REFUSED, [ENDED_BY_SIGNAL] = FATE_DIED,
-    };
-    int code = 0;
-    enum ending ending = checker_end(&h->checker, true, &code);
-    if (h->count)
-        settle(b, drop_first(h), fates[ending], ending == ENDED_BY_SIGNAL ? code : 0);
     while (h->count)
         b->again[b->again_count++] = h->files[--h->count];
+    h->answer.len = 0;
+}
+
+/* A worker ended before its time: the file that it was on is lost. */
+static void bury(struct bench *b, struct hand *h)
+{
+    struct outcome_of_file outcome = { .ending = ENDED_WELL };
+    outcome.ending = checker_end(&h->checker, true, &outcome.reason);
+    if (h->count)
+        settle(b, drop_first(h), outcome);
+    clear_hand(b, h);
+}
+
+/* A worker that says what none says is not listened to any longer. */
+static void dismiss(struct bench *b, struct hand *h)
+{
+    int code;
+    checker_end(&h->checker, true, &code);
+    if (h->count)
+        settle(b, drop_first(h), (struct outcome_of_file){ .ending = ENDED_ASTRAY });
+    clear_hand(b, h);
 }
 
 /* A worker that cannot be handed a file is dead. If it has never answered, that is what becomes of the file; else another
@@ -154,7 +176,7 @@ static bool hand_over(struct bench *b, struct hand *h)
     while (take_file(b, &file)) {
         int reason = 0, from = open_file(b, file, &reason);
         if (from < 0) {
-            settle(b, file, FATE_NOT_READ, reason);
+            settle(b, file, (struct outcome_of_file){ .unread = true, .reason = reason });
             continue;
         }
         bool sent = checker_send(&h->checker, file, from);
@@ -171,54 +193,64 @@ static bool hand_over(struct bench *b, struct hand *h)
 
 static bool start(struct bench *b, struct hand *h)
 {
-    h->count = 0;
-    h->answer.len = 0;
     h->proven = false;
     return checker_start(&h->checker, b->pool->session, b->pool->files, &b->pool->limits);
 }
 
-static void take_digest(struct bench *b, uint32_t file, struct str bytes)
+static bool take_digest(struct bench *b, struct hand *h, struct str bytes)
 {
-    b->out[file].digest = digest_take(bytes, b->arena);
-    settle(b, file, b->out[file].digest ? FATE_CHECKED : FATE_DIED, 0);
+    const char *path = b->pool->files->at[h->files[0]].path;
+    struct digest *d = digest_take(bytes, b->arena, &b->shelf);
+    if (!d || !str_is(d->path, path))
+        return false;
+    settle(b, drop_first(h), (struct outcome_of_file){ .digest = d });
+    return true;
 }
 
 /* Encodings are prepared by the parent, since a worker can load nothing; then another worker takes its files. */
-static void replace(struct bench *b, struct hand *h, struct str encoding)
+static bool replace(struct bench *b, struct hand *h, struct str encoding)
 {
     int code;
-    decode_prepare(encoding);
+    if (b->handouts[h->files[0]].wanted++ == WANTED || !decode_prepare(encoding))
+        return false;
     checker_end(&h->checker, true, &code);
-    while (h->count)
-        b->again[b->again_count++] = h->files[--h->count];
-    h->answer.len = 0;
+    clear_hand(b, h);
+    return true;
 }
 
-static void take_answer(struct bench *b, struct hand *h, const struct answer *a, struct str bytes)
+/* False where it is no answer that a worker gives. */
+static bool take_answer(struct bench *b, struct hand *h, const struct answer *a, struct str bytes)
 {
     if (a->kind == ANSWER_WANTS)
-        replace(b, h, bytes);
-    else if (a->kind == ANSWER_NOT_READ)
-        settle(b, drop_first(h), FATE_NOT_READ, a->reason);
-    else
-        take_digest(b, drop_first(h), bytes);
+        return replace(b, h, bytes);
+    if (a->kind == ANSWER_DIGEST)
+        return take_digest(b, h, bytes);
+    settle(b, drop_first(h), (struct outcome_of_file){ .unread = true, .reason = a->reason });
+    return true;
 }
 
+/* Takes what has come, as far as it is whole. A worker could say anything: it reads what anyone wrote. */
 static void take_answers(struct bench *b, struct hand *h)
 {
     struct answer a;
     size_t done = 0;
-    while (h->answer.len - done >= sizeof a && h->count) {
+    bool good = true;
+    while (good && h->count && h->answer.len - done >= sizeof a) {
         memcpy(&a, h->answer.at + done, sizeof a);
-        if (h->answer.len - done - sizeof a < a.length)
+        good = a.kind < ANSWERS && a.length <= ANSWER_MOST;
+        if (!good || h->answer.len - done - sizeof a < a.length)
             break;
         h->proven = true;
-        take_answer(b, h, &a, (struct str){ h->answer.at + done + sizeof a, a.length });
+        good = take_answer(b, h, &a, (struct str){ h->answer.at + done + sizeof a, a.length });
         done += sizeof a + a.length;
     }
-    h->answer.len -= done < h->answer.len ? done : h->answer.len;
+    if (!h->checker.process)
+        return; /* it was replaced */
+    h->answer.len -= done;
     if (h->answer.len)
         memmove(h->answer.at, h->answer.at + done, h->answer.len);
+    if (!good || (h->answer.len && !h->count))
+        dismiss(b, h);
 }
 
 static void listen_to(struct bench *b, struct hand *h)
@@ -292,7 +324,7 @@ bool pool_check(const struct pool *p, struct arena *arena, struct outcome_of_fil
     fewer.workers = most_workers(p->workers, p->files->count);
     b.pool = &fewer;
     b.hands = arena_get(arena, fewer.workers * sizeof *b.hands);
-    b.kept = arena_get(arena, p->files->count * sizeof *b.kept);
+    b.handouts = arena_get(arena, p->files->count * sizeof *b.handouts);
     b.again = memory_get((fewer.workers * QUEUED + 1) * sizeof *b.again);
     struct pollfd *polls = memory_get(fewer.workers * sizeof *polls);
     bool good = work(&b, polls);

@@ -17,19 +17,11 @@ struct pool {
 };
 
 /* What became of a file. */
-enum fate {
-    FATE_CHECKED,
-    FATE_NOT_READ, /* it cannot be opened or read; `reason` is an errno, 0: it is no regular file */
-    FATE_TIME,     /* its worker ran out of time */
-    FATE_MEMORY,   /* its worker ran out of memory */
-    FATE_REFUSED,  /* its worker tried what the sandbox refuses */
-    FATE_DIED,     /* its worker died; `reason` is the signal */
-};
-
 struct outcome_of_file {
-    enum fate fate;
+    struct digest *digest; /* of a file that was checked; in the arena. Else: */
+    bool unread;           /* it cannot be opened or read; `reason` is an errno, 0: it is no regular file. Else: */
+    enum ending ending;    /* how its worker ended before its answer; `reason` is the signal */
     int reason;
-    struct digest *digest; /* of a file that was checked; in the arena */
 };
 
 /* Checks all files; `out` has room for one each. False, with a message, where no worker can be started. */

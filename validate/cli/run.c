@@ -7,6 +7,7 @@
 #include "names.h"
 #include "output.h"
 #include "pool.h"
+#include "shards.h"
 #include "tell.h"
 
 static bool usage(struct run *r, const char *why, const char *value)
@@ -72,44 +73,45 @@ static void add_digest(struct run *r, struct digest *d)
 static bool not_there(struct run *r)
 {
     r->exit = graver(r->exit, EXIT_NOT_THERE);
+    r->gaps = true;
     return false;
 }
 
 static void tell_death(const char *path, const struct outcome_of_file *o)
 {
-    if (o->fate == FATE_REFUSED)
-        tell_error("%s: the worker tried what its sandbox refuses; the record was not checked", path);
-    else if (o->reason)
+    static const char *const told[] = {
+        [ENDED_WELL] = "the worker ended before its answer",
+        [ENDED_BY_SANDBOX] = "the worker tried what its sandbox refuses",
+        [ENDED_ASTRAY] = "the worker gave an answer that is none",
+    };
+    if (o->ending == ENDED_BY_SIGNAL)
         tell_error("%s: the worker died of signal %d; the record was not checked", path, o->reason);
     else
-        tell_error("%s: the worker ended before its answer; the record was not checked", path);
+        tell_error("%s: %s; the record was not checked", path, told[o->ending]);
 }
 
-/* What became of a file, told on stderr where it is no finding; false where there is no digest of it. */
-static bool take_outcome(struct run *r, const struct file *f, const struct outcome_of_file *o)
+/* The digest of a record whose worker ended before its answer: a limit is a finding, all else is told on stderr. */
+static struct digest *give_up(struct run *r, const char *path, const struct outcome_of_file *o)
 {
     const struct apart_limits *limits = &r->limits;
-    struct source source = { .path = str_of(f->path) };
-    struct digest *d = o->digest;
-    switch (o->fate) {
-    case FATE_NOT_READ:
+    struct source source = { .path = str_of(path) };
+    if (o->ending == ENDED_BY_TIME)
+        return session_given_up(&r->session, &source, "limit/time", limits->seconds, &r->arena);
+    if (o->ending == ENDED_BY_MEMORY)
+        return session_given_up(&r->session, &source, "limit/memory", limits->megabytes, &r->arena);
+    tell_death(path, o);
+    r->exit = EXIT_FAULT;
+    return session_given_up(&r->session, &source, NULL, 0, &r->arena);
+}
+
+/* False where there is no digest of a file. */
+static bool take_outcome(struct run *r, const struct file *f, const struct outcome_of_file *o)
+{
+    if (o->unread) {
         input_tell(f->path, o->reason);
         return not_there(r);
-    case FATE_TIME:
-        d = session_given_up(&r->session, &source, "limit/time", limits->seconds, &r->arena);
-        break;
-    case FATE_MEMORY:
-        d = session_given_up(&r->session, &source, "limit/memory", limits->megabytes, &r->arena);
-        break;
-    case FATE_REFUSED:
-    case FATE_DIED:
-        tell_death(f->path, o);
-        r->exit = EXIT_FAULT;
-        d = session_given_up(&r->session, &source, NULL, 0, &r->arena);
-        break;
-    case FATE_CHECKED:
-        break;
     }
+    struct digest *d = o->digest ? o->digest : give_up(r, f->path, o);
     d->aside = f->folder && (d->kind & (REGISTRY | SETTINGS | WAIVERS));
     add_digest(r, d);
     return true;
@@ -169,63 +171,6 @@ static bool check_files(struct run *r)
     return true;
 }
 
-/* A file of digests, and the hash of the registry that it was made with. */
-struct shard {
-    bool there;
-    uint8_t registry[HASH];
-};
-
-enum { SHARD_MEGABYTES = 512 };
-
-static bool load_shard(const char *path, struct buf *out)
-{
-    int from = input_open(path, false);
-    out->len = 0;
-    if (from < 0)
-        return false;
-    int reason = input_take(from, ((size_t)SHARD_MEGABYTES << 20) + 1, out);
-    input_close(from);
-    if (reason)
-        input_tell(path, reason);
-    return !reason;
-}
-
-static bool read_shard(struct run *r, const char *path, struct buf *bytes, struct shard *shard)
-{
-    uint32_t i = r->digests.count;
-    if (!load_shard(path, bytes))
-        return not_there(r);
-    if (bytes->len > (size_t)SHARD_MEGABYTES << 20) {
-        tell_error("%s: more than the %d MiB that a file of digests may have", path, SHARD_MEGABYTES);
-        r->exit = EXIT_USAGE;
-        return false;
-    }
-    shard->there = true;
-    switch (digests_read(buf_all(bytes), session_pin(&r->session), &r->arena, &r->digests, shard->registry)) {
-    case DIGESTS_OTHER_PIN:
-        return usage(r, "made by another version of this program:", path);
-    case DIGESTS_DAMAGED:
-        return usage(r, "not a whole file of digests:", path);
-    case DIGESTS_GOOD:
-        break;
-    }
-    while (i < r->digests.count && r->digests.at[i]->aside)
-        i++;
-    if (i < r->digests.count)
-        return true;
-    tell_error("%s: no record in this file of digests", path);
-    return not_there(r);
-}
-
-static bool read_digests(struct run *r, struct shard *shards)
-{
-    struct buf bytes = { 0 };
-    for (int i = 0; i < r->options.word_count; i++)
-        read_shard(r, r->options.words[i], &bytes, &shards[i]);
-    buf_free(&bytes);
-    return r->exit != EXIT_USAGE;
-}
-
 /* Settings hold for a record wherever it was read: they are looked for from the path that its digest holds. */
 static bool gather_settings(struct run *r)
 {
@@ -233,21 +178,23 @@ static bool gather_settings(struct run *r)
         settings_look(&r->settings, &r->session, str_of(r->files.at[i].path));
     for (uint32_t i = 0; i < r->digests.count && !r->options.no_settings; i++)
         settings_look(&r->settings, &r->session, r->digests.at[i]->path);
-    if (!settings_apply(&r->settings, &r->session, &r->options, r->waives))
+    bool good = settings_apply(&r->settings, &r->session, &r->options, r->waives);
+    if (!good)
         r->exit = graver(r->exit, EXIT_USAGE);
-    return r->exit != EXIT_USAGE;
+    return good;
 }
 
 static bool take_digests(struct run *r)
 {
-    struct shard *shards = arena_get(&r->arena, (size_t)r->options.word_count * sizeof *shards);
-    const struct registry *ours = &r->session.registry;
-    bool good = read_digests(r, shards) && gather_settings(r);
-    for (int i = 0; good && i < r->options.word_count; i++)
-        if (shards[i].there && memcmp(shards[i].registry, ours->hash, HASH) != 0)
-            usage(r, "made with another registry; give its --registry, or run where its settings stand:",
-                  r->options.words[i]);
-    return r->exit != EXIT_USAGE;
+    struct shards shards;
+    int told = shards_read(&shards, r->options.words, (uint32_t)r->options.word_count, &r->session, &r->arena,
+                           &r->digests);
+    r->exit = graver(r->exit, told);
+    if (!shards.good || !gather_settings(r))
+        return false;
+    int other = shards_compare_registry(&shards, &r->session);
+    r->exit = graver(r->exit, other);
+    return other == EXIT_CLEAN;
 }
 
 static bool find_files(struct run *r)

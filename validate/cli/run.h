@@ -23,7 +23,8 @@ struct run {
     struct report report;
     struct catalog catalog;
     struct voice voice;
-    int exit; /* the gravest so far */
+    int exit;  /* the gravest so far */
+    bool gaps; /* something named was not there, or could not be read */
 };
 
 /* Reads the options; a run that began is closed. False, with `exit`, where they are not understood. */

@@ -199,22 +199,20 @@ static enum outcome outcome_of(const struct check *c)
     return c->found ? FINDING : c->unread ? NOT_EVALUATED : c->passed ? PASS : NOT_APPLICABLE;
 }
 
+/* Why a rule did not apply is kept only where it is not plain from the digest; see report_coverage. */
 static void close_rule(struct check *c, enum outcome outcome)
 {
     struct digest *d = c->digest;
+    struct str phrase = outcome == NOT_APPLICABLE ? str_of(c->skip_phrase) : c->reason_phrase;
     d->outcomes[c->index] = (uint8_t)outcome;
     if ((outcome == PASS || outcome == FINDING) && !c->unread)
         return; /* a finding does not hide that another item could not be judged */
-    if (!c->reason_phrase.len && outcome == NOT_APPLICABLE && c->skip_phrase)
-        c->reason_phrase = str_of(c->skip_phrase);
-    if (!c->reason_phrase.len) {
-        c->reason_phrase = STR("reason/no-item");
-        c->reason_item = str_of(c->rule->each ? c->rule->each : "");
-    }
+    if (!phrase.len)
+        return;
     MEMORY_ROOM(d->reasons, d->reason_count, c->reason_cap);
     d->reasons[d->reason_count++] = (struct reason){
         .rule = c->index,
-        .phrase = c->reason_phrase,
+        .phrase = phrase,
         .item = c->reason_item,
     };
 }
@@ -281,15 +279,13 @@ static void run_rule(struct check *c, uint32_t index)
     const struct record *r = c->record;
     enum outcome outcome = NOT_APPLICABLE;
     begin_rule(c, index);
+    bool concerned = r->whole && (!r->kind || (c->rule->kinds & r->kind));
     if (c->rule->speaks_for) {
         outcome = speak_for_faults(c);
-    } else if (r->kind && !(c->rule->kinds & r->kind)) {
-        c->reason_phrase = STR("reason/other-kind");
-        c->reason_item = str_of(kind_name(r->kind));
-    } else if (r->whole && c->rule->on_text) {
+    } else if (concerned && c->rule->on_text) {
         visit_texts(c);
         outcome = outcome_of(c);
-    } else if (r->whole && c->rule->on_record) {
+    } else if (concerned && c->rule->on_record) {
         each_item(record_root(r), c->rule->each, visit, c);
         outcome = outcome_of(c);
     }

@@ -8,8 +8,12 @@ struct wire {
     struct buf *out; /* where this is NULL, the wire reads */
     struct str in;
     struct arena *arena;
+    struct shelf *shelf;
     bool broken;
 };
+
+/* What each takes at least on the wire: a byte for each of its fields. */
+enum { LEAST_ARG = 9, LEAST_REASON = 3, LEAST_FACT = 12, LEAST_FINDING = 16 };
 
 static void wire_u64(struct wire *w, uint64_t *n)
 {
@@ -57,44 +61,66 @@ static void wire_bool(struct wire *w, bool *b)
     *b = n != 0;
 }
 
+/* The next bytes of what is read. */
+static struct str take_bytes(struct wire *w, uint64_t count)
+{
+    if (w->broken || count > w->in.len) {
+        w->broken = true;
+        return STR("");
+    }
+    struct str taken = { w->in.at, (size_t)count };
+    w->in.at += count;
+    w->in.len -= (size_t)count;
+    return taken;
+}
+
+static void put_str(struct wire *w, struct str s)
+{
+    uint64_t length = s.len;
+    wire_u64(w, &length);
+    buf_str(w->out, s);
+}
+
+static struct str take_str(struct wire *w)
+{
+    uint64_t length = 0;
+    wire_u64(w, &length);
+    return take_bytes(w, length);
+}
+
 static void wire_str(struct wire *w, struct str *s)
 {
-    uint64_t length = s->len;
-    wire_u64(w, &length);
-    if (w->out) {
-        buf_str(w->out, *s);
-        return;
-    }
-    if (w->broken || length > w->in.len) {
-        w->broken = true;
-        *s = STR("");
-        return;
-    }
-    *s = arena_copy(w->arena, (struct str){ w->in.at, (size_t)length });
-    w->in.at += length;
-    w->in.len -= (size_t)length;
+    if (w->out)
+        put_str(w, *s);
+    else
+        *s = arena_copy(w->arena, take_str(w));
+}
+
+/* A string that is likely to come again. */
+static void wire_name(struct wire *w, struct str *s)
+{
+    if (w->out)
+        put_str(w, *s);
+    else
+        *s = shelf_keep(w->shelf, w->arena, take_str(w));
 }
 
 static void wire_bytes(struct wire *w, uint8_t *bytes, uint32_t count)
 {
-    if (w->out) {
+    struct str taken;
+    if (w->out)
         buf_add(w->out, bytes, count);
-    } else if (count > w->in.len) {
-        w->broken = true;
-    } else if (count) {
-        memcpy(bytes, w->in.at, count);
-        w->in.at += count;
-        w->in.len -= count;
-    }
+    else if ((taken = take_bytes(w, count)).len)
+        memcpy(bytes, taken.at, taken.len);
 }
 
-/* A count and room for that many; each element takes at least one byte on the wire, which bounds the room. */
-static void *wire_list(struct wire *w, void *list, uint32_t *count, size_t size)
+/* A count and room for that many; each element takes at least so many bytes on the wire, which bounds the room. */
+static void *wire_list(struct wire *w, void *list, uint32_t *count, size_t size, size_t least)
 {
     wire_u32(w, count);
     if (w->out)
         return list;
-    if (w->broken || *count > w->in.len) {
+    if (w->broken || *count > w->in.len / least) {
         w->broken = true;
         *count = 0;
     }
@@ -136,22 +162,25 @@ static void wire_derivation(struct wire *w, struct derivation *d)
         wire_bool(w, &s->unverified);
         wire_number(w, &s->amount);
         wire_date(w, &s->date);
-        wire_str(w, &s->term);
-        wire_str(w, &s->basis);
+        wire_name(w, &s->term);
+        wire_name(w, &s->basis);
         w->broken = w->broken || s->unit > UNIT_YEAR;
     }
 }
 
 static void wire_arg(struct wire *w, struct arg *a)
 {
-    wire_str(w, &a->name);
+    wire_name(w, &a->name);
     wire_u8(w, &a->type);
     wire_u8(w, &a->unit);
     wire_bool(w, &a->cut);
     wire_date(w, &a->date);
     wire_number(w, &a->number);
-    wire_str(w, &a->text);
-    wire_str(w, &a->english);
+    if (a->type == ARG_TEXT || a->type == ARG_LIST)
+        wire_str(w, &a->text);
+    else
+        wire_name(w, &a->text);
+    wire_name(w, &a->english);
     w->broken = w->broken || a->unit > UNIT_YEAR || a->type < ARG_TEXT || a->type > ARG_AMOUNT;
     bool has = a->derivation != NULL;
     wire_bool(w, &has);
@@ -165,7 +194,7 @@ static void wire_arg(struct wire *w, struct arg *a)
 
 static void wire_args(struct wire *w, struct arg **args, uint32_t *count)
 {
-    *args = wire_list(w, *args, count, sizeof **args);
+    *args = wire_list(w, *args, count, sizeof **args, LEAST_ARG);
     for (uint32_t i = 0; i < *count && !w->broken; i++)
         wire_arg(w, &(*args)[i]);
 }
@@ -188,10 +217,10 @@ static void wire_finding(struct wire *w, struct finding *f)
 {
     wire_u32(w, &f->rule);
     wire_u32(w, &f->severity);
-    wire_str(w, &f->basis);
+    wire_name(w, &f->basis);
     wire_str(w, &f->item);
-    wire_str(w, &f->form);
-    wire_str(w, &f->asked);
+    wire_name(w, &f->form);
+    wire_name(w, &f->asked);
     wire_place(w, &f->place);
     wire_args(w, &f->args, &f->arg_count);
     w->broken = w->broken || f->rule >= rule_count || f->severity < NOTE || f->severity > ERROR;
@@ -206,25 +235,25 @@ static void wire_digest(struct wire *w, struct digest *d)
     wire_bool(w, &d->whole);
     wire_bool(w, &d->limited);
     wire_bool(w, &d->aside);
-    d->outcomes = wire_list(w, d->outcomes, &d->outcome_count, 1);
+    d->outcomes = wire_list(w, d->outcomes, &d->outcome_count, 1, 1);
     w->broken = w->broken || d->outcome_count != rule_count;
     wire_bytes(w, d->outcomes, d->outcome_count);
     for (uint32_t i = 0; i < d->outcome_count; i++)
         w->broken = w->broken || d->outcomes[i] > NOT_EVALUATED;
-    d->findings = wire_list(w, d->findings, &d->finding_count, sizeof *d->findings);
+    d->findings = wire_list(w, d->findings, &d->finding_count, sizeof *d->findings, LEAST_FINDING);
     for (uint32_t i = 0; i < d->finding_count && !w->broken; i++)
         wire_finding(w, &d->findings[i]);
-    d->reasons = wire_list(w, d->reasons, &d->reason_count, sizeof *d->reasons);
+    d->reasons = wire_list(w, d->reasons, &d->reason_count, sizeof *d->reasons, LEAST_REASON);
     for (uint32_t i = 0; i < d->reason_count && !w->broken; i++) {
         wire_u32(w, &d->reasons[i].rule);
-        wire_str(w, &d->reasons[i].phrase);
-        wire_str(w, &d->reasons[i].item);
+        wire_name(w, &d->reasons[i].phrase);
+        wire_name(w, &d->reasons[i].item);
         w->broken = w->broken || d->reasons[i].rule >= rule_count;
     }
-    d->facts = wire_list(w, d->facts, &d->fact_count, sizeof *d->facts);
+    d->facts = wire_list(w, d->facts, &d->fact_count, sizeof *d->facts, LEAST_FACT);
     for (uint32_t i = 0; i < d->fact_count && !w->broken; i++) {
-        wire_str(w, &d->facts[i].name);
-        wire_str(w, &d->facts[i].item);
+        wire_name(w, &d->facts[i].name);
+        wire_name(w, &d->facts[i].item);
         wire_place(w, &d->facts[i].place);
         wire_args(w, &d->facts[i].args, &d->facts[i].arg_count);
     }
@@ -236,26 +265,36 @@ void digest_put(struct buf *out, const struct digest *d)
     wire_digest(&w, (struct digest *)d); /* which reads it only */
 }
 
-struct digest *digest_take(struct str bytes, struct arena *arena)
+struct digest *digest_take(struct str bytes, struct arena *arena, struct shelf *shelf)
 {
-    struct wire w = { .in = bytes, .arena = arena };
+    struct wire w = { .in = bytes, .arena = arena, .shelf = shelf };
     struct digest *d = arena_get(arena, sizeof *d);
     wire_digest(&w, d);
     return w.broken || w.in.len ? NULL : d;
 }
 
-static const char magic[] = "treatylint digests 1\n";
-enum { MAGIC = sizeof magic - 1, SEAL = HASH };
+static const char magic[] = "treatylint digests ", format[] = "2\n";
+enum { MAGIC = sizeof magic - 1, FORMAT = sizeof format - 1, SEAL = HASH };
 
-void digests_write(struct buf *out, struct str pin, const uint8_t *registry, struct digest *const *digests,
-                   uint32_t count)
+static void wire_imprint(struct wire *w, struct imprint *i)
+{
+    wire_str(w, &i->version);
+    wire_str(w, &i->rules);
+    wire_str(w, &i->limits);
+    wire_bytes(w, i->registry, sizeof i->registry);
+    wire_bool(w, &i->gaps);
+    wire_bool(w, &i->faults);
+}
+
+void digests_write(struct buf *out, const struct imprint *made, struct digest *const *digests, uint32_t count)
 {
     size_t begin = out->len;
     uint8_t sum[SEAL];
     struct wire w = { .out = out };
+    struct imprint imprint = *made;
     buf_add(out, magic, MAGIC);
-    wire_str(&w, &pin);
-    buf_add(out, registry, HASH);
+    buf_add(out, format, FORMAT);
+    wire_imprint(&w, &imprint);
     wire_u32(&w, &count);
     for (uint32_t i = 0; i < count; i++)
         wire_digest(&w, digests[i]);
@@ -263,35 +302,53 @@ void digests_write(struct buf *out, struct str pin, const uint8_t *registry, str
     buf_add(out, sum, sizeof sum);
 }
 
-enum digests_fault digests_read(struct str bytes, struct str pin, struct arena *arena, struct digest_list *list,
-                                uint8_t *registry)
+/* What is between the magic and the seal; the wire is broken where it is not sealed. */
+static struct wire unseal(struct str bytes)
 {
+    struct wire w = { .broken = true };
     uint8_t sum[SEAL];
-    uint32_t count = 0;
-    struct str its_pin = STR("");
     if (bytes.len < MAGIC + SEAL || memcmp(bytes.at, magic, MAGIC) != 0)
-        return DIGESTS_DAMAGED;
-    struct wire w = { .in = { bytes.at + MAGIC, bytes.len - MAGIC - SEAL }, .arena = arena };
+        return w;
     hash_of((struct str){ bytes.at, bytes.len - SEAL }, sum);
-    if (memcmp(sum, bytes.at + bytes.len - SEAL, SEAL) != 0)
-        return DIGESTS_DAMAGED;
-    wire_str(&w, &its_pin);
-    if (!str_same(its_pin, pin))
-        return DIGESTS_OTHER_PIN;
-    wire_bytes(&w, registry, HASH);
+    w.broken = memcmp(sum, bytes.at + bytes.len - SEAL, SEAL) != 0;
+    w.in = (struct str){ bytes.at + MAGIC, bytes.len - MAGIC - SEAL };
+    return w;
+}
+
+static enum digests_fault compare(struct wire *w, const struct imprint *ours, struct imprint *its)
+{
+    struct str its_format = take_bytes(w, FORMAT);
+    if (!w->broken && !str_is(its_format, format))
+        return DIGESTS_OTHER_VERSION;
+    wire_imprint(w, its);
+    return w->broken                                ? DIGESTS_DAMAGED
+           : !str_same(its->version, ours->version) ? DIGESTS_OTHER_VERSION
+           : !str_same(its->rules, ours->rules)     ? DIGESTS_OTHER_RULES
+           : !str_same(its->limits, ours->limits)   ? DIGESTS_OTHER_LIMITS
+                                                    : DIGESTS_GOOD;
+}
+
+enum digests_fault digests_read(struct str bytes, const struct imprint *ours, struct arena *arena,
+                                struct digest_list *list, struct imprint *its)
+{
+    uint32_t count = 0, before = list->count;
+    struct wire w = unseal(bytes);
+    w.arena = arena;
+    w.shelf = &list->shelf;
+    enum digests_fault fault = compare(&w, ours, its);
+    if (fault != DIGESTS_GOOD)
+        return fault;
     wire_u32(&w, &count);
-    uint32_t before = list->count;
     for (uint32_t i = 0; i < count && !w.broken; i++) {
         struct digest *d = arena_get(arena, sizeof *d);
         wire_digest(&w, d);
         MEMORY_ROOM(list->at, list->count, list->cap);
         list->at[list->count++] = d;
     }
-    if (w.broken || w.in.len) {
-        list->count = before;
-        return DIGESTS_DAMAGED;
-    }
-    return DIGESTS_GOOD;
+    if (!w.broken && !w.in.len)
+        return DIGESTS_GOOD;
+    list->count = before;
+    return DIGESTS_DAMAGED;
 }
 
 const struct arg *fact_field(const struct fact *f, const char *name)

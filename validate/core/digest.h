@@ -6,6 +6,7 @@
 #include "arg.h"
 #include "hash.h"
 #include "schema.h"
+#include "shelf.h"
 
 enum severity { NOTE = 1, WARNING, ERROR };
 
@@ -32,7 +33,8 @@ struct finding {
     const struct waiver *waived; /* in a report: the waiver that holds for it, or NULL */
 };
 
-/* Why a rule has another outcome than pass or finding: a phrase and what it speaks of. */
+/* Why a rule has another outcome than pass or finding: a phrase and what it speaks of. Of a rule that is not applicable
+ * none is kept where the digest shows why: it is for other kinds of records, or no item that it looks at is there. */
 struct reason {
     uint32_t rule;
     struct str phrase;
@@ -72,24 +74,45 @@ struct str fact_text(const struct fact *, const char *name, struct str *language
 /* The first fact of that name; NULL where there is none. */
 const struct fact *digest_fact(const struct digest *, const char *name);
 
-/* One digest as bytes, from one process to another of the same run; NULL where the bytes are not one. */
+/* How a file of digests, also called a shard, was made. Digests of records made in another way are not to be read beside
+ * one's own: they would not be those of one run. */
+struct imprint {
+    struct str version;     /* of the program */
+    struct str rules;       /* a hash of the sources of rules, core and schemas */
+    struct str limits;      /* on a record, as text */
+    uint8_t registry[HASH]; /* of the registry */
+    bool gaps;              /* something that was named was not there, or could not be read */
+    bool faults;            /* the program could not check a record, by a fault of its own */
+};
+
+/* One digest as bytes, from one process to another of the same run, which share how they were made; NULL where the bytes are
+ * not one. Its strings are in the arena, and on the shelf for the next. */
 void digest_put(struct buf *out, const struct digest *);
-struct digest *digest_take(struct str bytes, struct arena *);
+struct digest *digest_take(struct str bytes, struct arena *, struct shelf *);
 
-/* A file of digests, also called a shard. All numbers are little-endian base 128, so that small ones are short.
- * `pin` names the program that the digests depend on: a shard with another pin is not read. `registry` is the hash of
- * the registry that they depend on, of HASH bytes. It is the reader's part to compare it, because the paths within
- * tell where the settings are that may complete the registry. */
-void digests_write(struct buf *out, struct str pin, const uint8_t *registry, struct digest *const *,
-                   uint32_t count);
+enum { DIGESTS_MEGABYTES = 512 }; /* the most that a shard may have */
 
-enum digests_fault { DIGESTS_GOOD, DIGESTS_DAMAGED, DIGESTS_OTHER_PIN };
-/* Reads what digests_write wrote; everything is copied into the arena. Appends to a growing list. */
+/* Writes a shard. All numbers are little-endian base 128, so that small ones are short. */
+void digests_write(struct buf *out, const struct imprint *, struct digest *const *, uint32_t count);
+
+/* A growing list, and the strings that its digests share. */
 struct digest_list {
     struct digest **at;
     uint32_t count, cap;
+    struct shelf shelf;
 };
-enum digests_fault digests_read(struct str bytes, struct str pin, struct arena *, struct digest_list *,
-                                uint8_t *registry);
+
+enum digests_fault {
+    DIGESTS_GOOD,
+    DIGESTS_DAMAGED,
+    DIGESTS_OTHER_VERSION,
+    DIGESTS_OTHER_RULES,
+    DIGESTS_OTHER_LIMITS
+};
+/* Reads what digests_write wrote; everything is copied into the arena, which is one for all of a list. Nothing is added
+ * where it is damaged, or its imprint has another version, other rules or other limits than `ours`. It is the caller's
+ * part to compare the registry, because the paths within tell where the settings are that may complete it. */
+enum digests_fault digests_read(struct str bytes, const struct imprint *ours, struct arena *, struct digest_list *,
+                                struct imprint *its);
 
 #endif

@@ -248,6 +248,32 @@ static bool concerns(const struct report_record *record, uint32_t rule)
     return !record->in_force || (rules[rule].rule->kinds & WAIVERS);
 }
 
+/* Why a rule did not apply, where the digest gives no reason: its kind shows it, or there was no item to look at. */
+static struct reason plain_reason(const struct digest *d, uint32_t n)
+{
+    const struct rule *rule = rules[n].rule;
+    if (d->kind && !(rule->kinds & d->kind))
+        return (struct reason){ n, STR("reason/other-kind"), str_of(kind_name((enum kind)d->kind)) };
+    return (struct reason){ n, STR("reason/no-item"), str_of(rule->each) };
+}
+
+/* Adds the reasons that a record gives. */
+static void cover_reasons(const struct report_record *record, struct coverage *c)
+{
+    const struct digest *d = &record->judged;
+    for (uint32_t n = 0; n < d->reason_count; n++) {
+        if (!concerns(record, d->reasons[n].rule))
+            continue;
+        struct coverage *of = &c[d->reasons[n].rule];
+        enum outcome outcome = (enum outcome)d->outcomes[d->reasons[n].rule];
+        bool weightier = outcome != NOT_APPLICABLE;
+        of->times[NOT_EVALUATED] += outcome == FINDING;
+        if (!of->given || (weightier && of->times[NOT_EVALUATED] == 1))
+            of->reason = d->reasons[n];
+        of->given = true;
+    }
+}
+
 struct coverage *report_coverage(struct report *r)
 {
     struct coverage *c = arena_get(&r->arena, rule_count * sizeof *c);
@@ -255,21 +281,20 @@ struct coverage *report_coverage(struct report *r)
         const struct digest *d = &r->records[i].judged;
         for (uint32_t n = 0; n < rule_count && n < d->outcome_count; n++)
             c[n].times[d->outcomes[n]] += concerns(&r->records[i], n);
-        for (uint32_t n = 0; n < d->reason_count; n++) {
-            if (!concerns(&r->records[i], d->reasons[n].rule))
-                continue;
-            struct coverage *of = &c[d->reasons[n].rule];
-            enum outcome outcome = (enum outcome)d->outcomes[d->reasons[n].rule];
-            bool weightier = outcome != NOT_APPLICABLE;
-            of->times[NOT_EVALUATED] += outcome == FINDING;
-            if (!of->reason || (weightier && of->times[NOT_EVALUATED] == 1))
-                of->reason = &d->reasons[n];
-        }
+        cover_reasons(&r->records[i], c);
+        for (uint32_t n = 0; n < rule_count && n < d->outcome_count; n++)
+            if (d->outcomes[n] == NOT_APPLICABLE && !c[n].given && concerns(&r->records[i], n)) {
+                c[n].reason = plain_reason(d, n);
+                c[n].given = true;
+            }
     }
-    for (uint32_t n = 0; n < rule_count; n++)
+    for (uint32_t n = 0; n < rule_count; n++) {
         c[n].state = c[n].times[NOT_EVALUATED] || !r->record_count ? NOT_EVALUATED
                      : c[n].times[PASS] || c[n].times[FINDING]     ? PASS
                                                                    : NOT_APPLICABLE;
+        if (!c[n].given)
+            c[n].reason.phrase = STR("reason/no-record");
+    }
     return c;
 }
 

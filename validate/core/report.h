@@ -62,11 +62,12 @@ void report_free(struct report *);
 const struct digest *report_record_of_symbol(const struct report *, struct str symbol);
 bool report_has_anchor(const struct report *, struct str anchor);
 
-/* How often each rule had each outcome; `reason` is the first reason for not being evaluated or applicable. */
+/* How often each rule had each outcome, and the first reason for not being evaluated or applicable. */
 struct coverage {
     uint32_t times[NOT_EVALUATED + 1];
-    enum outcome state; /* PASS where it was evaluated, NOT_APPLICABLE or NOT_EVALUATED */
-    const struct reason *reason;
+    enum outcome state;   /* PASS where it was evaluated, NOT_APPLICABLE or NOT_EVALUATED */
+    struct reason reason; /* that there is no record, where none gives one */
+    bool given;           /* one does */
 };
 /* One for each rule, in the arena of the report. A rule counts as evaluated where at least one record evaluated
  * it and none left it unevaluated. */

@@ -74,6 +74,7 @@ struct rule_entry {
 };
 extern const struct rule_entry rules[];
 extern const uint32_t rule_count;
+extern const char rules_hash[]; /* of the sources of rules, core and schemas, in hexadecimal */
 
 /* The index of the rule of that id; rule_count where there is none. */
 uint32_t rule_find(struct str id);

@@ -60,12 +60,14 @@ static bool compile_patterns(struct session *s, const char **broken)
     return true;
 }
 
-static void make_pin(struct session *s)
+/* In words, so that it is the same on every machine. */
+static void write_limits(struct session *s)
 {
-    buf_text(&s->pin, "treatylint " TL_VERSION);
-    for (uint32_t i = 0; i < rule_count; i++) {
-        buf_byte(&s->pin, ' ');
-        buf_text(&s->pin, rules[i].rule->id);
+    const struct limits *l = &s->parser.limits;
+    const uint32_t most[] = { l->bytes, l->token, l->depth, l->text, l->elements, l->findings };
+    for (size_t i = 0; i < sizeof most / sizeof *most; i++) {
+        buf_byte(&s->limits, ' ');
+        buf_number(&s->limits, most[i]);
     }
 }
 
@@ -75,7 +77,7 @@ bool session_open(struct session *s, const struct limits *limits, const char **b
     s->parser.names = &s->names;
     bool good = load_schemas(s, broken) && load_registry(s, broken) && compile_patterns(s, broken);
     s->parser.limits = *limits;
-    make_pin(s);
+    write_limits(s);
     return good;
 }
 
@@ -88,12 +90,14 @@ void session_close(struct session *s)
         pattern_free(s->patterns[i]);
     memory_drop(s->patterns);
     vocabulary_free(&s->names);
-    buf_free(&s->pin);
+    buf_free(&s->limits);
 }
 
-struct str session_pin(const struct session *s)
+struct imprint session_imprint(const struct session *s)
 {
-    return buf_all(&s->pin);
+    struct imprint i = { STR(TL_VERSION), str_of(rules_hash), buf_all(&s->limits), { 0 }, false, false };
+    memcpy(i.registry, s->registry.hash, HASH);
+    return i;
 }
 
 struct fact_list {

@@ -13,7 +13,7 @@ struct session {
     struct registry registry;
     struct record record;      /* the one being checked */
     struct pattern **patterns; /* by rule; NULL where it has none */
-    struct buf pin;            /* version and rules, as text: what a digest depends on beside the registry */
+    struct buf limits;         /* those of the parser, as text */
 };
 
 /* What a source is, before the core looks at it. */
@@ -51,8 +51,8 @@ struct digest *session_given_up(struct session *, const struct source *, const c
 /* Parses a record without judging it; its source must outlive it. */
 void session_read(struct session *, const struct source *, struct record *);
 
-/* What digests of this session depend on beside the registry; for digests_write and digests_read. */
-struct str session_pin(const struct session *);
+/* What digests of this session depend on beside their records; it lives as long as the session. */
+struct imprint session_imprint(const struct session *);
 
 /* Reads a settings document into `record`, whose source must outlive it. False where it cannot be used. */
 bool session_settings(struct session *, const struct source *, struct record *, struct arena *, struct remarks *);

@@ -78,8 +78,8 @@ static void put_finding(struct json *j, const struct voice *english, const struc
 static void put_reason(struct json *j, const struct voice *english, const struct reason *r, uint32_t rule)
 {
     struct buf text = { 0 };
-    struct arg item = arg_code("item", r ? r->item : STR(""));
-    tell(&text, english, say_id(english, r ? r->phrase : STR("reason/no-record")), &item, 1);
+    struct arg item = arg_code("item", r->item);
+    tell(&text, english, say_id(english, r->phrase), &item, 1);
     json_begin(j, NULL, '{');
     json_text(j, "rule", str_of(rules[rule].rule->id));
     json_text(j, "reason", buf_all(&text));
@@ -137,7 +137,7 @@ static void put_coverage(struct json *j, const struct voice *english, struct rep
         json_begin(j, lists[n].key, '[');
         for (uint32_t i = 0; i < rule_count; i++)
             if (c[i].state == lists[n].state)
-                put_reason(j, english, c[i].reason, i);
+                put_reason(j, english, &c[i].reason, i);
         json_end(j, ']');
     }
     if (r->in_force)

@@ -215,13 +215,12 @@ static void put_coverage(struct page *p, struct report *r)
         put_waived(p, &r->waivers);
     for (uint32_t i = 0; i < rule_count; i++) {
         struct buf reason = { 0 };
-        bool other = c[i].reason && str_is(c[i].reason->phrase, "reason/other-kind");
+        bool other = str_is(c[i].reason.phrase, "reason/other-kind");
         others += other;
         if (c[i].state == PASS || other)
             continue;
-        struct arg item = arg_code("item", c[i].reason ? c[i].reason->item : STR(""));
-        struct str pattern = say_id(p->voice, c[i].reason ? c[i].reason->phrase : STR("reason/no-record"));
-        tell(&reason, p->voice, pattern, &item, 1);
+        struct arg item = arg_code("item", c[i].reason.item);
+        tell(&reason, p->voice, say_id(p->voice, c[i].reason.phrase), &item, 1);
         struct arg args[] = { arg_code("rule", str_of(rules[i].rule->id)),
                               arg_term("reason", STR(""), buf_all(&reason)) };
         phrase(p, "  ", c[i].state == NOT_EVALUATED ? "check/not-evaluated" : "check/not-applicable", args, 2);

@@ -117,10 +117,9 @@ static bool follow_tick(struct check *c, const struct fact *tick, struct chain *
                         int64_t *wanted)
 {
     const struct arg *state = fact_field(tick, "state"), *letter = fact_field(tick, "letter"),
-                     *what = fact_field(tick, "tick"), *since = fact_field(tick, "since"),
-                     *from = fact_field(tick, "from");
+                     *since = fact_field(tick, "since"), *from = fact_field(tick, "from");
     bool lettered = letter && letter->text.len == 1 && *letter->text.at >= 'A' && *letter->text.at <= 'Z';
-    if (!state || !lettered || !what || !since || !from || !str_is(what->text, "unchanged")) {
+    if (!state || !lettered || !since || !from) {
         not_applicable(c, "reason/nothing-unchanged");
         return false;
     }

@@ -33,10 +33,9 @@ static bool is_unchanged(const struct digest *d, char letter)
 {
     for (uint32_t i = 0; i < d->fact_count; i++) {
         const struct fact *f = &d->facts[i];
-        const struct arg *what = str_is(f->name, "tick") ? fact_field(f, "tick") : NULL,
-                         *of = fact_field(f, "letter");
-        if (what && of && of->text.len == 1 && *of->text.at == letter)
-            return str_is(what->text, "unchanged");
+        const struct arg *of = str_is(f->name, "unchanged-form") ? fact_field(f, "letter") : NULL;
+        if (of && of->text.len == 1 && *of->text.at == letter)
+            return true;
     }
     return false;
 }

@@ -38,11 +38,10 @@ static void take_forms(struct report_year *y, const struct fact *report)
 
 static void take_tick(struct report_year *y, const struct fact *tick)
 {
-    const struct arg *letter = fact_field(tick, "letter"), *what = fact_field(tick, "tick");
-    const struct arg *when = fact_field(tick, "since");
+    const struct arg *letter = fact_field(tick, "letter"), *when = fact_field(tick, "since");
     int64_t since = when ? chains_year_of(when->text) : 0;
     uint32_t bit = letter ? bit_of(letter->text) : 0;
-    if (!bit || !what || !str_is(what->text, "unchanged") || !since)
+    if (!bit || !since)
         return;
     int16_t *slot = &y->since[*letter->text.at - 'A'];
     if (since > *slot)
@@ -60,7 +59,7 @@ void chains_add(struct chains *c, const struct digest *d)
     struct report_year y = { .state = state->text };
     take_forms(&y, report);
     for (uint32_t n = 0; n < d->fact_count; n++)
-        if (str_is(d->facts[n].name, "tick"))
+        if (str_is(d->facts[n].name, "unchanged-form"))
             take_tick(&y, &d->facts[n]);
     int first = from && from->date.year <= to->date.year ? from->date.year : to->date.year;
     if (to->date.year - first >= YEARS_MOST)

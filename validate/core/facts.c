@@ -145,10 +145,10 @@ const struct fact_kind fact_kinds[] = {
       { { "state", "@state", ARG_STATE, 3, PLAIN },
         { "completed", "completed", ARG_DATE, 3, PLAIN },
         { "cleared", ".", ARG_AMOUNT, 0, PLAIN } } },
-    { "tick", ARTICLE_7_REPORT, "cover-page/form", "@tick",
+    { "unchanged-form", ARTICLE_7_REPORT, "cover-page/form", "@tick",
       { { "state", "@state", ARG_STATE, 2, PLAIN },
         { "letter", "@letter", ARG_CODE, 0, PLAIN },
-        { "tick", "@tick", ARG_CODE, 0, PLAIN },
+        { "unchanged", "@tick", ARG_CODE, 0, ONLY },
         { "since", "@since", ARG_CODE, 0, PLAIN },
         { "from", "period/@from", ARG_DATE, 2, PLAIN } } },
     { "request", EXTENSION_REQUEST, ".", ".",
@@ -498,6 +498,10 @@ uint32_t fact_args(const struct fact_kind *k, struct item at, struct arena *aren
         for (int up = 0; up < f->up && item_given(base); up++)
             base = item_parent(base);
         struct item i = item_at_(base, f->path);
+        if (f->reads == ONLY && !str_is(item_word(i), f->name))
+            return 0;
+        if (f->reads == ONLY)
+            continue;
         if (f->reads > LOCALISED) {
             count += count < most && item_given(base) && read_whole(f, base, arena, &out[count]);
             continue;

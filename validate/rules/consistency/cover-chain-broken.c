@@ -24,5 +24,5 @@ const struct rule rule_cover_chain_broken = {
         "does not tick it as unchanged since an earlier year",
     .help = "Name the year of the report in which the form stands, or tick it as changed and send it again.",
     .on_corpus = check,
-    .each = "tick",
+    .each = "unchanged-form",
 };

@@ -28,5 +28,5 @@ const struct rule rule_cover_retained_since = {
         "whose use is reported for each year",
     .help = "Tick the form as changed, and give the planned and the actual use of the year.",
     .on_corpus = check,
-    .each = "tick",
+    .each = "unchanged-form",
 };

@@ -23,5 +23,5 @@ const struct rule rule_cover_since_not_given = {
                "which are declared complete for that year, have none",
     .help = "Name the year of the report in which the form stands, or add that report to the records.",
     .on_corpus = check,
-    .each = "tick",
+    .each = "unchanged-form",
 };

@@ -58,7 +58,8 @@ class Bench:
         ours = measure.memory(c.check("--max-seconds", "600"), c.folder)
         ratio = max(ours) / theirs.peak
         return (measure.Ratio(ratio, ratio, ratio, 1),
-                f"a record of {c.bytes >> 20} MiB: parent {ours[0] >> 10} MiB, worker {ours[1] >> 10} MiB, xmllint {theirs.peak >> 10} MiB")
+                f"a record of {c.bytes >> 20} MiB: parent {ours[0] >> 10} MiB, worker {ours[1] >> 10} MiB, xmllint "
+                f"{theirs.peak >> 10} MiB")
 
     def growth(self):
         """Processor time of one record in a big corpus, against that of one in small ones."""

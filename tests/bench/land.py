@@ -76,7 +76,8 @@ def education(s, year):
             "    </programme>\n"
             '    <programme id="village-liaison">\n      <name>Village liaison</name>\n'
             "      <audience>Farmers, herders, and collectors of scrap metal.</audience>\n" + place(s, s.areas[-1].district, "      ") +
-            "      <method>interpersonal</method>\n      <method>community-liaison</method>\n      <standards>IMAS 12.10</standards>\n"
+            "      <method>interpersonal</method>\n      <method>community-liaison</method>\n      <standards>IMAS "
+            "12.10</standards>\n"
             "      <by>National Authority for Land Release</by>\n" + group("reached", [900, 900, 300, 300], "      ") +
             '    </programme>\n    <warning id="signs">\n      <method>marking</method>\n      <method>signs</method>\n'
             + place(s, s.areas[0].district, "      ") +
@@ -99,14 +100,20 @@ def victims(s, year):
             '      <outcome-unknown value="none"/>\n    </all-casualties>\n'
             f"    <affected>\n      <family-members>{sum(past[0]) * 5 + 40}</family-members>\n"
             f"      <communities>{len(s.areas) * 4}</communities>\n    </affected>\n"
-            f"    <needs-assessment>\n      <date>{s.since}-05</date>\n      <method>Interviews with survivors in all districts with "
-            "contaminated areas.</method>\n      <result>A third of the survivors need a new prosthesis within two years.</result>\n"
-            '    </needs-assessment>\n    <law id="disability-act">\n      <title>Act on the Rights of Persons with Disabilities</title>\n'
+            f"    <needs-assessment>\n      <date>{s.since}-05</date>\n      <method>Interviews with survivors in all districts "
+            "with "
+            "contaminated areas.</method>\n      <result>A third of the survivors need a new prosthesis within two "
+            "years.</result>\n"
+            '    </needs-assessment>\n    <law id="disability-act">\n      <title>Act on the Rights of Persons with '
+            'Disabilities</title>\n'
             f"      <date>{s.since}-11-29</date>\n      <narrative>It gives survivors the same rights as all persons with "
-            "disabilities.</narrative>\n    </law>\n    <plan>\n      <title>Plan of Action for Survivors and their Families</title>\n"
+            "disabilities.</narrative>\n    </law>\n    <plan>\n      <title>Plan of Action for Survivors and their "
+            "Families</title>\n"
             f"      <from>{s.entry[0]}-01</from>\n      <to>2030-12</to>\n"
-            f'      <budget currency="USD">{s.phone * 3000}</budget>\n      <narrative>Each aim has a yearly target and a share of the '
-            "budget.</narrative>\n    </plan>\n    <resource-mobilisation>The national budget pays for most of it.</resource-mobilisation>\n"
+            f'      <budget currency="USD">{s.phone * 3000}</budget>\n      <narrative>Each aim has a yearly target and a share '
+            'of the '
+            "budget.</narrative>\n    </plan>\n    <resource-mobilisation>The national budget pays for most of "
+            "it.</resource-mobilisation>\n"
             "    <non-discrimination>Services are open to all persons with disabilities, whatever the cause.</non-discrimination>\n"
             "    <participation>Two survivors sit on the council that follows the Plan of Action.</participation>\n"
             + office(s, "focal-point", ["victim-assistance"], "Ministry of Social Affairs, Unit for Survivors", "5 Linden Stairs",

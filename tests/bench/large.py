@@ -45,7 +45,8 @@ def parts(s, rows):
            f'    <newly-found unit="m2">0</newly-found>\n    <marked unit="m2">{total // 2}</marked>\n'
            "    <narrative>Contamination stems from air raids.</narrative>\n  </contaminated-areas>\n  <clearance>\n"
            "    <narrative>Areas come in an order of risk and of use of the land.</narrative>\n"
-           f"    <plan>National Strategy for Land Release of {s.name}</plan>\n    <survey>Evidence points are drawn on a grid.</survey>\n"
+           f"    <plan>National Strategy for Land Release of {s.name}</plan>\n    <survey>Evidence points are drawn on a "
+           "grid.</survey>\n"
            "    <standards>National Standards for Land Release, which follow IMAS 07.11, 08.10, 08.20 and 09.11.</standards>\n")
     for number in range(rows):
         yield work(s, number)

@@ -63,7 +63,8 @@ def proceedings(m, states):
         f'    <opening paragraph="7" date="{m.opens}" state="{chair.code}">\n' + person("Jorvane Tillesk", ambassador, "      ")
         + '    </opening>\n    <plenaries paragraph="8" count="7"/>\n'
         f'    <adoption paragraph="9" plenary="1" date="{m.opens}">\n{text("The agenda and the programme of work were adopted.")}'
-        f'      <cites symbol="CCM/MSP/{m.year}/1" action="adopted"/>\n      <cites symbol="CCM/MSP/{m.year}/2" action="adopted"/>\n'
+        f'      <cites symbol="CCM/MSP/{m.year}/1" action="adopted"/>\n      <cites symbol="CCM/MSP/{m.year}/2" '
+        'action="adopted"/>\n'
         '    </adoption>\n    <document-list paragraph="10">\n'
         f'{text("The documents of the meeting are listed in the annex.")}    </document-list>\n  </proceedings>\n')
 
@@ -100,7 +101,8 @@ def report(m, asked, states):
     documents = "".join(f'    <document symbol="CCM/MSP/{m.year}/{n}">\n      <title xml:lang="en">{t}</title>\n    </document>\n'
                         for n, t in sorted(symbols.items()))
     return (
-        f'{HEAD}<meeting-report {SPACE} id="{m.code.lower()}-report" language="en" meeting="{m.code}" symbol="CCM/MSP/{m.year}/12">\n'
+        f'{HEAD}<meeting-report {SPACE} id="{m.code.lower()}-report" language="en" meeting="{m.code}" '
+        f'symbol="CCM/MSP/{m.year}/12">\n'
         f'  <head>\n    <title xml:lang="en">Final report of the invented Meeting of States Parties No. {m.ordinal}</title>\n'
         f'    <dates from="{m.opens}" to="{m.closes}"/>\n    <place>Geneva</place>\n'
         f'    <adopted date="{m.closes}" paragraph="{last + 2}" plenary="7"/>\n  </head>\n' + proceedings(m, states)

@@ -58,7 +58,8 @@ def resources(s, year):
                 f'{s.name} has nothing to destroy or to clear, and no victims to assist."/>\n')
     return "  <national-resources>\n" + "".join(
         f'    <resource id="{i}-{year}">\n      <activity>{a}</activity>\n      <kind>financial</kind>\n'
-        f'      <amount currency="USD">{n + year % 10 * 1000}</amount>\n      <from>{year}-01-01</from>\n      <to>{year}-12-31</to>\n'
+        f'      <amount currency="USD">{n + year % 10 * 1000}</amount>\n      <from>{year}-01-01</from>\n      '
+        f'<to>{year}-12-31</to>\n'
         f"      <narrative>{t}</narrative>\n    </resource>\n" for i, a, n, t in rows) + "  </national-resources>\n"
 
 
@@ -111,7 +112,8 @@ def needed(s, year):
     if not s.has_areas or s.areas_end[:4] <= str(year):
         return '  <assistance-needed value="none"/>\n'
     return ('  <assistance-needed>\n    <need id="teams">\n      <activity>clearance</activity>\n      <kind>financial</kind>\n'
-            f'      <amount currency="USD">{s.phone * 1000}</amount>\n      <from>{year + 1}-01</from>\n      <to>{year + 1}-12</to>\n'
+            f'      <amount currency="USD">{s.phone * 1000}</amount>\n      <from>{year + 1}-01</from>\n      '
+            f'<to>{year + 1}-12</to>\n'
             "      <narrative>Two more teams for battle area clearance.</narrative>\n    </need>\n  </assistance-needed>\n")
 
 

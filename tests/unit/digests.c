@@ -1,4 +1,5 @@
 /* A digest is written, read back, and equal; damage and other versions are told. */
+#include "report.h"
 #include "unit.h"
 
 /* A record with findings, reasons, facts and derivations. */
@@ -104,6 +105,52 @@ static void test_damage(void **state)
     session_close(s);
 }
 
+/* Most rules are for other kinds of records, or find no item: that is not written down for each record. */
+static void test_plain(void **state)
+{
+    (void)state;
+    struct session *s = open_session();
+    struct arena arena = { 0 };
+    struct buf text;
+    struct digest *d = make(s, &arena, &text);
+    uint32_t left = 0;
+    for (uint32_t i = 0; i < d->outcome_count; i++)
+        left += d->outcomes[i] == NOT_APPLICABLE;
+    assert_true(left > 100 && d->reason_count < 40);
+    for (uint32_t i = 0; i < d->reason_count; i++)
+        assert_false(str_is(d->reasons[i].phrase, "reason/other-kind") ||
+                     str_is(d->reasons[i].phrase, "reason/no-item"));
+    struct report report = { .registry = &s->registry, .most = 50 };
+    report_make(&report, &d, 1);
+    const struct coverage *c = report_coverage(&report);
+    for (uint32_t i = 0; i < rule_count; i++)
+        assert_true(c[i].state == PASS || c[i].reason.phrase.len);
+    report_free(&report);
+    buf_free(&text);
+    arena_free(&arena);
+    session_close(s);
+}
+
+static void test_shelf(void **state)
+{
+    (void)state;
+    struct arena arena = { 0 };
+    struct shelf shelf = { 0 };
+    char text[200];
+    memset(text, 'a', sizeof text);
+    struct str one = shelf_keep(&shelf, &arena, STR("state")), long_one = { text, sizeof text };
+    assert_ptr_equal(shelf_keep(&shelf, &arena, STR("state")).at, one.at);
+    assert_true(str_same(shelf_keep(&shelf, &arena, long_one), long_one));
+    assert_int_equal(shelf_keep(&shelf, &arena, STR("")).len, 0);
+    for (size_t i = 0; i < 100000; i++) { /* more than there is room for */
+        memcpy(text, &i, sizeof i);
+        struct str key = { text, sizeof i };
+        assert_true(str_same(shelf_keep(&shelf, &arena, key), key));
+    }
+    assert_true(str_is(one, "state"));
+    arena_free(&arena);
+}
+
 static void test_others(void **state)
 {
     (void)state;
@@ -136,6 +183,7 @@ static void test_others(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(test_round_trip), cmocka_unit_test(test_damage),
-                                        cmocka_unit_test(test_others) };
+                                        cmocka_unit_test(test_others), cmocka_unit_test(test_plain),
+                                        cmocka_unit_test(test_shelf) };
     return RUN(tests);
 }

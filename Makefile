@@ -117,15 +117,15 @@ $(BUILD)/tests/mutants: $(call object,$(wildcard tests/mutants/*.c)) $(FORTEST)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS)
 
-# The program with a rule that does what no rule may, for the test of the sandbox.
+# The program with a rule that does what no rule may, and workers that answer what none does.
 PLANTED := $(BUILD)/tests/planted
 $(eval $(call rule-list,$(BUILD)/planted,$(RULES) tests/planted/planted.c))
 $(BUILD)/obj/planted/rules.o: $(BUILD)/planted/rules.c
 	@mkdir -p $(@D)
 	@echo "  CC  $@"; $(CC) $(ALL) -MMD -MP -c -o $@ $<
-$(PLANTED): $(call object,tests/planted/planted.c $(CLI)) $(BUILD)/obj/planted/rules.o $(filter-out $(BUILD)/obj/rules.o,$(LIBRARY))
+$(PLANTED): $(call object,$(wildcard tests/planted/*.c) $(CLI)) $(BUILD)/obj/planted/rules.o $(filter-out $(BUILD)/obj/rules.o,$(LIBRARY))
 	@mkdir -p $(@D)
-	@echo "  CC  $@"; $(CC) $(ALL) -o $@ $^ $(LIBS) $(BOXED)
+	@echo "  CC  $@"; $(CC) $(ALL) -Wl,--wrap=write -o $@ $^ $(LIBS) $(BOXED)
 
 SAMPLES := $(sort $(wildcard samples/*/*.xml samples/*/*/*.xml))
 MUTANTS := $(BUILD)/tests/mutants tests/mutants/survivors tests/mutants/pairs samples/examples/registry.xml $(SAMPLES)

@@ -29,6 +29,17 @@ DEEDS = [
 ]
 
 
+# How a worker answers that does not answer as one does, and what is then told.
+ANSWERS = [
+    ("long", "gave an answer that is none"),
+    ("unknown", "gave an answer that is none"),
+    ("wanting", "gave an answer that is none"),
+    ("always-wanting", "gave an answer that is none"),
+    ("changed", "gave an answer that is none"),
+    ("half", "ended before its answer"),
+]
+
+
 def check(*words, program=tap.PROGRAM):
     done = subprocess.run([program, *COMMON, *words], cwd=tap.ROOT, capture_output=True)
     return done.returncode, done.stdout, done.stderr.decode()
@@ -63,6 +74,35 @@ def contained(folder):
         tap.told(len(whole) == len(beside) + 1, f"no other record is lost: {deed}", len(whole))
         os.remove(path)
     tap.told(not os.path.exists(os.path.join(tap.ROOT, "planted")), "nothing is created")
+
+
+def answered(folder):
+    """What a worker says is not believed as such: one that says what none does is ended, and only its record is lost."""
+    beside = [os.path.join(tap.ROOT, "samples/examples", name) for name in EXAMPLES]
+    good = json.loads(check("--format", "json", *beside)[1])["records"]
+    for number, (way, told) in enumerate(ANSWERS):
+        path = planted(folder, way)
+        status, out, err = check(f"-j{1 + number % 2}", "--format", "json", *beside, path, program=PLANTED)
+        lost = f"treatylint: {path}: the worker {told}; the record was not checked\n"
+        tap.told(status == 4 and err == lost, f"an answer that is {way}", (status, err))
+        whole = {record["path"]: record["findings"] for record in json.loads(out)["records"]}
+        tap.told(len(whole) == len(good) + 1 and all(whole[r["path"]] == r["findings"] for r in good), f"no other record is lost: {way}", list(whole))
+        os.remove(path)
+    path = planted(folder, "twice")
+    status, out, err = check(path, program=PLANTED)
+    tap.told(status == 0 and not err and b"in 1 record" in out, "an answer that comes twice", (status, err))
+
+
+def idle(folder):
+    """A worker that dies while it has nothing to do is replaced: the third record's, once the second's has met its limit."""
+    text = tap.read("samples/examples/XAA/2021.xml")
+    for name, deed in (("1", None), ("2", "loop"), ("3", "idle"), ("4", None)):
+        text_of = text if not deed else tap.read(planted(folder, deed))
+        tap.write(folder, f"records/{name}.xml", text_of.replace('id="', 'id="n' + name, 1))
+    status, out, err = check("-j2", "--max-seconds", "2", "--format", "json", os.path.join(folder, "records"), program=PLANTED)
+    found = [tap.rules_found(record) for record in json.loads(out)["records"]]
+    tap.told(status == 1 and not err and [rules == ["limit-reached"] for rules in found] == [False, True, False, False],
+             "a worker that dies while idle", (status, err, found))
 
 
 def limited(folder):
@@ -114,7 +154,7 @@ def ways():
 
 def main():
     same_bytes()
-    for test in (encodings, few_descriptors):
+    for test in (encodings, few_descriptors, answered, idle):
         with tempfile.TemporaryDirectory() as folder:
             test(folder)
     if BOXED:

@@ -5,8 +5,10 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <unistd.h>
 
+#include "answers.h"
 #include "rule.h"
 
 static void do_open(void)
@@ -73,14 +75,23 @@ static void do_stop(void) /* as if it had finished */
     _exit(0);
 }
 
+static void do_idle(void) /* dies when it has nothing left to do */
+{
+    struct itimerval soon = { .it_value = { .tv_usec = 300 * 1000 } };
+    setitimer(ITIMER_REAL, &soon, NULL);
+}
+
 static const struct {
     const char *word;
     void (*act)(void);
 } deeds[] = {
     { "open", do_open },       { "create", do_create }, { "connect", do_connect }, { "fork", do_fork },
     { "execute", do_execute }, { "write", do_write },   { "code", do_code },       { "allocate", do_allocate },
-    { "loop", do_loop },       { "die", do_die },       { "stop", do_stop },
+    { "loop", do_loop },       { "die", do_die },       { "stop", do_stop },       { "idle", do_idle },
 };
+
+/* Ways to answer; see answers.c. */
+static const char *const answers[] = { "long", "unknown", "wanting", "always-wanting", "changed", "half", "twice" };
 
 static void check(struct check *c, struct item remark)
 {
@@ -88,6 +99,9 @@ static void check(struct check *c, struct item remark)
     for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++)
         if (str_is(item_word(remark), deeds[i].word))
             deeds[i].act();
+    for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+        if (str_is(item_word(remark), answers[i]))
+            planted_answer = answers[i];
 }
 
 const struct rule rule_planted = {

@@ -13,6 +13,7 @@
 #include "checker.h"
 #include "decode.h"
 #include "input.h"
+#include "progress.h"
 #include "source.h"
 
 enum {
@@ -272,7 +273,8 @@ static bool wait_for_answers(struct bench *b, struct pollfd *polls)
     uint32_t workers = b->pool->workers;
     for (uint32_t i = 0; i < workers; i++)
         polls[i] = (struct pollfd){ b->hands[i].count ? b->hands[i].checker.answers : -1, POLLIN, 0 };
-    if (poll(polls, workers, -1) < 0)
+    progress_tell(b->answered);
+    if (poll(polls, workers, progress_wait()) < 0)
         return errno == EINTR;
     for (uint32_t i = 0; i < workers; i++)
         if (polls[i].revents)

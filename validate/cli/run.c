@@ -7,6 +7,7 @@
 #include "names.h"
 #include "output.h"
 #include "pool.h"
+#include "progress.h"
 #include "shards.h"
 #include "tell.h"
 
@@ -157,7 +158,10 @@ static bool check_files(struct run *r)
     uint32_t *folder_of = arena_get(&r->arena, r->files.count * sizeof *folder_of);
     struct pool pool = { &r->session, &r->files, r->options.workers ? r->options.workers : pool_processors(),
                          r->limits };
-    if (!pool_check(&pool, &r->arena, outcomes)) {
+    progress_begin(&r->voice, r->files.count);
+    bool checked = pool_check(&pool, &r->arena, outcomes);
+    progress_end();
+    if (!checked) {
         r->exit = EXIT_FAULT;
         return false;
     }

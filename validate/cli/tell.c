@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "escape.h"
+#include "progress.h"
 
 int graver(int a, int b)
 {
@@ -26,6 +27,7 @@ void tell_error(const char *pattern, ...)
     buf_text(&line, "treatylint: ");
     escape(&line, ESCAPE_TERMINAL, str_of(text));
     buf_byte(&line, '\n');
+    progress_erase();
     fwrite(line.at, 1, line.len, stderr);
     buf_free(&line);
 }

@@ -318,6 +318,7 @@ static struct wire unseal(struct str bytes)
 static enum digests_fault compare(struct wire *w, const struct imprint *ours, struct imprint *its)
 {
     struct str its_format = take_bytes(w, FORMAT);
+    *its = (struct imprint){ 0 };
     if (!w->broken && !str_is(its_format, format))
         return DIGESTS_OTHER_VERSION;
     wire_imprint(w, its);

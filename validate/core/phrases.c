@@ -315,6 +315,7 @@ const struct phrase phrases[] = {
     { "people/rehabilitation", "people who used rehabilitation, psychological or peer support" },
     { "period/gap", "the years between are left out" },
     { "period/overlap", "the two share more than one year" },
+    { "progress/records", "records checked: {done} of {total}" },
     { "reason/action-plan-later", "the day is before the action plan that expects it" },
     { "reason/after-horizon", "the registry knows nothing of {item} at that time" },
     { "reason/amounts-open", "amounts that the reports leave open may be the difference to what {item} reports" },

@@ -346,12 +346,14 @@ void check_corpus(struct check *c, const struct report *report, const struct dig
     c->report = report;
     c->given = given;
     for (uint32_t i = 0; i < rule_count; i++) {
-        begin_rule(c, i);
-        if (!c->rule->on_corpus || !given->whole || !(c->rule->kinds & given->kind))
+        const struct rule *rule = rules[i].rule;
+        if (!rule->on_corpus || !given->whole || !(rule->kinds & given->kind))
             continue;
+        struct str each = str_of(rule->each);
+        begin_rule(c, i);
         for (uint32_t n = 0; n < given->fact_count; n++) {
             const struct fact *fact = &given->facts[n];
-            if (!str_is(fact->name, c->rule->each))
+            if (!str_same(fact->name, each))
                 continue;
             begin_item(c);
             c->rule->on_corpus(c, fact);

@@ -273,8 +273,31 @@ static bool names_repeat(const struct record *r, uint32_t first)
     return false;
 }
 
-static void number_runs(struct record *r, const struct keyed *list, uint32_t count)
+enum { FEW = 64 };
+
+/* For a few children, which are the most of all: a table of the first of each step. */
+static void number_few(struct record *r, const struct keyed *list, uint32_t count)
 {
+    enum { SLOTS = 2 * FEW };
+    uint8_t first[SLOTS] = { 0 }; /* its index + 1 */
+    uint32_t so_far[FEW];
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t slot = list[i].hash % SLOTS;
+        while (first[slot] && list[first[slot] - 1].hash != list[i].hash)
+            slot = (slot + 1) % SLOTS;
+        uint32_t its = first[slot] ? first[slot] - 1u : i;
+        first[slot] = (uint8_t)(its + 1);
+        so_far[its] = its == i ? 1 : so_far[its] + 1;
+        if (its < i) {
+            r->elements[list[its].element].ordinal = 1;
+            r->elements[list[i].element].ordinal = so_far[its];
+        }
+    }
+}
+
+static void number_many(struct record *r, struct keyed *list, uint32_t count)
+{
+    qsort(list, count, sizeof *list, by_hash);
     for (uint32_t i = 0; i < count;) {
         uint32_t run = 1;
         while (i + run < count && list[i + run].hash == list[i].hash)
@@ -287,7 +310,6 @@ static void number_runs(struct record *r, const struct keyed *list, uint32_t cou
 
 void number_children(struct record *r, uint32_t element)
 {
-    enum { FEW = 64 };
     struct keyed few[FEW], *list = few, *many = NULL;
     uint32_t count = 0, cap = FEW, first = element + 1;
     if (first >= r->element_count || r->elements[first].parent != element || !names_repeat(r, first))
@@ -302,8 +324,10 @@ void number_children(struct record *r, uint32_t element)
         }
         list[count++] = (struct keyed){ step_hash(r, c), c };
     }
-    qsort(list, count, sizeof *list, by_hash);
-    number_runs(r, list, count);
+    if (many)
+        number_many(r, list, count);
+    else
+        number_few(r, list, count);
     memory_drop(many);
 }
 

@@ -180,7 +180,7 @@ static void add_attributes(struct parser *p, struct element *e, const xmlChar **
         struct attribute *a = &r->attributes[r->attribute_count++];
         const xmlChar *from = attributes[3], *uri = attributes[2];
         size_t length = (size_t)(attributes[4] - from);
-        *a = (struct attribute){ .length = (uint32_t)length };
+        *a = (struct attribute){ .length = (uint32_t)length, .element = (uint32_t)(e - r->elements) };
         if (!attributes[1])
             a->name = number_of(p, attributes[0]);
         else if (uri == p->xml->str_xml_ns && xmlStrEqual(attributes[0], BAD_CAST "lang"))

@@ -12,6 +12,13 @@ void record_clear(struct record *r)
     r->whole = r->limited = false;
 }
 
+static void by_name_free(struct by_name *by)
+{
+    memory_drop(by->at);
+    memory_drop(by->place);
+    memory_drop(by->from);
+}
+
 void record_free(struct record *r)
 {
     arena_free(&r->arena);
@@ -19,10 +26,8 @@ void record_free(struct record *r)
     memory_drop(r->elements);
     memory_drop(r->attributes);
     memory_drop(r->faults);
-    memory_drop(r->elements_by.at);
-    memory_drop(r->elements_by.from);
-    memory_drop(r->attributes_by.at);
-    memory_drop(r->attributes_by.from);
+    by_name_free(&r->elements_by);
+    by_name_free(&r->attributes_by);
     *r = (struct record){ 0 };
 }
 
@@ -44,9 +49,24 @@ static uint32_t first_child(const struct record *r, uint32_t element)
     return child < r->element_count && r->elements[child].parent == element ? child : NO_ELEMENT;
 }
 
+/* The first child of that name; below the root mostly the first of all of that name. */
+static uint32_t child_named(const struct record *r, uint32_t element, name_id name)
+{
+    if (!name)
+        return NO_ELEMENT;
+    if (element == 0 && name < r->name_count) {
+        uint32_t place = r->elements_by.from[name];
+        if (place == r->elements_by.from[name + 1])
+            return NO_ELEMENT;
+        if (r->elements[r->elements_by.at[place]].parent == 0)
+            return r->elements_by.at[place];
+    }
+    return named(r, first_child(r, element), name);
+}
+
 struct item item_child(struct item base, name_id name)
 {
-    uint32_t child = named(base.record, first_child(base.record, base.element), name);
+    uint32_t child = child_named(base.record, base.element, name);
     return child == NO_ELEMENT ? NO_ITEM : (struct item){ base.record, child, 0 };
 }
 
@@ -66,10 +86,10 @@ struct item item_at_(struct item base, const char *literal)
     const struct record *r = base.record;
     const struct path *path = vocabulary_path(r->names, literal);
     int elements = path->steps - path->attribute;
-    if (path->steps > 1 && !record_may_hold(r, path))
+    if (elements && !record_may_hold(r, path))
         return NO_ITEM;
     for (int i = 0; i < elements && base.element != NO_ELEMENT; i++)
-        base.element = path->step[i] ? named(r, first_child(r, base.element), path->step[i]) : NO_ELEMENT;
+        base.element = child_named(r, base.element, path->step[i]);
     if (base.element == NO_ELEMENT)
         return NO_ITEM;
     return path->attribute ? item_attribute(base, path->step[elements]) : base;
@@ -95,8 +115,11 @@ static void fill_index(struct by_name *by, uint32_t names, uint32_t count,
 {
     if (names + 1 > by->from_cap)
         by->from = memory_grow(by->from, (by->from_cap = names + 1) * sizeof *by->from);
-    if (count > by->at_cap)
-        by->at = memory_grow(by->at, (by->at_cap = count + count / 4) * sizeof *by->at);
+    if (count > by->at_cap) {
+        by->at_cap = count + count / 4;
+        by->at = memory_grow(by->at, by->at_cap * sizeof *by->at);
+        by->place = memory_grow(by->place, by->at_cap * sizeof *by->place);
+    }
     memset(by->from, 0, (names + 1) * sizeof *by->from);
     for (uint32_t i = 0; i < count; i++)
         by->from[name(r, i)]++;
@@ -104,8 +127,10 @@ static void fill_index(struct by_name *by, uint32_t names, uint32_t count,
         sum += by->from[n];
         by->from[n] = sum;
     }
-    for (uint32_t i = count; i--;) /* from the last, so that each name ends at its first */
-        by->at[--by->from[name(r, i)]] = i;
+    for (uint32_t i = count; i--;) { /* from the last, so that each name ends at its first */
+        by->place[i] = --by->from[name(r, i)];
+        by->at[by->place[i]] = i;
+    }
 }
 
 static name_id name_of_element(const struct record *r, uint32_t i)
@@ -132,6 +157,8 @@ static uint32_t first_from(const struct record *r, const struct by_name *by, nam
     if (!name || name >= r->name_count)
         return NO_ELEMENT;
     uint32_t low = by->from[name], end = by->from[name + 1], high = end;
+    if (low < end && by->at[low] >= least)
+        return by->at[low];
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (by->at[middle] < least)
@@ -142,28 +169,21 @@ static uint32_t first_from(const struct record *r, const struct by_name *by, nam
     return low < end ? by->at[low] : NO_ELEMENT;
 }
 
-/* The element that bears an attribute: the last whose attributes do not begin behind it. */
-static uint32_t bearer(const struct record *r, uint32_t attribute)
+/* The next of that name behind one of them; NO_ELEMENT where there is none. */
+static uint32_t next_of(const struct by_name *by, name_id name, uint32_t behind)
 {
-    uint32_t low = 0, high = r->element_count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (r->elements[middle].attributes <= attribute)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    uint32_t place = by->place[behind] + 1;
+    return place < by->from[name + 1] ? by->at[place] : NO_ELEMENT;
 }
 
 static struct item attribute_below(struct item base, name_id name, struct item behind)
 {
     const struct record *r = base.record;
     uint32_t end = end_of(r, base.element);
-    uint32_t from = behind.record ? behind.attribute : r->elements[base.element].attributes;
-    uint32_t found = first_from(r, &r->attributes_by, name, from);
+    uint32_t found = behind.record ? next_of(&r->attributes_by, name, behind.attribute - 1)
+                                   : first_from(r, &r->attributes_by, name, r->elements[base.element].attributes);
     uint32_t most = end < r->element_count ? r->elements[end].attributes : r->attribute_count;
-    return found < most ? (struct item){ r, bearer(r, found), found + 1 } : NO_ITEM;
+    return found < most ? (struct item){ r, r->attributes[found].element, found + 1 } : NO_ITEM;
 }
 
 struct item item_below(struct item base, const char *literal, struct item behind)
@@ -174,8 +194,8 @@ struct item item_below(struct item base, const char *literal, struct item behind
     const struct path *path = vocabulary_path(r->names, literal);
     if (path->attribute)
         return attribute_below(base, path->step[0], behind);
-    uint32_t found =
-        first_from(r, &r->elements_by, path->step[0], behind.record ? behind.element + 1 : base.element + 1);
+    uint32_t found = behind.record ? next_of(&r->elements_by, path->step[0], behind.element)
+                                   : first_from(r, &r->elements_by, path->step[0], base.element + 1);
     return found < end_of(r, base.element) ? (struct item){ r, found, 0 } : NO_ITEM;
 }
 

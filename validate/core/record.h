@@ -15,6 +15,7 @@ struct attribute {
     name_id name; /* 0: none that the schemas know; the source has its name */
     bool pooled;
     uint32_t value, length;
+    uint32_t element; /* that bears it */
 };
 
 struct element {
@@ -64,8 +65,9 @@ struct fault {
 
 /* Where the elements and the attributes of each name stand, in the order of the document. */
 struct by_name {
-    uint32_t *at;   /* elements; attributes as their index */
-    uint32_t *from; /* by name: the first of `at`; one more than there are names */
+    uint32_t *at;    /* elements; attributes as their index */
+    uint32_t *place; /* of each of these in `at` */
+    uint32_t *from;  /* by name: the first of `at`; one more than there are names */
     uint32_t at_cap, from_cap;
 };
 
@@ -135,7 +137,8 @@ struct item item_next(struct item);
 struct item item_parent(struct item);
 
 /* The next item of that name below `base`, behind `behind` in the order of the document: an element, or with "@"
- * before the name an attribute of the base or of any element below it. NO_ITEM begins, and ends. */
+ * before the name an attribute of the base or of any element below it. NO_ITEM begins, and ends; else `behind` is what the
+ * call before gave. */
 struct item item_below(struct item base, const char *literal, struct item behind);
 /* NOLINTBEGIN(bugprone-macro-parentheses): `i` is a name that is declared, not a value */
 #define each_below(i, base, name)                                                                                  \

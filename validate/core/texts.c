@@ -3,9 +3,16 @@
 
 #include "escape.h"
 
-enum { DIGIT = 1, STOP = 2, SLASH = 4, AT = 8, BLANK = 16, OTHER = 32, DELETE = 64, HIGH = 128 };
+enum { DIGIT = 1, STOP = 2, SLASH = 4, AT = 8, BLANK = 16, OTHER = 32, DELETE = 64, HIGH = 128, DOUBLED = 256 };
 
-/* What the bytes of a text are, all together. */
+/* Whether a word begins with the one before it: "the the", "the the,". The rule looks closer. */
+static bool begins_with(struct str word, struct str before)
+{
+    return before.len > 1 && word.len >= before.len && ((*word.at ^ *before.at) & ~0x20) == 0 &&
+           memcmp(word.at + 1, before.at + 1, before.len - 1) == 0;
+}
+
+/* What the bytes of a text are, all together, and whether a word stands twice. */
 static unsigned classes_of(struct str text)
 {
     enum { D = DIGIT, S = STOP, B = BLANK, o = OTHER, H = HIGH };
@@ -24,8 +31,18 @@ static unsigned classes_of(struct str text)
         H,  H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,      H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
     };
     unsigned seen = 0;
-    for (size_t i = 0; i < text.len; i++)
-        seen |= classes[(unsigned char)text.at[i]];
+    struct str before = STR("");
+    size_t begin = 0, i = 0;
+    for (; i <= text.len; i++) {
+        unsigned its = i < text.len ? classes[(unsigned char)text.at[i]] : 0;
+        seen |= its;
+        if (i < text.len && !(its & BLANK))
+            continue;
+        struct str word = { text.at + begin, i - begin };
+        seen |= begins_with(word, before) ? DOUBLED : 0;
+        before = word.len ? word : before;
+        begin = i + 1;
+    }
     return seen;
 }
 
@@ -123,25 +140,6 @@ static bool mark_characters(struct str text, unsigned *marks)
     return true;
 }
 
-/* Whether a word begins with the one before it: "the the", "the the,". The rule looks closer. */
-static bool doubled(struct str text)
-{
-    struct str before = STR("");
-    for (size_t i = 0; i < text.len;) {
-        while (i < text.len && blank(text.at[i]))
-            i++;
-        struct str word = { text.at + i, 0 };
-        while (i < text.len && !blank(text.at[i]))
-            i++;
-        word.len = (size_t)(text.at + i - word.at);
-        if (before.len > 1 && word.len >= before.len && ((*word.at ^ *before.at) & ~0x20) == 0 &&
-            memcmp(word.at + 1, before.at + 1, before.len - 1) == 0)
-            return true;
-        before = word;
-    }
-    return false;
-}
-
 static const struct simple_type *type_of_text(struct item i, const struct type *type)
 {
     if (!i.attribute || !type)
@@ -161,9 +159,9 @@ static unsigned nature_of(struct item i)
     return type && type->printed ? TEXT_PRINTED : TEXT_PROSE;
 }
 
-static unsigned prose_marks(struct str text, unsigned seen)
+static unsigned prose_marks(unsigned seen)
 {
-    unsigned marks = (seen & BLANK) && doubled(text) ? TEXT_DOUBLED : 0;
+    unsigned marks = seen & DOUBLED ? TEXT_DOUBLED : 0;
     if (!(seen & DIGIT) || !(seen & (OTHER | HIGH | BLANK | SLASH)))
         return marks;
     return marks | TEXT_NUMBER | (seen & STOP ? TEXT_FIGURE : 0) | (seen & SLASH ? TEXT_SLASH : 0);
@@ -186,7 +184,7 @@ static void add(struct text_list *l, struct item i)
     marks |= seen & DELETE ? TEXT_UNSEEN : 0;
     marks |= seen & AT && !(nature & TEXT_PRINTED) ? TEXT_ADDRESS : 0;
     if (nature == TEXT_PROSE)
-        marks |= prose_marks(text, seen) | (brief ? TEXT_BRIEF : 0);
+        marks |= prose_marks(seen) | (brief ? TEXT_BRIEF : 0);
     if (!marks)
         return;
     MEMORY_ROOM(l->texts, l->count, l->cap);

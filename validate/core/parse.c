@@ -137,6 +137,22 @@ static struct span second_attribute(const struct parser *p, const xmlError *erro
     return (struct span){ end, end };
 }
 
+/* Of a document that ends too soon libxml2 says this and that, of its last piece; the end is where it is broken. */
+static bool ends_too_soon(const struct parser *p, struct fault *f)
+{
+    uint32_t end = (uint32_t)p->record->source.len;
+    bool before_root = p->record->element_count == 0, open = p->open != NO_ELEMENT;
+    if (f->to + 1 < end || !(before_root || open))
+        return false;
+    f->from = f->to = end;
+    return true;
+}
+
+static int missing_end(const struct parser *p)
+{
+    return p->open == NO_ELEMENT ? XML_ERR_DOCUMENT_EMPTY : XML_ERR_TAG_NOT_FINISHED;
+}
+
 static void on_error(void *data, const xmlError *error)
 {
     struct parser *p = data;
@@ -152,9 +168,7 @@ static void on_error(void *data, const xmlError *error)
     f->to = span.to;
     if (p->open != NO_ELEMENT)
         f->element = p->open;
-    /* of a document that ends too soon libxml2 says what it says of one that goes on behind its end */
-    bool unclosed = error->code == XML_ERR_DOCUMENT_END && p->open != NO_ELEMENT;
-    struct phrase problem = phrase_of_xml_error(unclosed ? XML_ERR_TAG_NOT_FINISHED : error->code);
+    struct phrase problem = phrase_of_xml_error(ends_too_soon(p, f) ? missing_end(p) : error->code);
     fault_arg(p->record, f, arg_term("problem", str_of(problem.id), str_of(problem.english)));
     parser_stop(p);
 }
@@ -407,10 +421,13 @@ static void prepare(struct parser *p, struct str source, struct record *record)
     p->text.len = 0;
     if (p->xml && xmlDictSize(p->xml->dict) > NAMES_KEPT)
         forget_names(p);
-    if (p->xml)
-        xmlCtxtResetPush(p->xml, NULL, 0, NULL, NULL);
-    else
+    if (!p->xml)
         p->xml = xmlCreatePushParserCtxt((xmlSAXHandler *)&handlers, p, NULL, 0, NULL);
+}
+
+/* Behind a reset, which takes these back. */
+static void set_options(struct parser *p)
+{
     xmlCtxtUseOptions(p->xml, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
     xmlSwitchEncoding(p->xml, XML_CHAR_ENCODING_UTF8);
     p->xml->userData = p;
@@ -436,21 +453,40 @@ static void bound_pending(struct parser *p, size_t fed)
         limit_fault(p, limit, most);
 }
 
+/* The usual document: libxml2 need not look for the end of anything before it reads it. */
+static void read_small(struct parser *p, struct str source)
+{
+    const xmlCharEncoding encoding = XML_CHAR_ENCODING_NONE;
+    xmlCtxtReset(p->xml);
+    xmlParserInputBuffer *bytes = xmlParserInputBufferCreateMem(source.at, (int)source.len, encoding);
+    inputPush(p->xml, xmlNewIOInputStream(p->xml, bytes, encoding));
+    set_options(p);
+    xmlParseDocument(p->xml);
+}
+
+static void read_in_slices(struct parser *p, struct str source)
+{
+    xmlCtxtResetPush(p->xml, NULL, 0, NULL, NULL);
+    set_options(p);
+    if (source.len > p->limits.bytes)
+        limit_fault(p, "limit/bytes", p->limits.bytes);
+    for (size_t fed = 0; !p->stopped && fed < source.len; fed += SLICE) {
+        size_t slice = source.len - fed < SLICE ? source.len - fed : SLICE;
+        xmlParseChunk(p->xml, source.at + fed, (int)slice, 0);
+        if (!p->stopped)
+            bound_pending(p, fed + slice);
+    }
+    if (!p->stopped)
+        xmlParseChunk(p->xml, NULL, 0, 1);
+}
+
 static void read_once(struct parser *p, struct str source, struct record *record)
 {
     prepare(p, source, record);
-    if (source.len > p->limits.bytes)
-        limit_fault(p, "limit/bytes", p->limits.bytes);
-    size_t fed = 0;
-    while (!p->stopped && fed < source.len) {
-        size_t slice = source.len - fed < SLICE ? source.len - fed : SLICE;
-        fed += slice; /* of what is the last, libxml2 need not look for its end first */
-        xmlParseChunk(p->xml, source.at + fed - slice, (int)slice, fed == source.len);
-        if (!p->stopped && fed < source.len)
-            bound_pending(p, fed);
-    }
-    if (!p->stopped && !source.len)
-        xmlParseChunk(p->xml, NULL, 0, 1);
+    if (!p->sliced && source.len && source.len <= SLICE && source.len <= p->limits.bytes)
+        read_small(p, source);
+    else
+        read_in_slices(p, source);
     record->whole = !p->stopped;
     for (uint32_t e = p->open; p->stopped && e != NO_ELEMENT; e = record->elements[e].parent)
         number_children(record, e); /* of elements that were never closed */

@@ -36,6 +36,7 @@ struct parser {
     struct schema *schemas[KINDS_MOST]; /* by bit of their kind; loaded by the owner, NULL where not wanted */
     bool trusted;                       /* skip the checks: for documents that the build has checked */
     bool careful;                       /* show every value to the validator: for tests */
+    bool sliced;                        /* read also a small document in slices: for tests */
 
     /* below: the state of one document */
     xmlParserCtxt *xml;

@@ -1,0 +1,67 @@
+/* A document that is read at once and one that is read in slices are the same, however they are broken. Of what is not
+ * well-formed libxml2 has other words in the two, and places beside each other. */
+#include "parse.h"
+#include "unit.h"
+
+#define REPORT "samples/examples/XAC/2019.xml"
+
+static void compare(const struct record *a, const struct record *b)
+{
+    assert_int_equal(a->whole, b->whole);
+    assert_int_equal(a->element_count, b->element_count);
+    assert_int_equal(a->attribute_count, b->attribute_count);
+    assert_int_equal(a->fault_count, b->fault_count);
+    for (uint32_t i = 0; i < a->fault_count; i++) {
+        const struct fault *x = &a->faults[i], *y = &b->faults[i];
+        uint32_t apart = x->from > y->from ? x->from - y->from : y->from - x->from;
+        bool broken = x->kind == FAULT_NOT_WELL_FORMED;
+        assert_int_equal(x->kind, y->kind);
+        assert_true(apart <= broken || !a->element_count);
+        for (uint32_t n = 0; n < x->arg_count && !broken; n++)
+            assert_true(str_same(x->args[n].text, y->args[n].text));
+    }
+    for (uint32_t i = 0; i < a->element_count; i++) {
+        const struct element *x = &a->elements[i], *y = &b->elements[i];
+        assert_int_equal(x->start, y->start);
+        assert_int_equal(x->content, y->content);
+        assert_int_equal(x->end, y->end);
+        assert_int_equal(x->length, y->length);
+    }
+}
+
+static void read_both_ways(struct parser *p, struct str text)
+{
+    struct record at_once = { 0 }, sliced = { 0 };
+    parse(p, text, &at_once);
+    p->sliced = true;
+    parse(p, text, &sliced);
+    p->sliced = false;
+    compare(&at_once, &sliced);
+    record_free(&at_once);
+    record_free(&sliced);
+}
+
+static void test_both_ways(void **state)
+{
+    (void)state;
+    static const char bytes[] = "<>&;\"'/!?]= \t\0\x01\xc3\xff"
+                                "A";
+    struct session *s = open_session();
+    struct buf text = read_file(REPORT);
+    read_both_ways(&s->parser, buf_all(&text));
+    for (size_t i = 0; i < text.len; i += 3) {
+        char kept = text.at[i];
+        read_both_ways(&s->parser, (struct str){ text.at, i });
+        text.at[i] = bytes[i / 3 % (sizeof bytes - 1)];
+        read_both_ways(&s->parser, buf_all(&text));
+        text.at[i] = kept;
+    }
+    buf_free(&text);
+    session_close(s);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = { cmocka_unit_test(test_both_ways) };
+    return RUN(tests);
+}

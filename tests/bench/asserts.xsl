@@ -12,7 +12,7 @@
 
   <xsl:template match="t:article-7-report">
     <xsl:variable name="year" select="substring(t:period/@to, 1, 4)"/>
-    <xsl:if test="@type = 'annual' and translate(t:submitted, '-', '') &gt; concat($year + 1, '0430')">
+    <xsl:if test="@type = 'annual' and translate(t:submitted, '-', '') &gt; concat(number($year) + 1, '0430')">
       <xsl:message>annual-report-late: <xsl:value-of select="t:submitted"/></xsl:message>
     </xsl:if>
     <xsl:if test="translate(t:period/@from, '-', '') &gt; translate(t:period/@to, '-', '')">

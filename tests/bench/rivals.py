@@ -7,7 +7,6 @@ import measure
 from corpora import SCHEMA
 
 ASSERTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "asserts.xsl")
-FINE = None    # their exit codes say what they found, or warned of
 
 
 def _xsltproc(folder, c):
@@ -43,14 +42,15 @@ def _saxon(folder, c):
     jars = [j for j in glob.glob("/usr/share/java/*axon*HE*.jar")]
     if not shutil.which("java") or not jars:
         return None, "Saxon-HE"
-    source, asserts = os.path.join(folder, "saxon"), os.path.join(folder, "asserts.xsl")
-    os.makedirs(source, exist_ok=True)
+    source, made_of, asserts = (os.path.join(folder, name) for name in ("saxon", "saxon-out", "asserts.xsl"))
+    for path in (source, made_of):
+        os.makedirs(path, exist_ok=True)
     for number, path in enumerate(c.paths):
         shutil.copy(os.path.join(c.folder, path), os.path.join(source, f"{number}.xml"))
     with open(ASSERTS, encoding="utf-8") as file, open(asserts, "w", encoding="utf-8") as made:
         made.write(file.read().replace('version="1.0" xmlns:xsl', 'version="2.0" xmlns:xsl'))
     return [["java", "-cp", ":".join(sorted(jars)[:1]), "net.sf.saxon.Transform", f"-s:{source}", f"-xsl:{asserts}",
-             f"-o:{os.path.join(folder, 'saxon-out')}"]], "Saxon-HE with 20 asserts (no schema)"
+             f"-o:{made_of}"]], "Saxon-HE with 20 asserts (no schema)"
 
 
 def rows(folder, c, pairs):
@@ -60,5 +60,5 @@ def rows(folder, c, pairs):
         if not commands:
             yield name, None
             continue
-        together = lambda: measure.Cost(*map(sum, zip(*[measure.cost(k, c.folder, FINE) for k in commands])))
+        together = lambda: measure.Cost(*map(sum, zip(*[measure.cost(k, c.folder) for k in commands])))
         yield name, measure.paired(together, lambda: measure.cost(c.xmllint(), c.folder), pairs, lambda k: k.cpu, name)

@@ -1,7 +1,6 @@
 /* What a corpus rule reads of the records given beside its own; see rule.h. */
 #include "asked.h"
 #include "check.h"
-#include "facts.h"
 
 /* Whether one of the paragraphs "38, 39" is this one. */
 static bool names_paragraph(struct str paragraphs, struct str paragraph)
@@ -25,25 +24,23 @@ void rests_on_cited(struct check *c, struct str citation)
     }
 }
 
-const struct fact *fact_given(const struct check *c, const char *name, struct fact_cursor *at)
-{
-    for (uint32_t i = 0; i < fact_kind_count && !at->record && !at->fact; i++)
-        if (strcmp(fact_kinds[i].name, name) == 0)
-            at->kinds |= fact_kinds[i].kinds;
-    for (; at->record < c->report->record_count; at->record++, at->fact = 0) {
-        const struct digest *d = c->report->records[at->record].given;
-        while ((d->kind & at->kinds) && at->fact < d->fact_count) {
-            const struct fact *f = &d->facts[at->fact++];
-            if (str_is(f->name, name))
-                return f;
-        }
-    }
-    return NULL;
-}
-
 const struct given *given_of(const struct check *c)
 {
     return &c->report->given;
+}
+
+const struct given_fact *request_decided(const struct check *c, const struct fact *decision)
+{
+    static const char *const names[GIVEN_FIELDS] = { "state", "article", "meeting" };
+    struct given_list texts = given_like(given_of(c), GIVEN_REQUESTS, decision, names);
+    const struct given_fact *last = NULL;
+    for (uint32_t i = 0; i < texts.count; i++) {
+        const struct arg *sent = fact_field(texts.at[i].fact, "submitted"),
+                         *before = last ? fact_field(last->fact, "submitted") : NULL;
+        if (sent && (!before || date_before(before->date, sent->date)))
+            last = &texts.at[i];
+    }
+    return last;
 }
 
 /* Whether an extension that was decided by the end of the period reaches into it. */

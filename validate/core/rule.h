@@ -194,14 +194,10 @@ const struct digest *newer_given(const struct check *);
 const struct digest *twin_given(const struct check *, bool *by_id);
 /* For corpus rules: the record given that bears a symbol; NULL where none does. */
 const struct digest *record_of_symbol(const struct check *, struct str symbol);
-/* The next fact of that name in the records given; NULL behind the last. A cursor of zeros begins. */
-struct fact_cursor {
-    uint32_t record, fact;
-    unsigned kinds; /* of records that have such facts; 0 before the first */
-};
-const struct fact *fact_given(const struct check *, const char *name, struct fact_cursor *);
 /* The facts of all records given, by what stands in them. */
 const struct given *given_of(const struct check *);
+/* The text of the request that a decision is on, the one sent last where there are several; NULL where none is given. */
+const struct given_fact *request_decided(const struct check *, const struct fact *decision);
 /* Calls for each paragraph of the decisions given that asks for this report (asked.h). Where none does, the outcome is
  * not-applicable, or not-evaluated where the registry knows an extension that the report falls into, and the report of
  * its meeting is not given. */

@@ -2,25 +2,6 @@
  * last counts. */
 #include "rule.h"
 
-static bool same(const struct fact *a, const struct fact *b, const char *name)
-{
-    const struct arg *x = fact_field(a, name), *y = fact_field(b, name);
-    return x && y && x->number == y->number && str_same(x->text, y->text);
-}
-
-static const struct fact *request_of(const struct check *c, const struct fact *decision)
-{
-    const struct fact *last = NULL, *f;
-    struct fact_cursor at = { 0 };
-    while ((f = fact_given(c, "request", &at)) != NULL) {
-        const struct arg *sent = fact_field(f, "submitted"), *before = last ? fact_field(last, "submitted") : NULL;
-        if (sent && same(f, decision, "state") && same(f, decision, "article") && same(f, decision, "meeting") &&
-            (!before || date_before(before->date, sent->date)))
-            last = f;
-    }
-    return last;
-}
-
 static void check(struct check *c, const struct fact *decision)
 {
     const struct arg *state = fact_field(decision, "state"), *article = fact_field(decision, "article"),
@@ -29,8 +10,8 @@ static void check(struct check *c, const struct fact *decision)
         not_applicable(c, "reason/no-new-deadline");
         return;
     }
-    const struct fact *request = request_of(c, decision);
-    const struct arg *requested = request ? fact_field(request, "requested") : NULL;
+    const struct given_fact *request = request_decided(c, decision);
+    const struct arg *requested = request ? fact_field(request->fact, "requested") : NULL;
     if (!requested) {
         not_evaluated(c, "reason/request-not-given", state->text);
     } else if (date_before(requested->date, new->date)) {

@@ -2,24 +2,9 @@
  * counts. */
 #include "rule.h"
 
-/* Of one State, article and meeting there are few. */
-static const struct given_fact *request_of(const struct check *c, const struct fact *decision)
-{
-    static const char *const names[GIVEN_FIELDS] = { "state", "article", "meeting" };
-    struct given_list texts = given_like(given_of(c), GIVEN_REQUESTS, decision, names);
-    const struct given_fact *last = NULL;
-    for (uint32_t i = 0; i < texts.count; i++) {
-        const struct arg *sent = fact_field(texts.at[i].fact, "submitted"),
-                         *before = last ? fact_field(last->fact, "submitted") : NULL;
-        if (sent && (!before || date_before(before->date, sent->date)))
-            last = &texts.at[i];
-    }
-    return last;
-}
-
 static void check(struct check *c, const struct fact *decision)
 {
-    const struct given_fact *request = request_of(c, decision);
+    const struct given_fact *request = request_decided(c, decision);
     const struct arg *current = request ? fact_field(request->fact, "current") : NULL,
                      *previous = fact_field(decision, "previous"), *state = fact_field(decision, "state"),
                      *article = fact_field(decision, "article");

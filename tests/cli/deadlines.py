@@ -64,6 +64,8 @@ def check_doubts(folder, good):
         tap.told(done.returncode == code and words in done.stderr and done.stdout, f"a report beside {name}", done)
     tap.told(run("a.xml", "cut.xml", cwd=folder).stdout == plain.stdout, "what cannot be read adds nothing")
     tap.told(b"\n  note: CCM/MSP/2022/12: " in run("--state", "TCD", "wrong.xml", cwd=folder).stdout, "a report that contradicts the registry")
+    tap.write(folder, "outcome.xml", good.replace("<outcome>granted<", "<outcome>perhaps<"))
+    tap.told(b"Tenth Meeting of States Parties, perhaps, from 2022-" in run("outcome.xml", cwd=folder).stdout, "an outcome that is none is told as it stands")
     tap.told(run("-o", "no/such/place", cwd=folder).returncode != 0, "a place that cannot be written")
     none = run("--state", "ESP")
     tap.told(none.returncode == 0 and b"nothing is concluded" in none.stdout, "a State without an obligation", none)

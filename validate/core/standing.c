@@ -1,6 +1,8 @@
 /* The sentences on a deadline; see standing.h. */
 #include "standing.h"
 
+#include "phrases.h"
+
 const char *standing_name(enum standing s)
 {
     static const char *const names[] = {
@@ -9,13 +11,14 @@ const char *standing_name(enum standing s)
     return names[s];
 }
 
-/* A code in the words of the catalogue: "outcome/granted". */
+/* A code in the words of the catalogue: "outcome/granted"; one that it does not know is told as it is. */
 static struct arg coded(const char *name, const struct voice *v, const char *folder, struct str code)
 {
     struct buf id = { 0 };
     buf_text(&id, folder);
     buf_str(&id, code);
-    struct arg a = arg_term(name, STR(""), say_id(v, buf_all(&id)));
+    const char *english = phrase_english(id.at, id.len);
+    struct arg a = arg_term(name, STR(""), say_or(v, buf_all(&id), english ? str_of(english) : code));
     buf_free(&id);
     return a;
 }
@@ -28,9 +31,7 @@ static struct arg known_date(const char *name, const struct voice *v, struct str
 
 void tell_standing(struct buf *out, const struct voice *v, const struct deadline *d)
 {
-    static const char *const phrases[] = {
-        [STANDING_AHEAD] = "deadlines/ahead", [STANDING_OPEN] = "deadlines/open"
-    };
+    static const char *const told[] = { [STANDING_AHEAD] = "deadlines/ahead", [STANDING_OPEN] = "deadlines/open" };
     bool stocks = str_is(d->fulfilled, "no-stocks-confirmed");
     struct arg args[] = {
         arg_date("date", derivation_date(&d->derivation)),
@@ -42,7 +43,7 @@ void tell_standing(struct buf *out, const struct voice *v, const struct deadline
     if (d->standing == STANDING_COMPLETED)
         tell_phrase(out, v, stocks ? "deadlines/no-stocks" : "deadlines/completed", args, 5);
     else
-        tell_phrase(out, v, phrases[d->standing], args, 5);
+        tell_phrase(out, v, told[d->standing], args, 5);
 }
 
 void tell_decision(struct buf *out, const struct voice *v, const struct decision *d)

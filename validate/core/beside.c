@@ -46,6 +46,16 @@ const struct given *given_of(const struct check *c)
     return &c->report->given;
 }
 
+const struct listings *listings_of(const struct check *c)
+{
+    return &c->report->listings;
+}
+
+bool listed_by_self(const struct check *c, struct str symbol)
+{
+    return listings_in(&c->report->listings, symbol, c->given) != NULL;
+}
+
 /* Whether an extension that was decided by the end of the period reaches into it. */
 static bool reaches(const struct extension *e, struct date from, struct date to)
 {

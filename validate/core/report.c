@@ -221,7 +221,9 @@ void report_make(struct report *r, struct digest *const *digests, uint32_t count
     for (uint32_t i = 0; i < r->record_count; i++) {
         chains_add(&r->chains, r->records[i].given);
         given_add(&r->given, r->records[i].given);
+        listings_add(&r->listings, r->records[i].given);
     }
+    listings_close(&r->listings);
     chains_close(&r->chains);
     given_close(&r->given);
     order_reports(r);
@@ -236,6 +238,7 @@ void report_free(struct report *r)
     memory_drop(r->anchors);
     chains_free(&r->chains);
     given_free(&r->given);
+    listings_free(&r->listings);
     sequence_free(&r->sequence);
     identities_free(&r->identities);
     arena_free(&r->arena);

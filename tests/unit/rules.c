@@ -11,8 +11,8 @@
  *     gone RULE PATH                a finding of the base that the edits end
  *     then add FILE                 what is above is a case of its own; what a record more changes follows
  *     set ...                       any number of edits of that record
- *     gone RULE PATH                all findings that it ends, those of the base too, and no others
- *     expect RULE PATH              all that it brings, its own too
+ *     gone RULE PATH                all findings of rules on many records that it ends, and no others
+ *     expect RULE PATH              all of these that it brings
  *     -- a comment, which begins the next case
  *
  * Cases of a rule of module `format` look at findings of that module only: what is wrong with the shape takes other
@@ -212,9 +212,11 @@ static void note_found(struct one *c, const struct finding *f)
     buf_free(&name);
 }
 
-/* A line of its own for each finding, with all that it says. */
+/* A line of its own for each finding, with all that it says. What is found in a record alone depends on no other one. */
 static void note_whole(struct buf *out, const struct finding *f)
 {
+    if (!rules[f->rule].rule->on_corpus)
+        return;
     static const struct catalog english = { .language = "en" };
     struct voice voice = { &english, &session.registry };
     struct buf name = { 0 }, said = { 0 };

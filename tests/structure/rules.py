@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """A rule is one file that names itself: file, id, symbol, module, legal basis, arguments of its message, and cases with
-a finding and a near miss; where it sees
-many records, also one in which a record more ends exactly its finding."""
+a finding and a near miss; where it sees many records, also one in which a record more ends exactly its finding."""
 import os
 import re
 import sys

@@ -103,7 +103,7 @@ $(REFERENCE): transform/reference/format.xsl $(wildcard schema/*.xsd)
 # Tests. Each program in tests/unit is linked with the library and prints its lines; the others are scripts.
 UNITS   := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(filter-out tests/unit/rules.c,$(wildcard tests/unit/*.c)))
 SCRIPTS := $(sort $(wildcard tests/structure/*.py tests/schema/*.py tests/spans/*.py tests/cli/*.py))
-FORTEST := $(call object,tests/edit/edit.c validate/cli/decode.c) $(LIBRARY)
+FORTEST := $(call object,$(wildcard tests/edit/*.c) validate/cli/decode.c) $(LIBRARY)
 
 $(BUILD)/obj/tests/%.o: ALL += -D_XOPEN_SOURCE=700 -Wno-missing-field-initializers
 $(BUILD)/tests/%: $(BUILD)/obj/tests/unit/%.o $(FORTEST)

@@ -9,6 +9,10 @@
  *     add FILE                      a record that is given too, in this case alone; any number
  *     expect RULE PATH [NAME=VALUE]...   any number, in the order of the report; or: expect nothing
  *     gone RULE PATH                a finding of the base that the edits end
+ *     then add FILE                 what is above is a case of its own; what a record more changes follows
+ *     set ...                       any number of edits of that record
+ *     gone RULE PATH                all findings of rules on many records that it ends, and no others
+ *     expect RULE PATH              all of these that it brings
  *     -- a comment, which begins the next case
  *
  * Cases of a rule of module `format` look at findings of that module only: what is wrong with the shape takes other
@@ -25,6 +29,7 @@
 #include <string.h>
 
 #include "../edit/edit.h"
+#include "../edit/lines.h"
 #include "decode.h"
 #include "messages.h"
 #include "report.h"
@@ -47,6 +52,10 @@ struct one {
     struct buf usual; /* what is found in the base, a line each: "rule path" */
     struct buf gone;  /* of that, what the case says to be gone */
     struct buf all;   /* what is found now, in the same form */
+    struct buf before,
+        after; /* what is found without the record that "then" adds and with it: "rule path", a tab, and
+                                 all that the finding says */
+    bool then; /* it has been added, and edits are of it */
     struct str comment;
     uint32_t rule; /* that the file is named after */
     bool edits_good, begun;
@@ -96,17 +105,6 @@ static struct str name_of(struct buf *out, const struct finding *f)
     buf_byte(out, ' ');
     buf_str(out, f->item);
     return buf_all(out);
-}
-
-static bool has_line(struct str lines, struct str begin)
-{
-    while (lines.len) {
-        struct str line = str_cut(&lines, '\n');
-        if (line.len >= begin.len && memcmp(line.at, begin.at, begin.len) == 0 &&
-            (line.len == begin.len || line.at[begin.len] == ' '))
-            return true;
-    }
-    return false;
 }
 
 /* The rule that the file of cases is named after ("tests/rules/<id>/cases"); rule_count where it is none. */
@@ -201,7 +199,7 @@ static void note_found(struct one *c, const struct finding *f)
 {
     struct buf name = { 0 };
     struct str expected = buf_all(&c->expected), rest = buf_all(&c->found);
-    if (!has_line(buf_all(&c->usual), name_of(&name, f)) || has_line(expected, buf_all(&name))) {
+    if (!lines_have(buf_all(&c->usual), name_of(&name, f)) || lines_have(expected, buf_all(&name))) {
         if (told)
             collect(c, f);
         while (rest.len) { /* the line of the case that stands where this one will */
@@ -214,15 +212,62 @@ static void note_found(struct one *c, const struct finding *f)
     buf_free(&name);
 }
 
+/* A line of its own for each finding, with all that it says. What is found in a record alone depends on no other one. */
+static void note_whole(struct buf *out, const struct finding *f)
+{
+    if (!rules[f->rule].rule->on_corpus)
+        return;
+    static const struct catalog english = { .language = "en" };
+    struct voice voice = { &english, &session.registry };
+    struct buf name = { 0 }, said = { 0 };
+    name_of(&name, f);
+    buf_byte(&name, '\t');
+    tell_finding(&said, &voice, f);
+    for (size_t i = 0; i < said.len; i++)
+        buf_byte(&name, said.at[i] == '\n' ? '\t' : said.at[i]);
+    buf_line(out, buf_all(&name));
+    buf_free(&name);
+    buf_free(&said);
+}
+
+static void note_before(struct one *c, const struct finding *f)
+{
+    note_whole(&c->before, f);
+}
+
+static void note_after(struct one *c, const struct finding *f)
+{
+    note_whole(&c->after, f);
+}
+
+/* The findings of one list that the other has not are those that the case says: "rule path" of each. */
+static bool differ_as_said(const struct one *c, struct str these, struct str those, struct str said,
+                           const char *why)
+{
+    struct buf lines = { 0 }, names = { 0 };
+    lines_beyond(these, those, &lines);
+    struct str rest = buf_all(&lines);
+    while (rest.len) {
+        struct str line = str_cut(&rest, '\n');
+        buf_line(&names, str_cut(&line, '\t'));
+    }
+    bool good = str_same(buf_all(&names), said);
+    if (!good)
+        fail(c, why, buf_all(&lines));
+    buf_free(&lines);
+    buf_free(&names);
+    return good;
+}
+
 /* What is found in the base and no more must be what the case says to be gone. */
 static bool gone_as_said(struct one *c)
 {
     struct str usual = c->whole ? buf_all(&c->usual) : STR("");
     while (usual.len) {
         struct str one = str_cut(&usual, '\n');
-        if (has_line(buf_all(&c->all), one) != has_line(buf_all(&c->gone), one))
+        if (lines_have(buf_all(&c->all), one) != lines_have(buf_all(&c->gone), one))
             continue;
-        fail(c, has_line(buf_all(&c->gone), one) ? "still found" : "no more found", one);
+        fail(c, lines_have(buf_all(&c->gone), one) ? "still found" : "no more found", one);
         return false;
     }
     return true;
@@ -245,15 +290,9 @@ static void write_case(const struct one *c)
         fclose(f);
 }
 
-static void close_case(struct one *c)
+/* What is found beside what is usual is what the case says. */
+static void judge_case(struct one *c)
 {
-    if (!c->begun)
-        return;
-    c->begun = false;
-    if (folder) {
-        write_case(c);
-        return;
-    }
     c->found.len = c->all.len = 0;
     each_finding(buf_all(&c->text), note_found, c);
     if (!c->edits_good || told)
@@ -264,6 +303,34 @@ static void close_case(struct one *c)
         printf("ok %s:%d %.*s\n", c->file, c->line, (int)c->comment.len, c->comment.at);
         passed++;
     }
+}
+
+/* What a record more ends and brings is what the case says, and nothing else. */
+static void judge_change(struct one *c)
+{
+    if (!c->edits_good || told)
+        return;
+    c->after.len = 0;
+    each_finding(buf_all(&c->text), note_after, c);
+    struct str before = buf_all(&c->before), after = buf_all(&c->after);
+    if (differ_as_said(c, before, after, buf_all(&c->gone), "ended by the record") &&
+        differ_as_said(c, after, before, buf_all(&c->expected), "brought by the record")) {
+        printf("ok %s:%d %.*s, then\n", c->file, c->line, (int)c->comment.len, c->comment.at);
+        passed++;
+    }
+}
+
+static void close_case(struct one *c)
+{
+    if (!c->begun)
+        return;
+    c->begun = false;
+    if (folder)
+        write_case(c);
+    else if (c->then)
+        judge_change(c);
+    else
+        judge_case(c);
 }
 
 /* Reads a record that is given with the base. */
@@ -286,6 +353,22 @@ static void take_complete(struct str line)
     struct str state = str_cut(&line, ' '), from = str_cut(&line, ' ');
     complete_add(&complete, state, from, line);
     complete_close(&complete);
+}
+
+/* Judges what the case says so far; what it says then is of the record added. */
+static void take_then(struct one *c, struct str line)
+{
+    if (!str_is(str_cut(&line, ' '), "add") || c->then || !c->begun) {
+        fail(c, "then is followed by add, once, behind what is found before", line);
+        return;
+    }
+    if (!folder)
+        judge_case(c);
+    c->before.len = c->expected.len = c->gone.len = 0;
+    each_finding(buf_all(&c->text), note_before, c);
+    take_other(c, line);
+    added++;
+    c->then = true;
 }
 
 static void take_line(struct one *c, struct buf *base, struct str line)
@@ -324,12 +407,15 @@ static void take_line(struct one *c, struct buf *base, struct str line)
     if (!c->begun) {
         c->line = c->at;
         c->begun = c->edits_good = true;
+        c->then = false;
         c->text.len = c->expected.len = c->gone.len = 0;
         added = 0;
         buf_str(&c->text, buf_all(base));
     }
     if (str_is(verb, "expect")) {
-        if (!str_is(rest, "nothing")) {
+        if (c->then) {
+            buf_line(&c->expected, rest);
+        } else if (!str_is(rest, "nothing")) {
             buf_str(&c->expected, rest);
             buf_byte(&c->expected, '\n');
         }
@@ -338,7 +424,9 @@ static void take_line(struct one *c, struct buf *base, struct str line)
     } else if (str_is(verb, "add")) {
         take_other(c, rest);
         added++;
-    } else if (!edit_apply(&session, &c->text, line, &why)) {
+    } else if (str_is(verb, "then")) {
+        take_then(c, rest);
+    } else if (!edit_apply(&session, c->then ? &others[beside + added - 1] : &c->text, line, &why)) {
         c->edits_good = false;
         fail(c, why, line);
     }
@@ -372,6 +460,8 @@ static void run_file(const char *path)
     buf_free(&c.usual);
     buf_free(&c.gone);
     buf_free(&c.all);
+    buf_free(&c.before);
+    buf_free(&c.after);
 }
 
 static const char *const invented[] = { "samples/examples/registry.xml", "tests/edit/registry.xml" };

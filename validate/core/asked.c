@@ -120,6 +120,24 @@ static bool is_answered(const struct given *g, const struct fact *report, struct
     return given_with(g, GIVEN_ANSWERS, values).count > 0;
 }
 
+struct str asked_citation(const struct asked *a, uint32_t item, struct buf *out)
+{
+    asked_paragraph(a, out);
+    buf_byte(out, '.');
+    write_field(out, a->items[item].fact, "letter");
+    return buf_all(out);
+}
+
+const struct given_fact *asked_in_other(const struct given *g, const struct fact *report, struct str citation)
+{
+    const struct arg cites = arg_code("cites", citation);
+    const struct arg *const values[GIVEN_FIELDS] = { &cites, fact_field(report, "state") };
+    if (is_answered(g, report, citation))
+        return NULL;
+    struct given_list others = given_with(g, GIVEN_ANSWERS_OF, values);
+    return others.count ? others.at : NULL;
+}
+
 struct str asked_left(const struct given *g, const struct fact *report, const struct asked *a, struct buf *left,
                       uint32_t *answered)
 {
@@ -128,12 +146,10 @@ struct str asked_left(const struct given *g, const struct fact *report, const st
     *answered = 0;
     for (uint32_t i = 0; i < a->count; i++) {
         const struct arg *letter = fact_field(a->items[i].fact, "letter");
-        asked_paragraph(a, &item);
-        buf_byte(&item, '.');
-        write_field(&item, a->items[i].fact, "letter");
-        if (letter && is_answered(g, report, buf_all(&item)))
+        struct str citation = asked_citation(a, i, &item);
+        if (letter && is_answered(g, report, citation))
             ++*answered;
-        else if (letter)
+        else if (letter && !asked_in_other(g, report, citation))
             buf_line(left, letter->text);
     }
     buf_free(&item);

@@ -33,7 +33,13 @@ bool asked_next(const struct given *, const struct registry *, const struct fact
 
 /* "CCM/MSP/2022/12#38" */
 struct str asked_paragraph(const struct asked *, struct buf *);
-/* The letters of items that no report given of the State and year answers, one a line; `*answered` is how many are. */
+/* "CCM/MSP/2022/12#38.b" */
+struct str asked_citation(const struct asked *, uint32_t item, struct buf *);
+/* The answer of another record of the State, such as the report of another year or a request, to an item that no report given
+ * of the State and year answers; NULL where there is none. */
+const struct given_fact *asked_in_other(const struct given *, const struct fact *report, struct str citation);
+/* The letters of items that no record given of the State answers, one a line; `*answered` is how many are answered by reports
+ * of that year. */
 struct str asked_left(const struct given *, const struct fact *report, const struct asked *, struct buf *,
                       uint32_t *answered);
 

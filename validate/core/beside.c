@@ -43,6 +43,16 @@ const struct given_fact *request_decided(const struct check *c, const struct fac
     return last;
 }
 
+const struct listings *listings_of(const struct check *c)
+{
+    return &c->report->listings;
+}
+
+bool listed_by_self(const struct check *c, struct str symbol)
+{
+    return listings_in(&c->report->listings, symbol, c->given) != NULL;
+}
+
 /* Whether an extension that was decided by the end of the period reaches into it. */
 static bool reaches(const struct extension *e, struct date from, struct date to)
 {

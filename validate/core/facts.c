@@ -2,6 +2,7 @@
 #include "facts.h"
 
 #include "amount.h"
+#include "symbol.h"
 
 /* clang-format off */
 const struct fact_kind fact_kinds[] = {
@@ -306,6 +307,8 @@ const struct fact_kind fact_kinds[] = {
       { { "symbol", "@symbol", ARG_CODE, 0, PLAIN },
         { "reissued", "@reissued-as", ARG_CODE, 0, PLAIN },
         { "paragraph", "@paragraph", ARG_CODE, 1, PLAIN } } },
+    { "mention", RECORDS, "*", ".",
+      { { "symbols", ".", ARG_LIST, 0, SYMBOLS } } },
     { "document", MEETING_REPORT, "documents/document", ".",
       { { "symbol", "@symbol", ARG_CODE, 0, PLAIN },
         { "title", "title", ARG_TEXT, 0, LOCALISED } } },
@@ -329,10 +332,25 @@ static void walk(struct item at, const struct path *path, int step, void (*visit
             walk((struct item){ r, child, 0 }, path, step + 1, visit, data);
 }
 
+static void each_value(const struct record *r, void (*visit)(void *, struct item), void *data)
+{
+    for (uint32_t e = 0; e < r->element_count; e++) {
+        const struct element *its = &r->elements[e];
+        for (uint32_t a = 0; a < its->attribute_count; a++)
+            visit(data, (struct item){ r, e, its->attributes + a + 1 });
+        if (its->simple && its->length)
+            visit(data, (struct item){ r, e, 0 });
+    }
+}
+
 void each_item(struct item root, const char *path, void (*visit)(void *, struct item), void *data)
 {
     if (!item_given(root))
         return;
+    if (path[0] == '*') {
+        each_value(root.record, visit, data);
+        return;
+    }
     if (path[0] != '/') {
         const struct path *p = vocabulary_path(root.record->names, path);
         if (record_may_hold(root.record, p))
@@ -455,6 +473,23 @@ static struct arg anchors(const struct field *f, struct item root, struct arena 
     return a;
 }
 
+/* One a line, in the order of the text; one that follows itself stands once. */
+static bool symbols(const struct field *f, struct item i, struct arena *arena, struct arg *out)
+{
+    struct str rest, symbol, last = STR("");
+    struct buf list = { 0 };
+    if (!item_text(i, &rest))
+        return false;
+    while (symbol_next(&rest, &symbol)) {
+        if (!str_same(symbol, last))
+            buf_line(&list, symbol);
+        last = symbol;
+    }
+    *out = arg_list(f->name, arena_copy(arena, buf_all(&list)));
+    buf_free(&list);
+    return last.len > 0;
+}
+
 /* A field that is read from many items at once. */
 static bool read_whole(const struct field *f, struct item base, struct arena *arena, struct arg *out)
 {
@@ -467,6 +502,8 @@ static bool read_whole(const struct field *f, struct item base, struct arena *ar
     case FORMS:
         *out = forms(f, base, arena);
         return true;
+    case SYMBOLS:
+        return symbols(f, base, arena, out);
     default:
         *out = anchors(f, base, arena);
         return true;

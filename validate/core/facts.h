@@ -14,6 +14,7 @@ enum reads {
     FORMS,     /* the letters of the forms of which the record has sections; the path is "." */
     ONLY,      /* none: the fact is one only where the value is what the field is named */
     ANCHORS,   /* all paragraphs and lettered items of the record; the path is "." */
+    SYMBOLS,   /* the symbols of documents that a text or an attribute names; the path is "." */
 };
 
 struct field {
@@ -36,7 +37,7 @@ extern const struct fact_kind fact_kinds[];
 extern const uint32_t fact_kind_count;
 
 /* Calls `visit` for every item that a path of elements leads to, in document order; "//name" and "//@name" mean
- * every item of that name. */
+ * every item of that name, "*" every text and every attribute. */
 void each_item(struct item root, const char *path, void (*visit)(void *, struct item), void *data);
 
 /* The arguments of one fact: at most `most`, their number returned. Values point into the record; the names of

@@ -9,20 +9,21 @@ enum { FIELDS = GIVEN_FIELDS };
 static const struct {
     const char *fact;
     const char *fields[FIELDS];
-    bool year; /* of a date only its year counts */
+    bool year;   /* of a date only its year counts */
+    bool latest; /* only of texts that no other one supersedes */
 } indexes[GIVEN_INDEXES] = {
-    [GIVEN_ASKED] = { "reporting", { "symbol", "paragraph", "letter" }, false },
-    [GIVEN_ASKED_OF] = { "reporting", { "state" }, false },
-    [GIVEN_CHANNEL] = { "channel", { "symbol", "state", "kind" }, false },
-    [GIVEN_ANSWERS] = { "citation", { "cites", "state", "to" }, true },
-    [GIVEN_ANSWERS_OF] = { "citation", { "cites", "state" }, false },
-    [GIVEN_EXPECTED_OF] = { "expectation", { "state" }, false },
-    [GIVEN_REPORTS] = { "progress", { "state", "from", "to" }, false },
-    [GIVEN_ACQUIRED] = { "acquisitions", { "state", "to" }, true },
-    [GIVEN_REQUESTS] = { "request", { "state", "article", "meeting" }, false },
-    [GIVEN_ASSISTANCE] = { "assistance", { "giver", "receiver", "by", "to" }, true },
-    [GIVEN_PROGRESS_IN] = { "progress", { "state", "to" }, true },
-    [GIVEN_PROGRESS] = { "progress", { "state", "to" }, false },
+    [GIVEN_ASKED] = { "reporting", { "symbol", "paragraph", "letter" }, false, false },
+    [GIVEN_ASKED_OF] = { "reporting", { "state" }, false, false },
+    [GIVEN_CHANNEL] = { "channel", { "symbol", "state", "kind" }, false, false },
+    [GIVEN_ANSWERS] = { "citation", { "cites", "state", "to" }, true, false },
+    [GIVEN_ANSWERS_OF] = { "citation", { "cites", "state" }, false, false },
+    [GIVEN_EXPECTED_OF] = { "expectation", { "state" }, false, false },
+    [GIVEN_REPORTS] = { "progress", { "state", "from", "to" }, false, true },
+    [GIVEN_ACQUIRED] = { "acquisitions", { "state", "to" }, true, true },
+    [GIVEN_REQUESTS] = { "request", { "state", "article", "meeting" }, false, false },
+    [GIVEN_ASSISTANCE] = { "assistance", { "giver", "receiver", "by", "to" }, true, true },
+    [GIVEN_PROGRESS_IN] = { "progress", { "state", "to" }, true, true },
+    [GIVEN_PROGRESS] = { "progress", { "state", "to" }, false, true },
 };
 /* clang-format on */
 
@@ -68,11 +69,11 @@ static void add(struct given *g, enum given_index index, const struct digest *d,
     buf_free(&key);
 }
 
-void given_add(struct given *g, const struct digest *d)
+void given_add(struct given *g, const struct digest *d, bool superseded)
 {
     for (uint32_t n = 0; d->whole && n < d->fact_count; n++)
         for (int i = 0; i < GIVEN_INDEXES; i++)
-            if (str_is(d->facts[n].name, indexes[i].fact))
+            if (str_is(d->facts[n].name, indexes[i].fact) && !(superseded && indexes[i].latest))
                 add(g, (enum given_index)i, d, &d->facts[n]);
 }
 

@@ -47,8 +47,8 @@ struct given {
 };
 
 /* Adds what a record has, unless it was not read to its end; it must outlive the index. A fact in which a field is
- * missing is not found by it. */
-void given_add(struct given *, const struct digest *);
+ * missing is not found by it. Of a record whose later text is given, what it reports of its period is left out. */
+void given_add(struct given *, const struct digest *, bool superseded);
 /* Sorts; then nothing is added. */
 void given_close(struct given *);
 void given_free(struct given *);

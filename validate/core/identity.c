@@ -46,11 +46,13 @@ void identities_add(struct identities *ids, const struct digest *d)
         return;
     const struct arg *supersedes = fact_field(f, "supersedes"), *revision = fact_field(f, "revision");
     MEMORY_ROOM(ids->list, ids->count, ids->cap);
-    ids->list[ids->count] = (struct identity){ .given = d,
-                                               .key = key_of(ids, f, d),
-                                               .supersedes = supersedes ? supersedes->text : STR(""),
-                                               .revision = revision ? revision->number : 0,
-                                               .number = ids->count };
+    ids->list[ids->count] =
+        (struct identity){ .given = d,
+                           .key = key_of(ids, f, d),
+                           .whose = fact_field(f, d->kind == MEETING_REPORT ? "meeting" : "state"),
+                           .supersedes = supersedes ? supersedes->text : STR(""),
+                           .revision = revision ? revision->number : 0,
+                           .number = ids->count };
     ids->count++;
 }
 
@@ -136,6 +138,12 @@ static const struct identity *identity_of(const struct identities *ids, const st
     return i < ids->count && ids->by_given[i]->given == d ? ids->by_given[i] : NULL;
 }
 
+/* Nobody takes the place of what another State, or another meeting, wrote. */
+static bool of_one_author(const struct identity *a, const struct identity *b)
+{
+    return a->given->kind == b->given->kind && a->whose && b->whose && str_same(a->whose->text, b->whose->text);
+}
+
 const struct digest *identity_newer(const struct identities *ids, const struct digest *d)
 {
     const struct identity *own = identity_of(ids, d);
@@ -145,7 +153,7 @@ const struct digest *identity_newer(const struct identities *ids, const struct d
     uint32_t i = place_in(ids, ids->by_earlier, &named, by_earlier);
     for (uint32_t end = i + NAMED_MOST;
          d->id.len && i < end && i < ids->count && str_same(ids->by_earlier[i]->supersedes, d->id); i++)
-        if (!str_same(ids->by_earlier[i]->given->id, d->id) &&
+        if (of_one_author(own, ids->by_earlier[i]) && !str_same(ids->by_earlier[i]->given->id, d->id) &&
             !str_same(ids->by_earlier[i]->given->id, own->supersedes))
             return ids->by_earlier[i]->given;
     const struct identity later = { .given = d, .key = own->key, .revision = own->revision + 1 };

@@ -8,7 +8,9 @@
 
 struct identity {
     const struct digest *given;
-    struct str key;        /* what the record is of; empty where that cannot be read */
+    struct str key; /* what the record is of; empty where that cannot be read */
+    const struct arg
+        *whose;            /* the State or, of a report of a meeting, the meeting; NULL where that cannot be read */
     struct str supersedes; /* the id of another record, or empty */
     int64_t revision;      /* 0 where it bears none */
     uint32_t number;       /* in the order in which they were added */
@@ -27,7 +29,8 @@ void identities_add(struct identities *, const struct digest *);
 void identities_close(struct identities *);
 void identities_free(struct identities *);
 
-/* A record given that takes the place of this one; NULL where none does. Of two that name each other neither does. */
+/* A record given that takes the place of this one, of the same kind and the same State or meeting; NULL where none does. Of two
+ * that name each other neither does. */
 const struct digest *identity_newer(const struct identities *, const struct digest *);
 /* A record added before that bears the same id, or is of the same and no later text; NULL where there is none. `same_id` tells
  * which. */

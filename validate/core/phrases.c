@@ -329,6 +329,8 @@ const struct phrase phrases[] = {
     { "reason/decision-not-in-force",
       "the decision of the Second Review Conference does not hold for this meeting" },
     { "reason/decision-unknown-here", "the registry does not know the decision" },
+    { "reason/documents-not-given",
+      "{item} is cited, and no list of documents of its meeting is among the records given" },
     { "reason/entry-into-force-unknown",
       "the day on which the Convention entered into force for {item} is not known" },
     { "reason/extension-beyond", "an extension that the registry knows leads beyond the period" },

@@ -218,13 +218,18 @@ void report_make(struct report *r, struct digest *const *digests, uint32_t count
 {
     list_records(r, digests, count);
     list_symbols(r);
+    order_reports(r);
     for (uint32_t i = 0; i < r->record_count; i++) {
-        chains_add(&r->chains, r->records[i].given);
-        given_add(&r->given, r->records[i].given);
+        /* what a later text given replaces is not looked into */
+        bool superseded = identity_newer(&r->identities, r->records[i].given) != NULL;
+        if (!superseded)
+            chains_add(&r->chains, r->records[i].given);
+        given_add(&r->given, r->records[i].given, superseded);
+        listings_add(&r->listings, r->records[i].given);
     }
+    listings_close(&r->listings);
     chains_close(&r->chains);
     given_close(&r->given);
-    order_reports(r);
     judge_kinds(r, false);
     waivers_apply(r);
     judge_kinds(r, true); /* when it is known what they are needed for */
@@ -236,6 +241,7 @@ void report_free(struct report *r)
     memory_drop(r->anchors);
     chains_free(&r->chains);
     given_free(&r->given);
+    listings_free(&r->listings);
     sequence_free(&r->sequence);
     identities_free(&r->identities);
     arena_free(&r->arena);

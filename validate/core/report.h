@@ -7,6 +7,7 @@
 #include "complete.h"
 #include "digest.h"
 #include "given.h"
+#include "listing.h"
 #include "registry.h"
 #include "sequence.h"
 #include "waivers.h"
@@ -47,6 +48,7 @@ struct report {
     struct chains chains;          /* of Article 7 reports */
     struct given given;            /* facts by what stands in them */
     struct identities identities;
+    struct listings listings; /* documents, by the meetings that list them */
     struct sequence sequence;
     struct str *anchors; /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
     uint32_t record_count, symbol_count, anchor_count, anchor_cap;

@@ -13,12 +13,12 @@
 #include "digest.h"
 #include "flow.h"
 #include "gap.h"
+#include "listing.h"
 #include "munitions.h"
 #include "names.h"
 #include "people.h"
 #include "series.h"
 #include "shares.h"
-#include "series.h"
 #include "stocks.h"
 #include "sums.h"
 #include "symbol.h"
@@ -203,6 +203,10 @@ const struct given_fact *request_decided(const struct check *, const struct fact
  * its meeting is not given. */
 void each_asked(struct check *, const struct fact *report,
                 void (*judge)(struct check *, const struct fact *report, const struct asked *));
+/* The documents that meetings list, of all records given. */
+const struct listings *listings_of(const struct check *);
+/* Whether the record at work has itself the list in which a document of that symbol would stand. */
+bool listed_by_self(const struct check *, struct str symbol);
 /* Whether a record given has the paragraph, or lettered item, of a citation such as CCM/MSP/2022/12#38.b. */
 bool decision_given(const struct check *, struct str citation);
 /* For corpus rules: whether the run declares that all records of a State for a year are given. Else the outcome is

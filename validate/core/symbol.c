@@ -38,6 +38,52 @@ uint32_t symbol_number(struct str symbol, const char *prefix)
     return number;
 }
 
+static bool within_word(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Letters, digits, and the stops and slashes between them; those at the end are of the sentence. */
+static size_t run_of(struct str text)
+{
+    size_t n = 0;
+    while (n < text.len && (within_word(text.at[n]) || text.at[n] == '/' || text.at[n] == '.'))
+        n++;
+    while (n && (text.at[n - 1] == '.' || text.at[n - 1] == '/'))
+        n--;
+    return n;
+}
+
+static bool has_number(struct str symbol)
+{
+    static const char *const prefixes[] = { "", "WP.", "CRP.", "INF.", "MISC.", "PM/" };
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+        if (symbol_number(symbol, prefixes[i]))
+            return true;
+    return false;
+}
+
+bool symbol_next(struct str *text, struct str *symbol)
+{
+    const char *begin = text->at;
+    while (text->len >= 4) {
+        const char *at = memchr(text->at, 'C', text->len - 3);
+        if (!at)
+            break;
+        text->len -= (size_t)(at - text->at);
+        text->at = at;
+        bool begins = str_starts(*text, "CCM/") && (at == begin || !within_word(at[-1]));
+        size_t taken = begins ? run_of(*text) : 1;
+        *symbol = (struct str){ text->at, taken };
+        text->at += taken;
+        text->len -= taken;
+        if (has_number(*symbol))
+            return true;
+    }
+    text->len = 0;
+    return false;
+}
+
 struct str symbol_turned(struct str symbol, char *out)
 {
     size_t at = symbol.len;

@@ -1,0 +1,96 @@
+/* Documents that are known; see listing.h. */
+#include "listing.h"
+
+#include <stdlib.h>
+
+#include "symbol.h"
+
+static void add_document(struct listings *l, const struct arg *symbol)
+{
+    if (!symbol)
+        return;
+    MEMORY_ROOM(l->documents, l->document_count, l->document_cap);
+    l->documents[l->document_count++] = symbol_base(symbol->text);
+}
+
+static void add_listing(struct listings *l, const struct digest *d)
+{
+    const struct fact *record = digest_fact(d, "record");
+    const struct arg *symbol = record ? fact_field(record, "symbol") : NULL,
+                     *meeting = record ? fact_field(record, "meeting") : NULL;
+    if (!symbol || !meeting || !digest_fact(d, "document"))
+        return;
+    MEMORY_ROOM(l->listings, l->listing_count, l->listing_cap);
+    l->listings[l->listing_count++] = (struct listing){ symbol_series(symbol->text), meeting->text, d };
+}
+
+void listings_add(struct listings *l, const struct digest *d)
+{
+    if (!d->whole)
+        return;
+    add_listing(l, d);
+    for (uint32_t i = 0; i < d->fact_count; i++) {
+        const struct fact *f = &d->facts[i];
+        if (str_is(f->name, "document"))
+            add_document(l, fact_field(f, "symbol"));
+        else if (str_is(f->name, "mention") && str_is(f->item, "@symbol")) /* its own */
+            add_document(l, fact_field(f, "symbols"));
+    }
+}
+
+/* Of one series in the order of nothing but where they lie, so that one of them is found again. */
+static int by_series(const void *a, const void *b)
+{
+    const struct listing *x = a, *y = b;
+    int order = str_order(x->series, y->series);
+    return order ? order
+                 : ((uintptr_t)x->record > (uintptr_t)y->record) - ((uintptr_t)x->record < (uintptr_t)y->record);
+}
+
+static int by_series_alone(const void *a, const void *b)
+{
+    return str_order(((const struct listing *)a)->series, ((const struct listing *)b)->series);
+}
+
+static int by_text(const void *a, const void *b)
+{
+    return str_order(*(const struct str *)a, *(const struct str *)b);
+}
+
+void listings_close(struct listings *l)
+{
+    if (l->listing_count)
+        qsort(l->listings, l->listing_count, sizeof *l->listings, by_series);
+    if (l->document_count)
+        qsort(l->documents, l->document_count, sizeof *l->documents, by_text);
+}
+
+void listings_free(struct listings *l)
+{
+    memory_drop(l->listings);
+    memory_drop(l->documents);
+    *l = (struct listings){ 0 };
+}
+
+static const struct listing *find(const struct listings *l, struct str symbol, const struct digest *record,
+                                  int (*order)(const void *, const void *))
+{
+    struct listing wanted = { .series = symbol_series(symbol), .record = record };
+    return l->listing_count ? bsearch(&wanted, l->listings, l->listing_count, sizeof wanted, order) : NULL;
+}
+
+const struct listing *listings_where(const struct listings *l, struct str symbol)
+{
+    return find(l, symbol, NULL, by_series_alone);
+}
+
+const struct listing *listings_in(const struct listings *l, struct str symbol, const struct digest *record)
+{
+    return find(l, symbol, record, by_series);
+}
+
+bool listings_have(const struct listings *l, struct str symbol)
+{
+    struct str base = symbol_base(symbol);
+    return l->document_count && bsearch(&base, l->documents, l->document_count, sizeof base, by_text);
+}

@@ -307,7 +307,7 @@ const struct fact_kind fact_kinds[] = {
       { { "symbol", "@symbol", ARG_CODE, 0, PLAIN },
         { "reissued", "@reissued-as", ARG_CODE, 0, PLAIN },
         { "paragraph", "@paragraph", ARG_CODE, 1, PLAIN } } },
-    { "mention", RECORDS, "*", ".",
+    { "mention", RECORDS, "*CCM/", ".",
       { { "symbols", ".", ARG_LIST, 0, SYMBOLS } } },
     { "document", MEETING_REPORT, "documents/document", ".",
       { { "symbol", "@symbol", ARG_CODE, 0, PLAIN },
@@ -332,9 +332,23 @@ static void walk(struct item at, const struct path *path, int step, void (*visit
             walk((struct item){ r, child, 0 }, path, step + 1, visit, data);
 }
 
-static void each_value(const struct record *r, void (*visit)(void *, struct item), void *data)
+static bool contains(struct str text, struct str part)
 {
-    for (uint32_t e = 0; e < r->element_count; e++) {
+    while (text.len >= part.len) {
+        const char *at = memchr(text.at, *part.at, text.len - part.len + 1);
+        if (!at || memcmp(at, part.at, part.len) == 0)
+            return at;
+        text.len -= (size_t)(at + 1 - text.at);
+        text.at = at + 1;
+    }
+    return false;
+}
+
+/* Few records have the part anywhere. */
+static void each_value(const struct record *r, struct str part, void (*visit)(void *, struct item), void *data)
+{
+    bool there = contains(r->source, part) || contains(buf_all(&r->pool), part);
+    for (uint32_t e = 0; there && e < r->element_count; e++) {
         const struct element *its = &r->elements[e];
         for (uint32_t a = 0; a < its->attribute_count; a++)
             visit(data, (struct item){ r, e, its->attributes + a + 1 });
@@ -348,7 +362,7 @@ void each_item(struct item root, const char *path, void (*visit)(void *, struct 
     if (!item_given(root))
         return;
     if (path[0] == '*') {
-        each_value(root.record, visit, data);
+        each_value(root.record, str_of(path + 1), visit, data);
         return;
     }
     if (path[0] != '/') {

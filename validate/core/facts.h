@@ -37,7 +37,7 @@ extern const struct fact_kind fact_kinds[];
 extern const uint32_t fact_kind_count;
 
 /* Calls `visit` for every item that a path of elements leads to, in document order; "//name" and "//@name" mean
- * every item of that name, "*" every text and every attribute. */
+ * every item of that name, "*CCM/" every text and every attribute of a record in which "CCM/" stands somewhere. */
 void each_item(struct item root, const char *path, void (*visit)(void *, struct item), void *data);
 
 /* The arguments of one fact: at most `most`, their number returned. Values point into the record; the names of

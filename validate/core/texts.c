@@ -32,16 +32,18 @@ static unsigned classes_of(struct str text)
     };
     unsigned seen = 0;
     struct str before = STR("");
-    size_t begin = 0, i = 0;
-    for (; i <= text.len; i++) {
-        unsigned its = i < text.len ? classes[(unsigned char)text.at[i]] : 0;
-        seen |= its;
-        if (i < text.len && !(its & BLANK))
-            continue;
-        struct str word = { text.at + begin, i - begin };
-        seen |= begins_with(word, before) ? DOUBLED : 0;
+    const char *at = text.at, *end = text.at + text.len;
+    while (at < end) {
+        struct str word = { at, 0 };
+        unsigned its = 0;
+        while (at < end && !((its = classes[(unsigned char)*at]) & BLANK)) {
+            seen |= its;
+            at++;
+        }
+        word.len = (size_t)(at - word.at);
+        seen |= (its & BLANK) | (begins_with(word, before) ? DOUBLED : 0u);
         before = word.len ? word : before;
-        begin = i + 1;
+        at += at < end;
     }
     return seen;
 }

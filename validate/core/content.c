@@ -103,14 +103,17 @@ void check_attributes(struct record *r, uint32_t element, const xmlChar **attrib
 {
     const struct element *e = &r->elements[element];
     const struct type *t = e->declaration->type;
+    uint64_t found = 0;
     bool known = true;
-    for (uint32_t i = e->attributes; known && i < e->attributes + e->attribute_count; i++)
-        known = type_attribute(t, r->attributes[i].name);
+    for (uint32_t i = e->attributes; i < e->attributes + e->attribute_count; i++) {
+        const struct attribute_declaration *a = type_attribute(t, r->attributes[i].name);
+        known = known && a;
+        found |= a ? UINT64_C(1) << (a - t->attributes) : 0;
+    }
     if (!known)
         tell_unknown_attributes(r, element, attributes);
-    for (uint32_t d = 0; d < t->attribute_count; d++)
-        if (t->attributes[d].required &&
-            !item_given(item_attribute((struct item){ r, element, 0 }, t->attributes[d].name)))
+    for (uint32_t d = 0; t->required & ~found && d < t->attribute_count; d++)
+        if (t->required & ~found & UINT64_C(1) << d)
             missing(r, element, t->attributes[d].name, true);
 }
 

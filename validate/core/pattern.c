@@ -10,6 +10,8 @@ struct pattern {
     pcre2_code *code;
     pcre2_match_data *data;
     pcre2_match_context *bounds;
+    int (*match)(const pcre2_code *, PCRE2_SPTR, PCRE2_SIZE, PCRE2_SIZE, uint32_t, pcre2_match_data *,
+                 pcre2_match_context *); /* machine code where there is some */
 };
 
 enum { MATCH_LIMIT = 100000, DEPTH_LIMIT = 1000 };
@@ -22,10 +24,10 @@ static struct pattern *compile(const char *text, uint32_t options)
         pcre2_compile((PCRE2_SPTR)text, PCRE2_ZERO_TERMINATED, PCRE2_UTF | options, &error, &at, NULL);
     if (!code)
         return NULL;
-    pcre2_jit_compile(code, PCRE2_JIT_COMPLETE); /* without it the same matches, only slower */
+    bool compiled = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0; /* else the same matches, only slower */
     struct pattern *p = memory_get(sizeof *p);
-    *p = (struct pattern){ code, pcre2_match_data_create_from_pattern(code, NULL),
-                           pcre2_match_context_create(NULL) };
+    *p = (struct pattern){ code, pcre2_match_data_create_from_pattern(code, NULL), pcre2_match_context_create(NULL),
+                           compiled ? pcre2_jit_match : pcre2_match };
     if (!p->data || !p->bounds) {
         pattern_free(p);
         return NULL;
@@ -47,15 +49,15 @@ struct pattern *pattern_compile_search(const char *text)
 
 bool pattern_matches(const struct pattern *p, struct str text)
 {
-    return p && pcre2_match(p->code, (PCRE2_SPTR)text.at, text.len, 0, PCRE2_NO_UTF_CHECK, p->data, p->bounds) >= 0;
+    return p && p->match(p->code, (PCRE2_SPTR)text.at, text.len, 0, PCRE2_NO_UTF_CHECK, p->data, p->bounds) >= 0;
 }
 
 enum pattern_result pattern_search(const struct pattern *p, struct str text, size_t *at, struct str *piece)
 {
     if (!p || *at > text.len)
         return PATTERN_NONE;
-    int found = pcre2_match(p->code, (PCRE2_SPTR)text.at, text.len, *at, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY,
-                            p->data, p->bounds);
+    int found = p->match(p->code, (PCRE2_SPTR)text.at, text.len, *at, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, p->data,
+                         p->bounds);
     if (found < 0)
         return found == PCRE2_ERROR_NOMATCH ? PATTERN_NONE : PATTERN_LIMIT;
     const size_t *ends = pcre2_get_ovector_pointer(p->data);

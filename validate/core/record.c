@@ -357,8 +357,7 @@ bool item_may_share_key(struct item i)
     const struct element *e = &i.record->elements[i.element];
     if (!e->declaration || !e->declaration->key_count)
         return false;
-    return e->ordinal || (str_is(vocabulary_name(i.record->names, *e->declaration->key), "xml:lang") &&
-                          has_like(i.record, i.element));
+    return e->ordinal || (e->declaration->by_language && has_like(i.record, i.element));
 }
 
 void element_step(const struct record *r, uint32_t element, struct buf *out)

@@ -222,10 +222,13 @@ static void read_attributes(struct reader *r, const xmlNode *n, struct type *t, 
             bool lang = copy_of(r, c, "ref") != NULL; /* xml:lang is the only one */
             MEMORY_ROOM(t->attributes, t->attribute_count, *cap);
             const char *type = lang ? "language-tag" : copy_of(r, c, "type");
+            bool required = use && strcmp(use, "required") == 0;
+            r->failed |= t->attribute_count >= ATTRIBUTES_MOST;
+            t->required |= (uint64_t)required << t->attribute_count % ATTRIBUTES_MOST;
             t->stated |= type && strcmp(type, "value-state") == 0;
             t->attributes[t->attribute_count++] = (struct attribute_declaration){
                 .name = vocabulary_add(r->names, str_of(lang ? "xml:lang" : copy_of(r, c, "name"))),
-                .required = use && strcmp(use, "required") == 0,
+                .required = required,
                 .documentation = annotation(r, c, "documentation"),
                 .type = simple_type(r, type),
             };
@@ -249,6 +252,7 @@ static void read_key(struct reader *r, const xmlNode *n, struct declaration *d)
         struct str attribute = str_cut(&rest, ' ');
         attribute.at++; /* its @ */
         attribute.len--;
+        d->by_language |= !d->key_count && str_is(attribute, "xml:lang");
         d->key[d->key_count++] = vocabulary_add(r->names, attribute);
     }
 }

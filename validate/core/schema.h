@@ -36,7 +36,7 @@ enum kind kind_of(struct str root);
 
 #define MANY UINT32_MAX
 
-enum { KEY_MOST = 3 };
+enum { KEY_MOST = 3, ATTRIBUTES_MOST = 64 };
 
 /* A bound of a simple type, as in the XSD: "pattern", "[A-Z]{3}". */
 struct facet {
@@ -91,6 +91,7 @@ struct declaration {
     uint32_t together; /* of a choice: how many of its members stand there at least, counted together; else 0 */
     uint8_t key_count;
     name_id key[KEY_MOST]; /* its natural key: attributes */
+    bool by_language;      /* of which the first is xml:lang */
     const char *documentation;
     const char *articles; /* of the Convention that ask for it, as the documentation ends: "7(1)(b)"; NULL: none */
     const char *form;     /* of the reporting forms, such as "B.I"; NULL where its parent says it, or none does */
@@ -108,10 +109,11 @@ struct type {
     struct attribute_declaration *attributes;
     struct declaration *children;
     uint32_t attribute_count, child_count;
-    bool has_dues; /* of some child */
-    bool stated;   /* bears a value state where it holds nothing */
-    bool printed;  /* holds a text as a document prints it, beside what it stands for */
-    bool vacant;   /* may hold none of its items, whatever each of them says */
+    uint64_t required; /* of the attributes, a bit for each */
+    bool has_dues;     /* of some child */
+    bool stated;       /* bears a value state where it holds nothing */
+    bool printed;      /* holds a text as a document prints it, beside what it stands for */
+    bool vacant;       /* may hold none of its items, whatever each of them says */
 };
 
 struct schema {

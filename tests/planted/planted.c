@@ -91,7 +91,8 @@ static const struct {
 };
 
 /* Ways to answer; see answers.c. */
-static const char *const answers[] = { "long", "unknown", "wanting", "always-wanting", "changed", "half", "twice" };
+static const char *const answers[] = { "long", "unknown", "wanting", "always-wanting",
+                                       "cut",  "half",    "twice",   "other" };
 
 static void check(struct check *c, struct item remark)
 {

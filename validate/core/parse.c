@@ -138,11 +138,15 @@ static struct span second_attribute(const struct parser *p, const xmlError *erro
 }
 
 /* Of a document that ends too soon libxml2 says this and that, of its last piece; the end is where it is broken. */
-static bool ends_too_soon(const struct parser *p, struct fault *f)
+static bool ends_too_soon(const struct parser *p, const xmlError *error, struct fault *f)
 {
-    uint32_t end = (uint32_t)p->record->source.len;
+    struct str source = p->record->source;
+    uint32_t end = (uint32_t)source.len;
+    while (end && blank(source.at[end - 1]))
+        end--;
     bool before_root = p->record->element_count == 0, open = p->open != NO_ELEMENT;
-    if (f->to + 1 < end || !(before_root || open))
+    bool tag_ends = end && source.at[end - 1] == '>' && error->code == XML_ERR_TAG_NAME_MISMATCH;
+    if (f->to + 1 < end || !(before_root || open) || tag_ends)
         return false;
     f->from = f->to = end;
     return true;
@@ -168,7 +172,7 @@ static void on_error(void *data, const xmlError *error)
     f->to = span.to;
     if (p->open != NO_ELEMENT)
         f->element = p->open;
-    struct phrase problem = phrase_of_xml_error(ends_too_soon(p, f) ? missing_end(p) : error->code);
+    struct phrase problem = phrase_of_xml_error(ends_too_soon(p, error, f) ? missing_end(p) : error->code);
     fault_arg(p->record, f, arg_term("problem", str_of(problem.id), str_of(problem.english)));
     parser_stop(p);
 }
@@ -188,7 +192,7 @@ static void add_attributes(struct parser *p, struct element *e, const xmlChar **
     struct record *r = p->record;
     const xmlParserInput *in = p->xml->input;
     e->attributes = r->attribute_count;
-    e->attribute_count = (uint16_t)count;
+    e->attribute_count = (unsigned)count & 0x3fffu; /* more of them are no tag within the limits */
     for (int i = 0; i < count; i++, attributes += 5) {
         MEMORY_ROOM(r->attributes, r->attribute_count, r->attribute_cap);
         struct attribute *a = &r->attributes[r->attribute_count++];

@@ -25,10 +25,9 @@ struct element {
     uint32_t text, length; /* of an element without children */
     uint32_t attributes;   /* index of the first */
     uint32_t ordinal;      /* among siblings of the same step, from 1; 0 where it is the only one */
-    uint16_t attribute_count;
     name_id name;
-    bool pooled, simple;                   /* simple: it holds text and no elements */
-    const struct declaration *declaration; /* NULL where the schema does not know it */
+    uint16_t attribute_count : 14, pooled : 1, simple : 1; /* simple: it holds text and no elements */
+    const struct declaration *declaration;                 /* NULL where the schema does not know it */
 };
 
 /* What is wrong with the shape of a document; a rule of module `format` speaks for each. */

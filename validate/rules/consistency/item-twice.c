@@ -1,15 +1,14 @@
 /* Of items that a key tells apart, none stands twice beside the other: two areas of one name, two texts in one language. */
 #include "rule.h"
 
-/* Of these other rules speak, and say more; and an office may be held by two, one after the other. */
+/* Of these other rules speak, and say more: cover-form-twice, reporting-letters, panel-twice, participant-twice. And an
+ * office may be held by two, one after the other. */
 static const struct {
     const char *parent, *name;
 } exempt[] = {
-    { "cover-page", "form" },                                        /* cover-form-twice */
-    { "decision", "officer" },   { "extension", "reporting" },       /* reporting-letters */
-    { "officers", "officer" },   { "panel", "alternate" },           /* panel-twice */
-    { "panel", "member" },       { "participants", "organization" }, /* participant-twice */
-    { "participants", "state" },
+    { "cover-page", "form" },    { "decision", "officer" },          { "extension", "reporting" },
+    { "officers", "officer" },   { "panel", "alternate" },           { "panel", "member" },
+    { "participants", "state" }, { "participants", "organization" },
 };
 
 static bool is_exempt(struct item i, struct str name)

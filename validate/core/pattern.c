@@ -7,7 +7,8 @@
 #include "memory.h"
 
 struct pattern {
-    pcre2_code *code;
+    const uint8_t *begins;   /* a bit for each byte with which a text that fits may begin; NULL: any */
+    pcre2_code *code, *free; /* the second owns these bits: the same pattern, not bound to the begin of a text */
     pcre2_match_data *data;
     pcre2_match_context *bounds;
     int (*match)(const pcre2_code *, PCRE2_SPTR, PCRE2_SIZE, PCRE2_SIZE, uint32_t, pcre2_match_data *,
@@ -26,8 +27,12 @@ static struct pattern *compile(const char *text, uint32_t options)
         return NULL;
     bool compiled = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0; /* else the same matches, only slower */
     struct pattern *p = memory_get(sizeof *p);
-    *p = (struct pattern){ code, pcre2_match_data_create_from_pattern(code, NULL), pcre2_match_context_create(NULL),
-                           compiled ? pcre2_jit_match : pcre2_match };
+    *p = (struct pattern){
+        .code = code,
+        .data = pcre2_match_data_create_from_pattern(code, NULL),
+        .bounds = pcre2_match_context_create(NULL),
+        .match = compiled ? pcre2_jit_match : pcre2_match,
+    };
     if (!p->data || !p->bounds) {
         pattern_free(p);
         return NULL;
@@ -37,9 +42,30 @@ static struct pattern *compile(const char *text, uint32_t options)
     return p;
 }
 
+/* PCRE2 finds out with which bytes a match may begin where it has to look for one. Most texts fit no pattern, and this tells
+ * it at their first byte. */
+static void find_begins(struct pattern *p, const char *text)
+{
+    int error;
+    size_t at;
+    uint32_t empty = 1;
+    p->free = pcre2_compile((PCRE2_SPTR)text, PCRE2_ZERO_TERMINATED, PCRE2_UTF, &error, &at, NULL);
+    if (p->free && pcre2_pattern_info(p->free, PCRE2_INFO_MATCHEMPTY, &empty) == 0 && !empty)
+        pcre2_pattern_info(p->free, PCRE2_INFO_FIRSTBITMAP, &p->begins);
+}
+
 struct pattern *pattern_compile(const char *text)
 {
-    return compile(text, PCRE2_ANCHORED | PCRE2_ENDANCHORED);
+    struct pattern *p = compile(text, PCRE2_ANCHORED | PCRE2_ENDANCHORED);
+    if (p)
+        find_begins(p, text);
+    return p;
+}
+
+static bool may_begin(const struct pattern *p, struct str text)
+{
+    unsigned char first = text.len ? (unsigned char)*text.at : 0;
+    return !p->begins || (text.len && p->begins[first / 8] & 1u << first % 8);
 }
 
 struct pattern *pattern_compile_search(const char *text)
@@ -49,7 +75,8 @@ struct pattern *pattern_compile_search(const char *text)
 
 bool pattern_matches(const struct pattern *p, struct str text)
 {
-    return p && p->match(p->code, (PCRE2_SPTR)text.at, text.len, 0, PCRE2_NO_UTF_CHECK, p->data, p->bounds) >= 0;
+    return p && may_begin(p, text) &&
+           p->match(p->code, (PCRE2_SPTR)text.at, text.len, 0, PCRE2_NO_UTF_CHECK, p->data, p->bounds) >= 0;
 }
 
 enum pattern_result pattern_search(const struct pattern *p, struct str text, size_t *at, struct str *piece)
@@ -73,5 +100,6 @@ void pattern_free(struct pattern *p)
     pcre2_match_context_free(p->bounds);
     pcre2_match_data_free(p->data);
     pcre2_code_free(p->code);
+    pcre2_code_free(p->free);
     memory_drop(p);
 }

@@ -5,15 +5,21 @@
 
 enum { DIGIT = 1, STOP = 2, SLASH = 4, AT = 8, BLANK = 16, OTHER = 32, DELETE = 64, HIGH = 128, DOUBLED = 256 };
 
-/* Whether a word begins with the one before it: "the the", "the the,". The rule looks closer. */
-static bool begins_with(struct str word, struct str before)
+static bool goes_on(char c)
 {
-    return before.len > 1 && word.len >= before.len && ((*word.at ^ *before.at) & ~0x20) == 0 &&
-           memcmp(word.at + 1, before.at + 1, before.len - 1) == 0;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/* What the bytes of a text are, all together, and whether a word stands twice. */
-static unsigned classes_of(struct str text)
+/* Whether a word is the one before it: "the the", "the the,", not "in industry". The rule looks closer. */
+static bool is_again(struct str word, struct str before)
+{
+    return before.len > 1 && word.len >= before.len && ((*word.at ^ *before.at) & ~0x20) == 0 &&
+           memcmp(word.at + 1, before.at + 1, before.len - 1) == 0 &&
+           (word.len == before.len || !goes_on(word.at[before.len]));
+}
+
+/* What the bytes of a text are, all together, how many are digits, and whether a word stands twice. */
+static unsigned classes_of(struct str text, uint32_t *digits)
 {
     enum { D = DIGIT, S = STOP, B = BLANK, o = OTHER, H = HIGH };
     static const unsigned char classes[256] = {
@@ -38,10 +44,11 @@ static unsigned classes_of(struct str text)
         unsigned its = 0;
         while (at < end && !((its = classes[(unsigned char)*at]) & BLANK)) {
             seen |= its;
+            *digits += its & DIGIT;
             at++;
         }
         word.len = (size_t)(at - word.at);
-        seen |= (its & BLANK) | (begins_with(word, before) ? DOUBLED : 0u);
+        seen |= (its & BLANK) | (is_again(word, before) ? DOUBLED : 0u);
         before = word.len ? word : before;
         at += at < end;
     }
@@ -161,12 +168,16 @@ static unsigned nature_of(struct item i)
     return type && type->printed ? TEXT_PRINTED : TEXT_PROSE;
 }
 
-static unsigned prose_marks(unsigned seen)
+static unsigned prose_marks(unsigned seen, uint32_t digits)
 {
+    enum { NUMBER = 3, FIGURE = 5, TELEPHONE = 7 };
     unsigned marks = seen & DOUBLED ? TEXT_DOUBLED : 0;
-    if (!(seen & DIGIT) || !(seen & (OTHER | HIGH | BLANK | SLASH)))
+    if (!digits || !(seen & (OTHER | HIGH | BLANK | SLASH)))
         return marks;
-    return marks | TEXT_NUMBER | (seen & STOP ? TEXT_FIGURE : 0) | (seen & SLASH ? TEXT_SLASH : 0);
+    marks |= digits >= NUMBER ? TEXT_NUMBER : 0;
+    marks |= digits >= FIGURE && seen & STOP ? TEXT_FIGURE : 0;
+    marks |= digits >= TELEPHONE ? TEXT_LONG_NUMBER : 0;
+    return marks | (seen & SLASH ? TEXT_SLASH : 0);
 }
 
 static void add(struct text_list *l, struct item i)
@@ -174,7 +185,8 @@ static void add(struct text_list *l, struct item i)
     struct str text;
     if (!item_text(i, &text))
         return;
-    unsigned seen = classes_of(text), marks = 0;
+    uint32_t digits = 0;
+    unsigned seen = classes_of(text, &digits), marks = 0;
     bool brief = text.len && str_trimmed(text).len <= TEXT_BRIEF_MOST;
     if (!brief && !(seen & (HIGH | DELETE | AT | BLANK)) && !(seen & DIGIT && seen & (STOP | SLASH)))
         return;
@@ -186,7 +198,7 @@ static void add(struct text_list *l, struct item i)
     marks |= seen & DELETE ? TEXT_UNSEEN : 0;
     marks |= seen & AT && !(nature & TEXT_PRINTED) ? TEXT_ADDRESS : 0;
     if (nature == TEXT_PROSE)
-        marks |= prose_marks(seen) | (brief ? TEXT_BRIEF : 0);
+        marks |= prose_marks(seen, digits) | (brief ? TEXT_BRIEF : 0);
     if (!marks)
         return;
     MEMORY_ROOM(l->texts, l->count, l->cap);

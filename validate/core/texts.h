@@ -18,12 +18,13 @@ enum text_mark {
     TEXT_FOREIGN = 1 << 7, /* Cyrillic, Greek or full-width letters */
 
     /* Of prose only, as it is not printed. */
-    TEXT_DOUBLED = 1 << 8,  /* perhaps a word that stands twice in a row */
-    TEXT_NUMBER = 1 << 9,   /* digits from 0 to 9, and more than them */
-    TEXT_FIGURE = 1 << 10,  /* the same, and stops or commas */
-    TEXT_SLASH = 1 << 11,   /* the same, and slashes */
-    TEXT_ADDRESS = 1 << 12, /* an @; also of codes */
-    TEXT_BRIEF = 1 << 13,   /* at most TEXT_BRIEF_MOST bytes between white space */
+    TEXT_DOUBLED = 1 << 8,      /* perhaps a word that stands twice in a row */
+    TEXT_NUMBER = 1 << 9,       /* three digits from 0 to 9 or more, and more than them */
+    TEXT_FIGURE = 1 << 10,      /* five of them or more, and stops or commas */
+    TEXT_SLASH = 1 << 11,       /* a digit or more, and slashes */
+    TEXT_LONG_NUMBER = 1 << 14, /* as many digits as a telephone number has, and more than them */
+    TEXT_ADDRESS = 1 << 12,     /* an @; also of codes */
+    TEXT_BRIEF = 1 << 13,       /* at most TEXT_BRIEF_MOST bytes between white space */
 };
 
 /* A phrase of a few words, in any script. */

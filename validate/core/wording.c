@@ -17,7 +17,7 @@ const char wording_nothing[] =
     "|المثل)[.!。…]*[)\\]\"'»”]?";
 
 const char wording_placeholder[] =
-    "(*UCP)(?i)[(\\[<{*«\"]{0,3}\\s*(?:t\\.?b\\.?[acd]|to\\s*do|fixme|x{3,}|\\?+|_{3,}"
+    "(*UCP)(?i)[(\\[<{*«\"]{0,3}[ \\t\\r\\n\\x{a0}]*(?:t\\.?b\\.?[acd]|to\\s*do|fixme|x{3,}|\\?+|_{3,}"
     "|lorem\\s+ipsum.*|placeholder|dummy\\s+text|your\\s+text\\s+here"
     "|(?:to\\s+be|will\\s+be)\\s+(?:completed|confirmed|determined|decided|defined|added|announced|advised|filled(?:\\s+in)?|provided|supplied|inserted|updated|verified|checked|submitted)(?:\\s+(?:later|soon|shortly|in\\s+due\\s+course))?"
     "|(?:please\\s+)?(?:insert|fill\\s+in)\\s+(?:here|text|name|date|number|figure|this|the|a|an)\\b.*"

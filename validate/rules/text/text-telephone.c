@@ -20,7 +20,7 @@ const struct rule rule_text_telephone = {
                "for telephone numbers of an office, or nowhere",
     .help = "Move the number of an office to its item; leave out that of a person.",
     .on_text = check,
-    .marks = TEXT_NUMBER,
+    .marks = TEXT_LONG_NUMBER,
     .search =
         "(?<![\\p{L}\\p{N}+])(?:(?!\\+[0-9]{1,3}\\.[0-9])\\+ ?[1-9][0-9]{0,2}"
         "|(?i:tel|telephone|phone|mobile|gsm|whatsapp|тел|телефон|هاتف|电话|手机)[.:]{0,2}[ \\x{a0}]{0,3}\\(?[0-9])"

@@ -18,8 +18,8 @@ static bool is_again(struct str word, struct str before)
            (word.len == before.len || !goes_on(word.at[before.len]));
 }
 
-/* What the bytes of a text are, all together, how many are digits, and whether a word stands twice. */
-static unsigned classes_of(struct str text, uint32_t *digits)
+/* What the bytes of a text are, all together, and whether a word stands twice. */
+static unsigned classes_of(struct str text)
 {
     enum { D = DIGIT, S = STOP, B = BLANK, o = OTHER, H = HIGH };
     static const unsigned char classes[256] = {
@@ -44,7 +44,6 @@ static unsigned classes_of(struct str text, uint32_t *digits)
         unsigned its = 0;
         while (at < end && !((its = classes[(unsigned char)*at]) & BLANK)) {
             seen |= its;
-            *digits += its & DIGIT;
             at++;
         }
         word.len = (size_t)(at - word.at);
@@ -168,12 +167,21 @@ static unsigned nature_of(struct item i)
     return type && type->printed ? TEXT_PRINTED : TEXT_PROSE;
 }
 
-static unsigned prose_marks(unsigned seen, uint32_t digits)
+static uint32_t digits_of(struct str text)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.at[i] >= '0' && text.at[i] <= '9';
+    return count;
+}
+
+static unsigned prose_marks(struct str text, unsigned seen)
 {
     enum { NUMBER = 3, FIGURE = 5, TELEPHONE = 7 };
     unsigned marks = seen & DOUBLED ? TEXT_DOUBLED : 0;
-    if (!digits || !(seen & (OTHER | HIGH | BLANK | SLASH)))
+    if (!(seen & DIGIT) || !(seen & (OTHER | HIGH | BLANK | SLASH)))
         return marks;
+    uint32_t digits = digits_of(text);
     marks |= digits >= NUMBER ? TEXT_NUMBER : 0;
     marks |= digits >= FIGURE && seen & STOP ? TEXT_FIGURE : 0;
     marks |= digits >= TELEPHONE ? TEXT_LONG_NUMBER : 0;
@@ -185,8 +193,7 @@ static void add(struct text_list *l, struct item i)
     struct str text;
     if (!item_text(i, &text))
         return;
-    uint32_t digits = 0;
-    unsigned seen = classes_of(text, &digits), marks = 0;
+    unsigned seen = classes_of(text), marks = 0;
     bool brief = text.len && str_trimmed(text).len <= TEXT_BRIEF_MOST;
     if (!brief && !(seen & (HIGH | DELETE | AT | BLANK)) && !(seen & DIGIT && seen & (STOP | SLASH)))
         return;
@@ -198,7 +205,7 @@ static void add(struct text_list *l, struct item i)
     marks |= seen & DELETE ? TEXT_UNSEEN : 0;
     marks |= seen & AT && !(nature & TEXT_PRINTED) ? TEXT_ADDRESS : 0;
     if (nature == TEXT_PROSE)
-        marks |= prose_marks(seen, digits) | (brief ? TEXT_BRIEF : 0);
+        marks |= prose_marks(text, seen) | (brief ? TEXT_BRIEF : 0);
     if (!marks)
         return;
     MEMORY_ROOM(l->texts, l->count, l->cap);

@@ -17,7 +17,7 @@
 #include "source.h"
 
 enum {
-    QUEUED = 2, /* records that a worker holds: the one it is on, and the next */
+    QUEUED = 8, /* the most records that a worker holds: the one it is on, and the next */
     WANTED = 8  /* encodings that a file may turn out to have while it is changed by others */
 };
 
@@ -100,7 +100,7 @@ static int open_file(struct bench *b, uint32_t file, int *reason)
     struct stat s;
     if (!b->handouts[file].kept) {
         int from = input_try(f->path, f->folder, reason);
-        if (from < 0 || (from != STDIN_FILENO && fstat(from, &s) == 0 && S_ISREG(s.st_mode)))
+        if (from < 0 || f->folder || (from != STDIN_FILENO && fstat(from, &s) == 0 && S_ISREG(s.st_mode)))
             return from;
         int copy = copy_of(b, from, reason);
         input_close(from);
@@ -294,11 +294,19 @@ static bool fill(struct bench *b, struct hand *h, uint32_t most)
     return true;
 }
 
+/* While there are many files, a worker holds several, so that it need not wait; at the end none waits behind another. */
+static uint32_t depth(const struct bench *b)
+{
+    enum { FEWEST = 2, AHEAD = 8 };
+    uint32_t rounds = (b->pool->files->count - b->next) / (AHEAD * b->pool->workers);
+    return rounds < FEWEST ? FEWEST : rounds < QUEUED ? rounds : QUEUED;
+}
+
 /* Each worker gets one file before any gets its next. */
 static bool work(struct bench *b, struct pollfd *polls)
 {
     while (b->answered < b->pool->files->count) {
-        for (uint32_t most = 1; most <= QUEUED; most++)
+        for (uint32_t most = 1; most <= depth(b); most++)
             for (uint32_t i = 0; i < b->pool->workers; i++)
                 if (!fill(b, &b->hands[i], most))
                     return false;
@@ -308,10 +316,10 @@ static bool work(struct bench *b, struct pollfd *polls)
     return true;
 }
 
-/* No more workers than files, and than descriptors allow: two for each, as many under way, and some for the rest. */
+/* No more workers than files, and than descriptors allow: two for each, those under way, and some for the rest. */
 static uint32_t most_workers(uint32_t wanted, uint32_t files)
 {
-    enum { OTHERS = 24, EACH = 4 };
+    enum { OTHERS = 24, EACH = 2 + QUEUED };
     struct rlimit open;
     uint32_t most = files ? files : 1;
     if (getrlimit(RLIMIT_NOFILE, &open) == 0 && open.rlim_cur < (rlim_t)most * EACH + OTHERS)

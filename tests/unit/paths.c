@@ -56,7 +56,7 @@ static void test_facts(void **state)
             bool anywhere = fact_kinds[k].each[0] == '/';
             assert_non_null(anywhere ? find_below(root_of(kind), fact_kinds[k].each + 2, 0)
                                      : resolve(root_of(kind), fact_kinds[k].each));
-            for (const struct field *f = fact_kinds[k].fields; f < fact_kinds[k].fields + 10 && f->name; f++) {
+            for (const struct field *f = fact_kinds[k].fields; f < fact_kinds[k].fields + FIELDS_MOST && f->name; f++) {
                 char above[200];
                 if (anywhere) { /* what stands above it is not known */
                     if (!exists_below(root_of(kind), f->path, 0))
@@ -234,7 +234,7 @@ static void test_every_fact_is_read(void **state)
     for (uint32_t k = 0; k < fact_kind_count; k++) {
         if (strcmp(fact_kinds[k].name, "decision") != 0 && !is_read(sources.at, fact_kinds[k].name))
             fail_msg("nobody reads the fact %s", fact_kinds[k].name);
-        for (const struct field *f = fact_kinds[k].fields; f < fact_kinds[k].fields + 10 && f->name; f++) {
+        for (const struct field *f = fact_kinds[k].fields; f < fact_kinds[k].fields + FIELDS_MOST && f->name; f++) {
             char braced[100];
             snprintf(braced, sizeof braced, "{%s}", f->name);
             if (!is_read(sources.at, f->name) && !strstr(sentences.at, braced))

@@ -22,10 +22,9 @@ const struct fact_kind fact_kinds[] = {
         { "title", "head/title", ARG_TEXT, 0, LOCALISED },
         { "plenaries", "proceedings/plenaries/@count", ARG_COUNT, 0, PLAIN },
         { "anchors", ".", ARG_LIST, 0, ANCHORS } } },
-    { "author", ARTICLE_7_REPORT | EXTENSION_REQUEST | COMPLIANCE_DECLARATION, ".", ".",
-      { { "state", "@state", ARG_STATE, 0, PLAIN } } },
     { "report", ARTICLE_7_REPORT, ".", ".",
       { { "state", "@state", ARG_STATE, 0, PLAIN },
+        { "type", "@type", ARG_CODE, 0, PLAIN },
         { "from", "period/@from", ARG_DATE, 0, PLAIN },
         { "to", "period/@to", ARG_DATE, 0, PLAIN },
         { "forms", ".", ARG_LIST, 0, FORMS },
@@ -34,7 +33,14 @@ const struct fact_kind fact_kinds[] = {
         { "transfers", "transferred/transfer", ARG_COUNT, 0, COUNTED },
         { "destroyed-value", "destroyed/@value", ARG_CODE, 0, PLAIN },
         { "found-value", "found-later/@value", ARG_CODE, 0, PLAIN },
-        { "transferred-value", "transferred/@value", ARG_CODE, 0, PLAIN } } },
+        { "transferred-value", "transferred/@value", ARG_CODE, 0, PLAIN },
+        { "munitions", "destroyed/total-munitions", ARG_AMOUNT, 0, PLAIN },
+        { "submunitions", "destroyed/total-submunitions", ARG_AMOUNT, 0, PLAIN },
+        { "cancelled", "clearance/total/cancelled", ARG_AMOUNT, 0, PLAIN },
+        { "reduced", "clearance/total/reduced", ARG_AMOUNT, 0, PLAIN },
+        { "cleared", "clearance/total/cleared", ARG_AMOUNT, 0, PLAIN },
+        { "acquired", "retained/munition/acquired", ARG_COUNT, 0, LARGEST },
+        { "acquired-loose", "retained/submunition/acquired", ARG_COUNT, 0, LARGEST } } },
     { "identity", ARTICLE_7_REPORT, ".", ".",
       { { "state", "@state", ARG_STATE, 0, PLAIN },
         { "type", "@type", ARG_CODE, 0, PLAIN },
@@ -111,21 +117,6 @@ const struct fact_kind fact_kinds[] = {
         { "receiver", "receiver", ARG_STATE, 0, PLAIN },
         { "date", "date", ARG_DATE, 0, PLAIN },
         { "purpose", "purpose", ARG_CODE, 0, PLAIN } } },
-    { "acquisitions", ARTICLE_7_REPORT, ".", ".",
-      { { "state", "@state", ARG_STATE, 0, PLAIN },
-        { "to", "period/@to", ARG_DATE, 0, PLAIN },
-        { "acquired", "retained/munition/acquired", ARG_COUNT, 0, LARGEST },
-        { "acquired-loose", "retained/submunition/acquired", ARG_COUNT, 0, LARGEST } } },
-    { "progress", ARTICLE_7_REPORT, ".", ".",
-      { { "state", "@state", ARG_STATE, 0, PLAIN },
-        { "type", "@type", ARG_CODE, 0, PLAIN },
-        { "from", "period/@from", ARG_DATE, 0, PLAIN },
-        { "to", "period/@to", ARG_DATE, 0, PLAIN },
-        { "munitions", "destroyed/total-munitions", ARG_AMOUNT, 0, PLAIN },
-        { "submunitions", "destroyed/total-submunitions", ARG_AMOUNT, 0, PLAIN },
-        { "cancelled", "clearance/total/cancelled", ARG_AMOUNT, 0, PLAIN },
-        { "reduced", "clearance/total/reduced", ARG_AMOUNT, 0, PLAIN },
-        { "cleared", "clearance/total/cleared", ARG_AMOUNT, 0, PLAIN } } },
     { "declared", COMPLIANCE_DECLARATION, "destroyed/total-munitions", ".",
       { { "state", "@state", ARG_STATE, 2, PLAIN },
         { "completed", "completed", ARG_DATE, 2, PLAIN },
@@ -544,7 +535,7 @@ static struct str field_name(const char *name, struct item text, struct arena *a
 uint32_t fact_args(const struct fact_kind *k, struct item at, struct arena *arena, struct arg *out, uint32_t most)
 {
     uint32_t count = 0;
-    for (const struct field *f = k->fields; f < k->fields + 10 && f->name; f++) {
+    for (const struct field *f = k->fields; f < k->fields + FIELDS_MOST && f->name; f++) {
         struct item base = at;
         for (int up = 0; up < f->up && item_given(base); up++)
             base = item_parent(base);

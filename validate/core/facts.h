@@ -25,12 +25,14 @@ struct field {
     uint8_t reads;
 };
 
+enum { FIELDS_MOST = 20 };
+
 struct fact_kind {
     const char *name;
     unsigned kinds;
     const char *each; /* one fact for each of these items */
     const char *at;   /* where it stands, below the item: "." for the item itself */
-    struct field fields[10];
+    struct field fields[FIELDS_MOST];
 };
 
 extern const struct fact_kind fact_kinds[];

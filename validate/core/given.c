@@ -18,12 +18,12 @@ static const struct {
     [GIVEN_ANSWERS] = { "citation", { "cites", "state", "to" }, true, false },
     [GIVEN_ANSWERS_OF] = { "citation", { "cites", "state" }, false, false },
     [GIVEN_EXPECTED_OF] = { "expectation", { "state" }, false, false },
-    [GIVEN_REPORTS] = { "progress", { "state", "from", "to" }, false, true },
-    [GIVEN_ACQUIRED] = { "acquisitions", { "state", "to" }, true, true },
+    [GIVEN_REPORTS] = { "report", { "state", "from", "to" }, false, true },
+    [GIVEN_ACQUIRED] = { "report", { "state", "to" }, true, true },
     [GIVEN_REQUESTS] = { "request", { "state", "article", "meeting" }, false, false },
     [GIVEN_ASSISTANCE] = { "assistance", { "giver", "receiver", "by", "to" }, true, true },
-    [GIVEN_PROGRESS_IN] = { "progress", { "state", "to" }, true, true },
-    [GIVEN_PROGRESS] = { "progress", { "state", "to" }, false, true },
+    [GIVEN_PROGRESS_IN] = { "report", { "state", "to" }, true, true },
+    [GIVEN_PROGRESS] = { "report", { "state", "to" }, false, true },
 };
 /* clang-format on */
 

@@ -31,5 +31,5 @@ const struct rule rule_answer_missing = {
     .message = "{state} answers some items of {decision}; the {meeting} asks to be told of these too: {letters}",
     .help = "Add what the report tells of each item; say so where there is nothing to tell.",
     .on_corpus = check,
-    .each = "progress",
+    .each = "report",
 };

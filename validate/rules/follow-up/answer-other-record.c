@@ -32,5 +32,5 @@ const struct rule rule_answer_other_record = {
                "{record} does",
     .help = "Name the item in the report of each year, also where the answer is as before.",
     .on_corpus = check,
-    .each = "progress",
+    .each = "report",
 };

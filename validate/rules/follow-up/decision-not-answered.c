@@ -28,5 +28,5 @@ const struct rule rule_decision_not_answered = {
     .message = "{state}: the {meeting} asks for items of {decision} ({letters}); the report names none of them",
     .help = "Name the items that the report answers, so that readers find them.",
     .on_corpus = check,
-    .each = "progress",
+    .each = "report",
 };

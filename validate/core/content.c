@@ -340,8 +340,10 @@ static void check_held(struct record *r, uint32_t element)
     const struct type *t = r->elements[element].declaration->type;
     struct item item = { r, element, 0 };
     struct str text;
-    if (!t->stated || (element + 1 < r->element_count && r->elements[element + 1].parent == element) ||
-        (t->text && item_token(item, &text)) || item_given(item_at(item, "@value")))
+    const struct element *e = &r->elements[element];
+    if (!t->stated || (element + 1 < r->element_count && e[1].parent == element) ||
+        (t->text && item_text(item, &text) && text.len && (!blank(*text.at) || item_token(item, &text))) ||
+        item_given(item_at(item, "@value")))
         return;
     struct fault *f = fault_at(r, FAULT_NO_VALUE, element, 0);
     fault_arg(r, f, arg_code("item", element_name(r, element)));

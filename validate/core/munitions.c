@@ -23,8 +23,6 @@ static bool is_left_out(uint32_t c)
 
 static uint32_t folded(uint32_t c)
 {
-    if (c >= 'A' && c <= 'Z')
-        return c | 0x20;
     for (size_t i = 0; i < sizeof look_alikes / sizeof *look_alikes; i++)
         if (c == look_alikes[i].capital || c == look_alikes[i].small)
             return (uint32_t)look_alikes[i].latin;
@@ -34,8 +32,15 @@ static uint32_t folded(uint32_t c)
 void munition_fold(struct buf *out, struct str name)
 {
     while (name.len) {
-        uint32_t c = utf8_take(&name);
-        if (!is_left_out(c))
+        bool plain = (unsigned char)*name.at < 0x80; /* most are */
+        uint32_t c = plain ? (unsigned char)*name.at : utf8_take(&name);
+        name.at += plain;
+        name.len -= plain;
+        if (is_left_out(c))
+            continue;
+        if (plain)
+            buf_byte(out, (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c));
+        else
             utf8_put(out, folded(c));
     }
 }

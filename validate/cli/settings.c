@@ -118,14 +118,20 @@ static void read_settings(struct settings *s, struct session *session, const cha
     take(s, document, folder);
 }
 
+static bool is_new_folder(struct settings *s, const char *folder)
+{
+    if (!s->folders)
+        s->folders = xmlHashCreate(0);
+    return xmlHashAddEntry(s->folders, BAD_CAST folder, s) == 0;
+}
+
 /* Looks at a folder and at all above it, as far as that was not done before. */
 static void look_upward(struct settings *s, struct session *session, char *folder)
 {
     for (;;) {
         struct buf path = { 0 };
-        if (seen(&s->folders, folder))
+        if (!is_new_folder(s, folder))
             return;
-        add_path(s, &s->folders, folder);
         buf_text(&path, folder);
         buf_add(&path, "/" SETTINGS_FILE, sizeof "/" SETTINGS_FILE);
         struct stat there; /* a link to nothing is there, and cannot be read */
@@ -265,7 +271,7 @@ void settings_free(struct settings *s)
     memory_drop(s->documents);
     complete_free(&s->complete);
     memory_drop(s->sources);
-    memory_drop(s->folders.at);
+    xmlHashFree(s->folders, NULL);
     memory_drop(s->overlays.at);
     memory_drop(s->waiver_files.at);
     memory_drop(s->waivers.at);

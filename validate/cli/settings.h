@@ -3,6 +3,8 @@
 #ifndef TL_SETTINGS_H
 #define TL_SETTINGS_H
 
+#include <libxml/hash.h>
+
 #include "complete.h"
 #include "options.h"
 #include "report.h"
@@ -19,7 +21,7 @@ struct settings {
     struct arena arena;
     struct record **documents;     /* settings read; their sources are in the arena */
     struct report_source *sources; /* what the head of the report tells */
-    struct path_list folders;      /* looked at already, absolute */
+    xmlHashTable *folders;         /* looked at already, absolute */
     struct str looked_at;          /* the last of them, as it was written */
     struct path_list overlays;     /* of registries, absolute */
     struct path_list waiver_files; /* as named; from the folder of the settings that name them */

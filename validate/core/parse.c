@@ -2,11 +2,8 @@
 #include "parse.h"
 
 #include <libxml/parserInternals.h>
-#include <libxml/xmlerror.h>
 
 #include "fault.h"
-#include "lex.h"
-#include "phrases.h"
 #include "value.h"
 
 const struct limits default_limits = {
@@ -41,7 +38,7 @@ static uint32_t clamp(const struct parser *p, unsigned long offset)
 }
 
 /* Where the parser stands in the source. */
-static uint32_t offset(const struct parser *p)
+uint32_t parser_offset(const struct parser *p)
 {
     const xmlParserInput *in = p->xml->input;
     return in ? clamp(p, in->consumed + (unsigned long)(in->cur - in->base)) : 0;
@@ -50,7 +47,7 @@ static uint32_t offset(const struct parser *p)
 static void limit_fault(struct parser *p, const char *id, uint32_t limit)
 {
     struct fault *f = fault_of_document(p->record, FAULT_LIMIT);
-    f->from = f->to = offset(p);
+    f->from = f->to = parser_offset(p);
     fault_term(p->record, f, "limit", str_of(id));
     fault_arg(p->record, f, arg_count("most", limit));
     parser_stop(p);
@@ -61,7 +58,7 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
     (void)name, (void)external, (void)system;
     struct parser *p = data;
     struct str source = p->record->source;
-    uint32_t end = offset(p), from = end;
+    uint32_t end = parser_offset(p), from = end;
     while (from > 0 &&
            !(source.at[from] == '<' && source.len - from > 9 && memcmp(source.at + from, "<!DOCTYPE", 9) == 0))
         from--;
@@ -72,7 +69,7 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
 }
 
 /* Back from a place to the '<' before it. */
-static uint32_t tag_before(struct str source, uint32_t at)
+uint32_t tag_before(struct str source, uint32_t at)
 {
     while (at > 0 && source.at[at - 1] != '<')
         at--;
@@ -105,7 +102,7 @@ static bool is_ours(struct parser *p, const xmlChar *uri)
 }
 
 /* Text that no item holds is told once for each gap between two tags, at its own place. */
-static void tell_stray(struct parser *p, uint32_t to)
+void tell_stray(struct parser *p, uint32_t to)
 {
     enum { SHOWN = 1000 };
     struct record *r = p->record;
@@ -119,62 +116,6 @@ static void tell_stray(struct parser *p, uint32_t to)
         text.len = SHOWN;
     fault_arg(r, f, arg_text("text", arena_folded(&r->arena, text)));
     fault_arg(r, f, arg_code("item", element_name(r, p->open)));
-}
-
-/* libxml2 looks for attributes that stand twice behind the last of them. */
-static struct span second_attribute(const struct parser *p, const xmlError *error)
-{
-    uint32_t end = offset(p), seen = 0;
-    struct lex_tag tag = lex_tag(p->record->source, tag_before(p->record->source, end));
-    struct lex_attribute found;
-    while (error->code == XML_ERR_ATTRIBUTE_REDEFINED && lex_next(&tag, &found)) {
-        struct str local = found.name, prefix = str_cut(&local, ':');
-        bool its = error->str2 ? str_is(prefix, error->str1) && str_is(local, error->str2)
-                               : str_is(found.name, error->str1);
-        if (its && ++seen == 2)
-            return (struct span){ found.from, found.to };
-    }
-    return (struct span){ end, end };
-}
-
-/* Of a document that ends too soon libxml2 says this and that, of its last piece; the end is where it is broken. */
-static bool ends_too_soon(const struct parser *p, const xmlError *error, struct fault *f)
-{
-    struct str source = p->record->source;
-    uint32_t end = (uint32_t)source.len;
-    while (end && blank(source.at[end - 1]))
-        end--;
-    bool before_root = p->record->element_count == 0, open = p->open != NO_ELEMENT;
-    bool tag_ends = end && source.at[end - 1] == '>' && error->code == XML_ERR_TAG_NAME_MISMATCH;
-    if (f->to + 1 < end || !(before_root || open) || tag_ends)
-        return false;
-    f->from = f->to = end;
-    return true;
-}
-
-static int missing_end(const struct parser *p)
-{
-    return p->open == NO_ELEMENT ? XML_ERR_DOCUMENT_EMPTY : XML_ERR_TAG_NOT_FINISHED;
-}
-
-static void on_error(void *data, const xmlError *error)
-{
-    struct parser *p = data;
-    if (p->stopped || error->level < XML_ERR_ERROR || error->domain == XML_FROM_NAMESPACE)
-        return;
-    tell_stray(p, offset(p));
-    bool empty = true;
-    for (size_t i = 0; empty && i < p->record->source.len; i++)
-        empty = strchr(" \t\r\n", p->record->source.at[i]) && p->record->source.at[i];
-    struct fault *f = fault_of_document(p->record, empty ? FAULT_EMPTY : FAULT_NOT_WELL_FORMED);
-    struct span span = second_attribute(p, error);
-    f->from = span.from;
-    f->to = span.to;
-    if (p->open != NO_ELEMENT)
-        f->element = p->open;
-    struct phrase problem = phrase_of_xml_error(ends_too_soon(p, error, f) ? missing_end(p) : error->code);
-    fault_arg(p->record, f, arg_term("problem", str_of(problem.id), str_of(problem.english)));
-    parser_stop(p);
 }
 
 /* The validator is slow, and nearly every value is right: a document is read without it, until a value is met that is not
@@ -290,7 +231,7 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
     const xmlChar *name[] = { local, prefix, uri };
     if (p->stopped)
         return;
-    uint32_t index = r->element_count, at = offset(p), start = tag_start(p, at);
+    uint32_t index = r->element_count, at = parser_offset(p), start = tag_start(p, at);
     tell_stray(p, start);
     if (is_over_limits(p))
         return;
@@ -370,7 +311,7 @@ static void on_end(void *data, const xmlChar *local, const xmlChar *prefix, cons
     struct record *r = p->record;
     uint32_t index = p->open;
     struct element *e = &r->elements[index];
-    uint32_t at = offset(p);
+    uint32_t at = parser_offset(p);
     if (at > e->content)
         e->end = tag_start(p, at);
     tell_stray(p, e->end);
@@ -411,7 +352,7 @@ static void prepare(struct parser *p, struct str source, struct record *record)
         .characters = on_text,
         .ignorableWhitespace = on_text,
         .cdataBlock = on_cdata,
-        .serror = (xmlStructuredErrorFunc)(void (*)(void))on_error,
+        .serror = (xmlStructuredErrorFunc)(void (*)(void))on_malformed,
     };
     p->record = record;
     record->source = source;
@@ -447,7 +388,7 @@ static void bound_pending(struct parser *p, size_t fed)
         { "<!--", "limit/comment" }, { "<?", "limit/instruction" }, { "<![CDATA[", "limit/text" },
         { "<", "limit/token" },      { "", "limit/text" }, /* a CDATA section of which a part is read */
     };
-    uint32_t at = offset(p), i = 0;
+    uint32_t at = parser_offset(p), i = 0;
     struct str pending = { p->record->source.at + at, fed - at };
     while (!str_starts(pending, pendings[i].begins))
         i++;

@@ -64,7 +64,15 @@ void parser_free(struct parser *);
 
 int kind_index(enum kind); /* of parser->schemas */
 
-void parser_stop(struct parser *); /* nothing of the document is read any more */
+void parser_stop(struct parser *);             /* nothing of the document is read any more */
+uint32_t parser_offset(const struct parser *); /* where it stands in the source */
+/* Back from a place of the source to the '<' before it. */
+uint32_t tag_before(struct str source, uint32_t at);
+/* Tells the text that stands in the gap before a place and that no item holds. */
+void tell_stray(struct parser *, uint32_t to);
+
+/* malformed.c: a handler of libxml2. A document that is not well-formed is not read further. */
+void on_malformed(void *parser, const xmlError *);
 
 /* root.c: judges the version of the format that a root names; a document of another major version is not read further. */
 void check_version(struct parser *);

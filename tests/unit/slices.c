@@ -60,8 +60,39 @@ static void test_both_ways(void **state)
     session_close(s);
 }
 
+/* A record of names that no other has is not remembered by the parser, and the next is read as before. */
+static void test_many_names(void **state)
+{
+    (void)state;
+    enum { NAMES = 6000 };
+    struct session *s = open_session();
+    struct buf text = read_file(REPORT), names = { 0 };
+    struct record before = { 0 }, strange = { 0 }, after = { 0 };
+    parse(&s->parser, buf_all(&text), &before);
+    buf_text(&names, "<article-7-report xmlns=\"" TL_NAMESPACE "\" format=\"1.0\">");
+    for (int i = 0; i < NAMES; i++) {
+        buf_text(&names, "<n");
+        buf_number(&names, i);
+        buf_text(&names, "/>");
+    }
+    buf_text(&names, "</article-7-report>");
+    parse(&s->parser, buf_all(&names), &strange);
+    assert_int_equal(strange.element_count, NAMES + 1);
+    assert_true(xmlDictSize(s->parser.xml->dict) > NAMES);
+    parse(&s->parser, buf_all(&text), &after);
+    assert_true(xmlDictSize(s->parser.xml->dict) < NAMES);
+    compare(&before, &after);
+    record_free(&before);
+    record_free(&strange);
+    record_free(&after);
+    buf_free(&text);
+    buf_free(&names);
+    session_close(s);
+}
+
 int main(void)
 {
-    static const struct CMUnitTest tests[] = { cmocka_unit_test(test_both_ways) };
+    static const struct CMUnitTest tests[] = { cmocka_unit_test(test_both_ways),
+                                               cmocka_unit_test(test_many_names) };
     return RUN(tests);
 }

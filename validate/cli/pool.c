@@ -329,7 +329,10 @@ static uint32_t most_workers(uint32_t wanted, uint32_t files)
 
 bool pool_check(const struct pool *p, struct arena *arena, struct outcome_of_file *out)
 {
+    enum { WORTH = 32 }; /* files, for which it pays to prepare */
     struct bench b = { .pool = p, .arena = arena, .out = out };
+    if (p->files->count >= WORTH)
+        session_prepare(p->session);
     struct pool fewer = *p;
     fewer.workers = most_workers(p->workers, p->files->count);
     b.pool = &fewer;

@@ -9,6 +9,7 @@
 #include "fault.h"
 #include "phrases.h"
 #include "version.h"
+#include "value.h"
 
 static bool load_schemas(struct session *s, const char **broken)
 {
@@ -79,6 +80,13 @@ bool session_open(struct session *s, const struct limits *limits, const char **b
     s->parser.limits = *limits;
     write_limits(s);
     return good;
+}
+
+void session_prepare(struct session *s)
+{
+    for (int k = 0; k < KINDS_MOST; k++)
+        for (uint32_t i = 0; s->parser.schemas[k] && i < s->parser.schemas[k]->simple_count; i++)
+            value_compile(s->parser.schemas[k]->simple_types[i]);
 }
 
 void session_close(struct session *s)

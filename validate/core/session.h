@@ -27,6 +27,8 @@ struct source {
 
 /* Reads the embedded schemas and registry. False only where the build is broken; says which file. */
 bool session_open(struct session *, const struct limits *, const char **broken);
+/* Makes ready what records need only now and then: worth its time before many of them are checked, and before a fork. */
+void session_prepare(struct session *);
 void session_close(struct session *);
 
 /* What is to be said of a registry or settings document; it lives in the arena. */

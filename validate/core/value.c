@@ -270,6 +270,15 @@ void value_prepare(struct simple_type *t)
         prepare_facet(&t->facets[i]);
 }
 
+void value_compile(const struct simple_type *t)
+{
+    for (uint32_t i = 0; i < t->facet_count && t->base; i++) {
+        struct facet *f = &t->facets[i];
+        if (f->fits == fits_pattern && !f->pattern)
+            f->pattern = pattern_compile(f->value);
+    }
+}
+
 static bool fits_list(const struct simple_type *t, struct str text)
 {
     for (uint32_t i = 0; i < t->value_count; i++)

@@ -9,6 +9,10 @@
 /* Makes a type ready to judge: once, when all of it is known. */
 void value_prepare(struct simple_type *);
 
+/* Compiles the patterns of a type, which else are compiled at first use: for a process whose children cannot make machine
+ * code of them any more. */
+void value_compile(const struct simple_type *);
+
 bool value_fits(const struct simple_type *, struct str text);
 
 #endif

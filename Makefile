@@ -16,7 +16,7 @@ BUILD   ?= build
 CC      ?= cc
 PKGS    := libxml-2.0 libxslt libexslt nettle libpcre2-8
 WARN    := -std=c11 -Wall -Wextra -Wshadow -Wconversion -Wmissing-prototypes -Wvla -Wformat=2 -Werror
-CFLAGS  ?= -O3 -g
+CFLAGS  ?= $(if $(SANITIZE),-O2,-O3) -g
 ROOMS   := validate/core validate/output validate/cli transform
 ifdef SANITIZE
 EXTRA   += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer

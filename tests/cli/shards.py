@@ -173,6 +173,20 @@ def check_refused(folder):
     tap.told(status == 3 and out == run(folder, "check", *AS_OF, "--digests", "part-XAA.tld")[1] and "none.tld" in err, "a shard that is not there", (status, err))
 
 
+def check_spared(folder):
+    """What is read, and what is no shard, is not written over."""
+    record = os.path.join(folder, "records/XAA/2020.xml")
+    before = tap.read(record)
+    for name, words in (("a record among those that are read", ["-o", "records/XAA/2020.xml", "records/XAA"]),
+                        ("a record where the name of the shard was forgotten", ["-o", "records/XAA/2020.xml", "records/XAA/2021.xml"])):
+        status, _, err = run(folder, "digest", *words)
+        tap.told(status == 2 and "nothing was written" in err and tap.read(record) == before, name, (status, err))
+    status, _, err = run(folder, "summary", "decisions", "-o", "records/92msp/meeting-report.xml", "records/92msp")
+    tap.told(status == 2 and "nothing was written" in err, "a summary over its record", (status, err))
+    tap.told(run(folder, "digest", "-o", "twice.tld", "records/XAA")[0] == run(folder, "digest", "-o", "twice.tld", "records/XAA")[0] == 0,
+             "a shard over a shard", "")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         corpus(folder)
@@ -181,6 +195,7 @@ def main():
         check_orders(folder)
         check_gaps(folder)
         check_refused(folder)
+        check_spared(folder)
     tap.end()
 
 

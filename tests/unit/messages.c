@@ -31,7 +31,7 @@ static void check_unit(const xmlDoc *doc, const char *id, const char *english)
         if (xmlStrEqual(c->name, BAD_CAST "source")) {
             xmlChar *source = xmlNodeGetContent(c);
             if (!source || strcmp((char *)source, english) != 0)
-                fail_msg("%s: the source is '%s' by now", id, english);
+                fail_msg("%s: the source is '%s' by now", id, english ? english : "");
             xmlFree(source);
         }
 }

@@ -60,6 +60,61 @@ static void test_both_ways(void **state)
     session_close(s);
 }
 
+static void around(struct str before, struct str text, struct str after)
+{
+    struct session *s = open_session();
+    struct record r = { 0 };
+    struct buf whole = { 0 };
+    buf_str(&whole, before);
+    buf_str(&whole, text);
+    buf_str(&whole, after);
+    read_both_ways(&s->parser, buf_all(&whole));
+    parse(&s->parser, buf_all(&whole), &r);
+    assert_int_equal(r.faults[0].kind, FAULT_NOT_WELL_FORMED);
+    record_free(&r);
+    buf_free(&whole);
+    session_close(s);
+}
+
+/* The text is UTF-8: nothing that stands at its begin makes it another encoding, and no byte ends it before its end. */
+static void test_around(void **state)
+{
+    (void)state;
+    struct buf text = read_file(REPORT);
+    around(STR("\xef\xbb\xbf"), buf_all(&text), STR(""));
+    around(STR("\0"), buf_all(&text), STR(""));
+    around(STR("\0\0\0<"), STR(""), STR(""));
+    around(STR("<\0?\0"), STR(""), STR(""));
+    around(STR("\xfe\xff\0<"), STR(""), STR(""));
+    around(STR(""), buf_all(&text), STR("\0"));
+    around(STR(""), buf_all(&text), STR("\0<evil/>"));
+    around(STR(""), buf_all(&text), STR("<!-- no end"));
+    buf_free(&text);
+}
+
+static void test_many_attributes(void **state)
+{
+    (void)state;
+    enum { MANY_OF_THEM = 17000 };
+    struct session *s = open_session();
+    struct record r = { 0 };
+    struct buf text = { 0 };
+    s->parser.limits.token = 1 << 20;
+    buf_text(&text, "<article-7-report xmlns=\"" TL_NAMESPACE "\"");
+    for (int i = 0; i < MANY_OF_THEM; i++) {
+        buf_text(&text, " a");
+        buf_number(&text, i);
+        buf_text(&text, "=\"\"");
+    }
+    buf_text(&text, " format=\"1.0\"/>");
+    parse(&s->parser, buf_all(&text), &r);
+    assert_int_equal(r.element_count, 1);
+    assert_int_equal(r.elements[0].attribute_count, MANY_OF_THEM + 1);
+    record_free(&r);
+    buf_free(&text);
+    session_close(s);
+}
+
 /* A record of names that no other has is not remembered by the parser, and the next is read as before. */
 static void test_many_names(void **state)
 {
@@ -92,7 +147,8 @@ static void test_many_names(void **state)
 
 int main(void)
 {
-    static const struct CMUnitTest tests[] = { cmocka_unit_test(test_both_ways),
-                                               cmocka_unit_test(test_many_names) };
+    static const struct CMUnitTest tests[] = { cmocka_unit_test(test_both_ways), cmocka_unit_test(test_many_names),
+                                               cmocka_unit_test(test_around),
+                                               cmocka_unit_test(test_many_attributes) };
     return RUN(tests);
 }

@@ -73,7 +73,7 @@ static bool read_number(const char *option, const char *value, uint32_t *out)
     uint64_t n = 0;
     for (const char *c = value; *c; c++) {
         if (*c < '0' || *c > '9' || (n = n * 10 + (uint64_t)(*c - '0')) > UINT32_MAX / 2) {
-            tell_error("%s takes a whole number below 2147483648, not '%s'", option, value);
+            tell_error("%s takes a whole number from 1 to 2147483647, not '%s'", option, value);
             return false;
         }
     }

@@ -1,6 +1,8 @@
 /* The way of a run; see run.h. */
 #include "run.h"
 
+#include <sys/stat.h>
+
 #include <time.h>
 
 #include "input.h"
@@ -246,11 +248,24 @@ bool run_open(struct run *r, const char *path)
     return gather_settings(r);
 }
 
+/* What is read is not written over. */
+static bool spares_records(struct run *r)
+{
+    const char *path = r->options.output;
+    struct stat s;
+    if (!path || stat(path, &s) != 0 || !S_ISREG(s.st_mode))
+        return true;
+    for (uint32_t i = 0; i < r->files.count; i++)
+        if (r->files.at[i].device == s.st_dev && r->files.at[i].inode == s.st_ino)
+            return usage(r, "-o names a record that is read; nothing was written:", path);
+    return true;
+}
+
 bool run_read(struct run *r)
 {
     if (!is_output_ready(r))
         return false;
-    if (!read_as_of(r) || !read_limits(r) || !find_files(r) || !open_session(r))
+    if (!read_as_of(r) || !read_limits(r) || !find_files(r) || !spares_records(r) || !open_session(r))
         return false;
     if (r->options.digests)
         return take_digests(r);

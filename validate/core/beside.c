@@ -83,6 +83,10 @@ void each_asked(struct check *c, const struct fact *report,
 {
     struct asked a = { 0 };
     bool any = false;
+    if (newer_given(c)) { /* which has to answer */
+        not_applicable(c, "reason/superseded");
+        return;
+    }
     for (; asked_next(&c->report->given, c->registry, report, &a); any = true)
         judge(c, report, &a);
     if (!any)

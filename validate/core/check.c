@@ -35,16 +35,13 @@ void rests_on(struct check *c, const char *requirement)
     c->basis = str_of(requirement);
 }
 
-/* A message quotes at most 200 bytes of a record, and whole characters. */
 static void shorten(struct arg *a)
 {
-    enum { MOST = 200 };
-    if ((a->type != ARG_TEXT && a->type != ARG_CODE) || a->text.len <= MOST)
+    if (a->type != ARG_TEXT && a->type != ARG_CODE)
         return;
-    a->text.len = MOST;
-    while (a->text.len && ((unsigned char)a->text.at[a->text.len] & 0xc0) == 0x80)
-        a->text.len--;
-    a->cut = true;
+    struct str shown = str_shown(a->text);
+    a->cut |= shown.len < a->text.len;
+    a->text = shown;
 }
 
 static struct finding *add_finding(struct check *c, const struct arg *args, uint32_t count)

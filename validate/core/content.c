@@ -283,7 +283,7 @@ static void number_few(struct record *r, const struct keyed *list, uint32_t coun
 {
     enum { SLOTS = 2 * FEW };
     uint8_t first[SLOTS] = { 0 }; /* its index + 1 */
-    uint32_t so_far[FEW];
+    uint32_t so_far[FEW] = { 0 };
     for (uint32_t i = 0; i < count; i++) {
         uint32_t slot = list[i].hash % SLOTS;
         while (first[slot] && list[first[slot] - 1].hash != list[i].hash)
@@ -293,7 +293,7 @@ static void number_few(struct record *r, const struct keyed *list, uint32_t coun
         so_far[its] = its == i ? 1 : so_far[its] + 1;
         if (its < i) {
             r->elements[list[its].element].ordinal = 1;
-            r->elements[list[i].element].ordinal = so_far[its];
+            r->elements[list[i].element].ordinal = so_far[its] & ORDINAL_MOST;
         }
     }
 }
@@ -306,7 +306,7 @@ static void number_many(struct record *r, struct keyed *list, uint32_t count)
         while (i + run < count && list[i + run].hash == list[i].hash)
             run++;
         for (uint32_t n = 0; run > 1 && n < run; n++)
-            r->elements[list[i + n].element].ordinal = n + 1;
+            r->elements[list[i + n].element].ordinal = (n + 1) & ORDINAL_MOST;
         i += run;
     }
 }

@@ -276,6 +276,11 @@ struct digest *digest_take(struct str bytes, struct arena *arena, struct shelf *
 static const char magic[] = "treatylint digests ", format[] = "2\n";
 enum { MAGIC = sizeof magic - 1, FORMAT = sizeof format - 1, SEAL = HASH };
 
+bool digests_begin(struct str bytes)
+{
+    return str_starts(bytes, magic);
+}
+
 static void wire_imprint(struct wire *w, struct imprint *i)
 {
     wire_str(w, &i->version);

@@ -92,6 +92,9 @@ struct digest *digest_take(struct str bytes, struct arena *, struct shelf *);
 
 enum { DIGESTS_MEGABYTES = 512 }; /* the most that a shard may have */
 
+/* Whether bytes begin as those of a shard do, of whatever format. */
+bool digests_begin(struct str bytes);
+
 /* Writes a shard. All numbers are little-endian base 128, so that small ones are short. */
 void digests_write(struct buf *out, const struct imprint *, struct digest *const *, uint32_t count);
 

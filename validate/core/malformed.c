@@ -22,6 +22,18 @@ static struct span second_attribute(const struct parser *p, const xmlError *erro
     return (struct span){ end, end };
 }
 
+/* What has no end, or may not stand there, is told as that, be it the last thing in the document. */
+static bool says_more(int code)
+{
+    static const int codes[] = { XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_CDATA_NOT_FINISHED,
+                                 XML_ERR_PI_NOT_FINISHED,      XML_ERR_ATTRIBUTE_NOT_FINISHED,
+                                 XML_ERR_INVALID_CHAR,         XML_ERR_HYPHEN_IN_COMMENT };
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (codes[i] == code)
+            return true;
+    return false;
+}
+
 /* Of a document that ends too soon libxml2 says this and that, of its last piece; the end is where it is broken. */
 static bool ends_too_soon(const struct parser *p, const xmlError *error, struct fault *f)
 {
@@ -31,7 +43,7 @@ static bool ends_too_soon(const struct parser *p, const xmlError *error, struct 
         end--;
     bool before_root = p->record->element_count == 0, open = p->open != NO_ELEMENT;
     bool tag_ends = end && source.at[end - 1] == '>' && error->code == XML_ERR_TAG_NAME_MISMATCH;
-    if (f->to + 1 < end || !(before_root || open) || tag_ends)
+    if (f->to + 1 < end || !(before_root || open) || tag_ends || says_more(error->code))
         return false;
     f->from = f->to = end;
     return true;

@@ -198,7 +198,7 @@ void not_evaluated(struct check *c, const char *phrase, struct str about)
     if (c->reason_phrase.len)
         return;
     c->reason_phrase = str_of(phrase);
-    c->reason_item = arena_copy(c->arena, about);
+    c->reason_item = arena_copy(c->arena, str_shown(about));
 }
 
 bool not_evaluated_at(struct check *c, struct item at, const char *phrase)

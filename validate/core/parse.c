@@ -133,7 +133,7 @@ static void add_attributes(struct parser *p, struct element *e, const xmlChar **
     struct record *r = p->record;
     const xmlParserInput *in = p->xml->input;
     e->attributes = r->attribute_count;
-    e->attribute_count = (unsigned)count & 0x3fffu; /* more of them are no tag within the limits */
+    e->attribute_count = (uint16_t)count;
     for (int i = 0; i < count; i++, attributes += 5) {
         MEMORY_ROOM(r->attributes, r->attribute_count, r->attribute_cap);
         struct attribute *a = &r->attributes[r->attribute_count++];
@@ -168,12 +168,14 @@ static void look_at_attributes(struct parser *p, uint32_t element)
     }
 }
 
-static bool is_over_limits(struct parser *p)
+static bool is_over_limits(struct parser *p, int attributes)
 {
     if (++p->depth > p->limits.depth)
         limit_fault(p, "limit/depth", p->limits.depth);
     else if (p->record->element_count >= p->limits.elements)
         limit_fault(p, "limit/elements", p->limits.elements);
+    else if (attributes > UINT16_MAX) /* of a tag that is far longer than by default */
+        limit_fault(p, "limit/token", p->limits.token);
     return p->stopped;
 }
 
@@ -232,8 +234,10 @@ static void on_start(void *data, const xmlChar *local, const xmlChar *prefix, co
     if (p->stopped)
         return;
     uint32_t index = r->element_count, at = parser_offset(p), start = tag_start(p, at);
+    if (at >= r->source.len) /* a tag that is cut off, which is told next */
+        return;
     tell_stray(p, start);
-    if (is_over_limits(p))
+    if (is_over_limits(p, count))
         return;
     struct element *e = add_element(p, start, at);
     add_attributes(p, e, attributes, count);
@@ -370,11 +374,13 @@ static void prepare(struct parser *p, struct str source, struct record *record)
         p->xml = xmlCreatePushParserCtxt((xmlSAXHandler *)&handlers, p, NULL, 0, NULL);
 }
 
-/* Behind a reset, which takes these back. */
+/* Behind a reset, which takes these back. The text is UTF-8: nothing is to be found out about its encoding, nor a byte order
+ * mark to be passed over. */
 static void set_options(struct parser *p)
 {
     xmlCtxtUseOptions(p->xml, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
-    xmlSwitchEncoding(p->xml, XML_CHAR_ENCODING_UTF8);
+    p->xml->charset = XML_CHAR_ENCODING_UTF8;
+    p->xml->encoding = xmlStrdup(BAD_CAST "UTF-8");
     p->xml->userData = p;
 }
 
@@ -428,7 +434,8 @@ static void read_in_slices(struct parser *p, struct str source)
 static void read_once(struct parser *p, struct str source, struct record *record)
 {
     prepare(p, source, record);
-    if (!p->sliced && source.len && source.len <= SLICE && source.len <= p->limits.bytes)
+    bool small = source.len && source.len <= SLICE && source.len <= p->limits.bytes;
+    if (small && !p->sliced && !memchr(source.at, '\0', source.len)) /* which libxml2 would take for the end */
         read_small(p, source);
     else
         read_in_slices(p, source);

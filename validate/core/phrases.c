@@ -449,6 +449,7 @@ const struct phrase phrases[] = {
     { "reason/several-reports",
       "several reports are given for one period, of {item} or of the State that reports" },
     { "reason/state-not-known", "the registry knows nothing of the State {item} but its code" },
+    { "reason/superseded", "a later text of this record is given" },
     { "reason/symbol-not-given", "{item} is cited, and is not among the records given" },
     { "reason/too-large", "the figures at {item} are too large to be exact" },
     { "reason/too-many-types", "{item} stands behind more types than are compared" },

@@ -10,6 +10,7 @@
 #include "schema.h"
 
 #define NO_ELEMENT UINT32_MAX
+#define ORDINAL_MOST 0x3fffffffu
 
 struct attribute {
     name_id name; /* 0: none that the schemas know; the source has its name */
@@ -19,15 +20,16 @@ struct attribute {
 };
 
 struct element {
-    uint32_t parent, next; /* NO_ELEMENT where there is none; the first child stands right behind */
-    uint32_t start;        /* of its '<' */
-    uint32_t content, end; /* behind the '>' of its start tag; at the '<' of its end tag */
-    uint32_t text, length; /* of an element without children */
-    uint32_t attributes;   /* index of the first */
-    uint32_t ordinal;      /* among siblings of the same step, from 1; 0 where it is the only one */
+    uint32_t parent, next;           /* NO_ELEMENT where there is none; the first child stands right behind */
+    uint32_t start;                  /* of its '<' */
+    uint32_t content, end;           /* behind the '>' of its start tag; at the '<' of its end tag */
+    uint32_t text, length;           /* of an element without children */
+    uint32_t attributes;             /* index of the first */
+    uint32_t ordinal : 30;           /* among siblings of the same step, from 1; 0 where it is the only one */
+    uint32_t pooled : 1, simple : 1; /* simple: it holds text and no elements */
     name_id name;
-    uint16_t attribute_count : 14, pooled : 1, simple : 1; /* simple: it holds text and no elements */
-    const struct declaration *declaration;                 /* NULL where the schema does not know it */
+    uint16_t attribute_count;
+    const struct declaration *declaration; /* NULL where the schema does not know it */
 };
 
 /* What is wrong with the shape of a document; a rule of module `format` speaks for each. */

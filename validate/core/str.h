@@ -59,6 +59,18 @@ static inline struct str str_trimmed(struct str s)
     return s;
 }
 
+/* As much of a text of a record as a message quotes: 200 bytes, and whole characters. */
+static inline struct str str_shown(struct str s)
+{
+    enum { MOST = 200 };
+    if (s.len <= MOST)
+        return s;
+    s.len = MOST;
+    while (s.len && ((unsigned char)s.at[s.len] & 0xc0) == 0x80)
+        s.len--;
+    return s;
+}
+
 /* Takes the part before the first `mark` off `*rest`; the whole of it where there is no mark. */
 static inline struct str str_cut(struct str *rest, char mark)
 {

@@ -2,6 +2,12 @@
  * itself. Only lists that are given can be looked into. */
 #include "rule.h"
 
+/* Documents of preparatory meetings stand in lists of their own. */
+static bool is_preparatory(struct str symbol)
+{
+    return symbol_number(symbol, "PM/") > 0;
+}
+
 /* The rule document-unlisted compares these items of a report with its own list. */
 static bool is_told(const struct check *c, const struct fact *mention, struct str symbol)
 {
@@ -18,6 +24,8 @@ static bool is_told(const struct check *c, const struct fact *mention, struct st
 static void judge(struct check *c, const struct fact *mention, struct str symbol)
 {
     const struct listing *where = listings_where(listings_of(c), symbol);
+    if (is_preparatory(symbol))
+        return;
     if (!where)
         not_evaluated(c, "reason/documents-not-given", symbol);
     else if (!listings_have(listings_of(c), symbol) && !is_told(c, mention, symbol))

@@ -74,6 +74,10 @@ def contained(folder):
         tap.told(status == code and said, f"a rule that would {deed}", (status, err))
         tap.told(len(whole) == len(beside) + 1, f"no other record is lost: {deed}", len(whole))
         os.remove(path)
+    lost = planted(folder, "die")
+    text = check("-j1", lost, program=PLANTED)[1].decode()
+    tap.told(f"not checked: '{lost}'" in text and "nothing found in 0 records" in text, "the report says what was not checked", text)
+    os.remove(lost)
     tap.told(not os.path.exists(os.path.join(tap.ROOT, "planted")), "nothing is created")
 
 

@@ -37,6 +37,7 @@ const struct phrase phrases[] = {
     { "check/item", "item: {item}" },
     { "check/item-form", "item: {item} ({form})" },
     { "check/not-applicable", "not applicable: {rule}: {reason}" },
+    { "check/not-checked", "not checked: {path}" },
     { "check/not-evaluated", "not evaluated: {rule}: {reason}" },
     { "check/nothing-found", "nothing found in {records}" },
     { "check/other-kinds", "not applicable: rules for other kinds of records: {count}" },

@@ -180,14 +180,34 @@ static struct arg amount(const char *name, struct page *p, const char *unit, int
     return arg_term(name, STR(""), buf_all(text));
 }
 
+/* A record on which a worker died: nothing is known of it, and no finding says so. */
+static bool is_lost(const struct report_record *record)
+{
+    return !record->given->whole && !record->judged.finding_count;
+}
+
+static uint32_t put_lost(struct page *p, const struct report *r)
+{
+    uint32_t lost = 0;
+    for (uint32_t i = 0; i < r->record_count; i++) {
+        struct arg path[] = { arg_text("path", r->records[i].given->path) };
+        if (!is_lost(&r->records[i]))
+            continue;
+        lost++;
+        phrase(p, "", "check/not-checked", path, 1);
+    }
+    return lost;
+}
+
 static void put_counts(struct page *p, const struct report *r)
 {
+    uint32_t lost = put_lost(p, r);
     struct buf text[4] = { { 0 }, { 0 }, { 0 }, { 0 } };
     struct arg args[] = {
         amount("errors", p, "error", r->counts[ERROR], &text[0]),
         amount("warnings", p, "warning", r->counts[WARNING], &text[1]),
         amount("notes", p, "note", r->counts[NOTE], &text[2]),
-        amount("records", p, "record", r->record_count - r->beside, &text[3]),
+        amount("records", p, "record", r->record_count - r->beside - lost, &text[3]),
     };
     bool clean = !r->waivers.waived && !r->counts[ERROR] && !r->counts[WARNING] && !r->counts[NOTE];
     phrase(p, "", clean ? "check/nothing-found" : "check/counts", args, 4);

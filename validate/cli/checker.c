@@ -13,59 +13,60 @@
 #include "source.h"
 #include "tell.h"
 
-/* A message of one number, with one descriptor beside it. */
+/* A message of so many numbers, with as many descriptors beside them. */
 struct parcel {
-    uint32_t file;
+    uint32_t files[PARCEL_MOST];
     struct iovec part;
     struct msghdr message;
     union {
-        char bytes[CMSG_SPACE(sizeof(int))];
+        char bytes[CMSG_SPACE(PARCEL_MOST * sizeof(int))];
         struct cmsghdr align;
     } control;
 };
 
-static void pack(struct parcel *p)
+static void pack(struct parcel *p, size_t count)
 {
     *p = (struct parcel){ 0 };
-    p->part = (struct iovec){ &p->file, sizeof p->file };
+    p->part = (struct iovec){ p->files, count * sizeof *p->files };
     p->message.msg_iov = &p->part;
     p->message.msg_iovlen = 1;
     p->message.msg_control = p->control.bytes;
-    p->message.msg_controllen = sizeof p->control.bytes;
+    p->message.msg_controllen = CMSG_SPACE(count * sizeof(int));
 }
 
-bool checker_send(struct checker *c, uint32_t file, int from)
+bool checker_send(struct checker *c, const uint32_t *files, const int *from, uint32_t count)
 {
     struct parcel p;
     ssize_t sent;
-    pack(&p);
-    p.file = file;
+    pack(&p, count);
+    memcpy(p.files, files, count * sizeof *files);
     struct cmsghdr *head = CMSG_FIRSTHDR(&p.message);
     head->cmsg_level = SOL_SOCKET;
     head->cmsg_type = SCM_RIGHTS;
-    head->cmsg_len = CMSG_LEN(sizeof from);
-    memcpy(CMSG_DATA(head), &from, sizeof from);
+    head->cmsg_len = CMSG_LEN(count * sizeof *from);
+    memcpy(CMSG_DATA(head), from, count * sizeof *from);
     do
         sent = sendmsg(c->to, &p.message, MSG_NOSIGNAL);
     while (sent < 0 && errno == EINTR);
-    return sent == (ssize_t)sizeof p.file;
+    return sent == (ssize_t)p.part.iov_len;
 }
 
-/* The next file; false where there will be none. */
-static bool receive(int socket, uint32_t *file, int *from)
+/* The next files, at most PARCEL_MOST; their number, 0 where there will be none. */
+static uint32_t receive(int socket, uint32_t *files, int *from)
 {
     struct parcel p;
     ssize_t got;
-    pack(&p);
+    pack(&p, PARCEL_MOST);
     do
         got = recvmsg(socket, &p.message, 0);
     while (got < 0 && errno == EINTR);
-    struct cmsghdr *head = got == (ssize_t)sizeof p.file ? CMSG_FIRSTHDR(&p.message) : NULL;
-    if (!head || head->cmsg_type != SCM_RIGHTS)
-        return false;
-    memcpy(from, CMSG_DATA(head), sizeof *from);
-    *file = p.file;
-    return true;
+    uint32_t count = got > 0 ? (uint32_t)((size_t)got / sizeof *files) : 0;
+    struct cmsghdr *head = count ? CMSG_FIRSTHDR(&p.message) : NULL;
+    if (!head || head->cmsg_type != SCM_RIGHTS || head->cmsg_len != CMSG_LEN(count * sizeof *from))
+        return 0;
+    memcpy(from, CMSG_DATA(head), count * sizeof *from);
+    memcpy(files, p.files, count * sizeof *files);
+    return count;
 }
 
 static void put(int to, const void *bytes, size_t count)
@@ -126,12 +127,13 @@ static void check_one(struct desk *k, uint32_t file, int from, int to)
 
 static _Noreturn void serve(struct desk *k, const struct apart_limits *limits, int from, int to)
 {
-    uint32_t file;
-    int handed;
-    while (receive(from, &file, &handed)) {
-        apart_begin(limits);
-        check_one(k, file, handed, to);
-    }
+    uint32_t files[PARCEL_MOST], count;
+    int handed[PARCEL_MOST];
+    while ((count = receive(from, files, handed)))
+        for (uint32_t i = 0; i < count; i++) {
+            apart_begin(limits);
+            check_one(k, files[i], handed[i], to);
+        }
     apart_exit(EXIT_CLEAN);
 }
 

@@ -29,8 +29,9 @@ struct answer {
 
 /* False, with a message, where no process can be started. */
 bool checker_start(struct checker *, struct session *, const struct files *, const struct apart_limits *);
-/* Hands over a file by its index, and its descriptor, which stays the caller's. False where the process is gone. */
-bool checker_send(struct checker *, uint32_t file, int from);
+enum { PARCEL_MOST = 8 }; /* files that are handed over at once */
+/* Hands over files by their index, and their descriptors, which stay the caller's. False where the process is gone. */
+bool checker_send(struct checker *, const uint32_t *files, const int *from, uint32_t count);
 /* Waits for its end, which is now where `at_once`, else once it has answered what it was handed; see apart_wait. */
 enum ending checker_end(struct checker *, bool at_once, int *code);
 

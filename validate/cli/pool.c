@@ -17,8 +17,8 @@
 #include "source.h"
 
 enum {
-    QUEUED = 8, /* the most records that a worker holds: the one it is on, and the next */
-    WANTED = 8  /* encodings that a file may turn out to have while it is changed by others */
+    QUEUED = PARCEL_MOST, /* the most records that a worker holds: the one it is on, and the next */
+    WANTED = 8            /* encodings that a file may turn out to have while it is changed by others */
 };
 
 /* A worker, and the files that it was handed and has not answered. */
@@ -170,26 +170,41 @@ static void send_failed(struct bench *b, struct hand *h, uint32_t file)
     bury(b, h);
 }
 
-/* Opens the next file that can be opened and hands it over; false where none is left, or the worker is gone. */
-static bool hand_over(struct bench *b, struct hand *h)
+/* Opens as many of the next files as there are, up to `most`; their number. */
+static uint32_t open_files(struct bench *b, uint32_t *files, int *from, uint32_t most)
 {
-    uint32_t file;
-    while (take_file(b, &file)) {
-        int reason = 0, from = open_file(b, file, &reason);
-        if (from < 0) {
+    uint32_t file, count = 0;
+    while (count < most && take_file(b, &file)) {
+        int reason = 0, opened = open_file(b, file, &reason);
+        if (opened < 0) {
             settle(b, file, (struct outcome_of_file){ .unread = true, .reason = reason });
             continue;
         }
-        bool sent = checker_send(&h->checker, file, from);
-        input_close(from);
-        if (!sent) {
-            send_failed(b, h, file);
-            return false;
-        }
-        h->files[h->count++] = file;
-        return true;
+        files[count] = file;
+        from[count++] = opened;
     }
-    return false;
+    return count;
+}
+
+/* Hands over so many files; false where none is left, or the worker is gone. */
+static bool hand_over(struct bench *b, struct hand *h, uint32_t most)
+{
+    uint32_t files[QUEUED], count;
+    int from[QUEUED];
+    if (!(count = open_files(b, files, from, most)))
+        return false;
+    bool sent = checker_send(&h->checker, files, from, count);
+    for (uint32_t i = 0; i < count; i++)
+        input_close(from[i]);
+    if (!sent) {
+        while (count > 1)
+            b->again[b->again_count++] = files[--count];
+        send_failed(b, h, *files);
+        return false;
+    }
+    memcpy(h->files + h->count, files, count * sizeof *files);
+    h->count += count;
+    return true;
 }
 
 static bool start(struct bench *b, struct hand *h)
@@ -282,14 +297,15 @@ static bool wait_for_answers(struct bench *b, struct pollfd *polls)
     return true;
 }
 
-/* Has a worker hold so many files, if there are as many; false where it cannot be started. */
+/* Has a worker hold so many files, if there are as many, once it has less than half of them; false where it cannot be
+ * started. */
 static bool fill(struct bench *b, struct hand *h, uint32_t most)
 {
-    bool more = true;
+    bool more = h->count <= most / 2;
     while (more && h->count < most) {
         if (!h->checker.process && (b->next < b->pool->files->count || b->again_count) && !start(b, h))
             return false;
-        more = h->checker.process && hand_over(b, h);
+        more = h->checker.process && hand_over(b, h, most - h->count);
     }
     return true;
 }

@@ -314,7 +314,7 @@ static bool fill(struct bench *b, struct hand *h, uint32_t most)
 static uint32_t depth(const struct bench *b)
 {
     enum { FEWEST = 2, AHEAD = 8 };
-    uint32_t rounds = (b->pool->files->count - b->next) / (AHEAD * b->pool->workers);
+    uint32_t rounds = (b->pool->files->count - b->next) / (AHEAD * b->pool->workers + 1);
     return rounds < FEWEST ? FEWEST : rounds < QUEUED ? rounds : QUEUED;
 }
 

@@ -319,7 +319,7 @@ void number_children(struct record *r, uint32_t element)
         return;
     for (uint32_t c = first; c != NO_ELEMENT; c = r->elements[c].next) {
         if (count == cap) {
-            many = memory_grow(many, 2 * cap * sizeof *many);
+            many = memory_grow(many, 2 * (size_t)cap * sizeof *many);
             if (list == few)
                 memcpy(many, few, sizeof few);
             list = many;

@@ -72,7 +72,7 @@ uint32_t tag_before(struct str source, uint32_t at);
 void tell_stray(struct parser *, uint32_t to);
 
 /* malformed.c: a handler of libxml2. A document that is not well-formed is not read further. */
-void on_malformed(void *parser, const xmlError *);
+void on_malformed(void *data, const xmlError *error);
 
 /* root.c: judges the version of the format that a root names; a document of another major version is not read further. */
 void check_version(struct parser *);

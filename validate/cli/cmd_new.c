@@ -34,10 +34,7 @@ static int wants_of(const char *name)
 /* Whether a value is one of a list that is set apart by commas. */
 static bool one_of(const char *option, const char *value, const char *list)
 {
-    struct str rest = str_of(list);
-    bool found = !value;
-    while (rest.len && !found)
-        found = str_is(str_trimmed(str_cut(&rest, ',')), value);
+    bool found = !value || str_listed(str_of(list), ',', str_of(value));
     if (!found && *list)
         tell_error("%s takes one of %s; not '%s'", option, list, value);
     else if (!found)

@@ -2,22 +2,13 @@
 #include "asked.h"
 #include "check.h"
 
-/* Whether one of the paragraphs "38, 39" is this one. */
-static bool names_paragraph(struct str paragraphs, struct str paragraph)
-{
-    while (paragraphs.len)
-        if (str_same(str_trimmed(str_cut(&paragraphs, ',')), paragraph))
-            return true;
-    return false;
-}
-
 void rests_on_cited(struct check *c, struct str citation)
 {
     struct citation cited = citation_read(citation);
     struct str rest = str_of(c->rule->basis);
     while (rest.len) {
         const struct requirement *r = registry_requirement(c->registry, str_cut(&rest, ' '));
-        if (r && str_same(r->symbol, cited.symbol) && names_paragraph(r->paragraph, cited.paragraph)) {
+        if (r && str_same(r->symbol, cited.symbol) && str_listed(r->paragraph, ',', cited.paragraph)) {
             c->basis = r->id;
             return;
         }

@@ -132,10 +132,7 @@ static uint32_t list_children(struct parser *p, uint32_t element, bool *ordered)
     uint32_t count = 0, last = 0;
     *ordered = true;
     p->scratch.len = 0;
-    uint32_t c = element + 1;
-    if (c >= r->element_count || r->elements[c].parent != element)
-        return 0;
-    for (; c != NO_ELEMENT; c = r->elements[c].next) {
+    for (uint32_t c = first_child(r, element); c != NO_ELEMENT; c = r->elements[c].next) {
         const struct declaration *d = r->elements[c].declaration;
         if (!d)
             continue;
@@ -314,8 +311,8 @@ static void number_many(struct record *r, struct keyed *list, uint32_t count)
 void number_children(struct record *r, uint32_t element)
 {
     struct keyed few[FEW], *list = few, *many = NULL;
-    uint32_t count = 0, cap = FEW, first = element + 1;
-    if (first >= r->element_count || r->elements[first].parent != element || !names_repeat(r, first))
+    uint32_t count = 0, cap = FEW, first = first_child(r, element);
+    if (!names_repeat(r, first))
         return;
     for (uint32_t c = first; c != NO_ELEMENT; c = r->elements[c].next) {
         if (count == cap) {
@@ -340,8 +337,7 @@ static void check_held(struct record *r, uint32_t element)
     const struct type *t = r->elements[element].declaration->type;
     struct item item = { r, element, 0 };
     struct str text;
-    const struct element *e = &r->elements[element];
-    if (!t->stated || (element + 1 < r->element_count && e[1].parent == element) ||
+    if (!t->stated || first_child(r, element) != NO_ELEMENT ||
         (t->text && item_text(item, &text) && text.len && (!blank(*text.at) || item_token(item, &text))) ||
         item_given(item_at(item, "@value")))
         return;
@@ -357,8 +353,7 @@ void check_content(struct parser *p, uint32_t element)
 {
     struct record *r = p->record;
     bool ordered;
-    if (!r->elements[element].declaration->type->child_count &&
-        (element + 1 == r->element_count || r->elements[element + 1].parent != element)) {
+    if (!r->elements[element].declaration->type->child_count && first_child(r, element) == NO_ELEMENT) {
         if (!p->trusted)
             check_held(r, element);
         return;

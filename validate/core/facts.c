@@ -7,14 +7,11 @@
 static void walk(struct item at, const struct path *path, int step, void (*visit)(void *, struct item), void *data)
 {
     const struct record *r = at.record;
-    uint32_t child = at.element + 1;
     if (step == path->steps) {
         visit(data, at);
         return;
     }
-    if (child >= r->element_count || r->elements[child].parent != at.element)
-        return;
-    for (; child != NO_ELEMENT; child = r->elements[child].next)
+    for (uint32_t child = first_child(r, at.element); child != NO_ELEMENT; child = r->elements[child].next)
         if (path->step[step] && r->elements[child].name == path->step[step])
             walk((struct item){ r, child, 0 }, path, step + 1, visit, data);
 }

@@ -38,13 +38,12 @@ void listings_add(struct listings *l, const struct digest *d)
     }
 }
 
-/* Of one series in the order of nothing but where they lie, so that one of them is found again. */
+/* Of one series by their paths, so that one of them is found again, and the same one in every run. */
 static int by_series(const void *a, const void *b)
 {
     const struct listing *x = a, *y = b;
     int order = str_order(x->series, y->series);
-    return order ? order
-                 : ((uintptr_t)x->record > (uintptr_t)y->record) - ((uintptr_t)x->record < (uintptr_t)y->record);
+    return order ? order : str_order(x->record->path, y->record->path);
 }
 
 static int by_series_alone(const void *a, const void *b)

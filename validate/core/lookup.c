@@ -83,10 +83,7 @@ void lookup_free(struct lookup_list *l)
 
 static struct lookup_row *slot_of(struct lookup_row *slots, uint32_t count, struct str key)
 {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < key.len; i++)
-        hash = (hash ^ (unsigned char)key.at[i]) * 16777619u;
-    uint32_t i = hash & (count - 1);
+    uint32_t i = str_hash(key) & (count - 1);
     while (slots[i].key.at && !str_same(slots[i].key, key))
         i = (i + 1) & (count - 1);
     return &slots[i];

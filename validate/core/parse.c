@@ -1,4 +1,4 @@
-/* The push parser and its handlers; see parse.h. */
+/* The parser and its handlers; see parse.h. */
 #include "parse.h"
 
 #include <libxml/parserInternals.h>

@@ -1,4 +1,4 @@
-/* Bytes become a record: one pass of libxml2's push parser feeds our tree, the schema's validator and the check
+/* Bytes become a record: one pass of libxml2's parser feeds our tree, the schema's validator and the check
  * of structure together. What is wrong with the shape of the document is left in record->faults. */
 #ifndef TL_PARSE_H
 #define TL_PARSE_H

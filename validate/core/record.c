@@ -43,12 +43,6 @@ static uint32_t named(const struct record *r, uint32_t element, name_id name)
     return element;
 }
 
-static uint32_t first_child(const struct record *r, uint32_t element)
-{
-    uint32_t child = element + 1;
-    return child < r->element_count && r->elements[child].parent == element ? child : NO_ELEMENT;
-}
-
 /* The first child of that name; below the root mostly the first of all of that name. */
 static uint32_t child_named(const struct record *r, uint32_t element, name_id name)
 {

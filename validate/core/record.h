@@ -119,6 +119,13 @@ struct item item_at_(struct item base, const char *literal);
 /* Whether some item of the record has the name in which a path ends: surely not, where false. */
 bool record_may_hold(const struct record *, const struct path *);
 
+/* The first child of an element; NO_ELEMENT where it has none. */
+static inline uint32_t first_child(const struct record *r, uint32_t element)
+{
+    uint32_t child = element + 1;
+    return child < r->element_count && r->elements[child].parent == element ? child : NO_ELEMENT;
+}
+
 /* The attribute of that name of an element. */
 static inline struct item item_attribute(struct item base, name_id name)
 {

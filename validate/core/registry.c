@@ -291,11 +291,7 @@ const struct state *registry_state(const struct registry *r, struct str code)
 
 bool registry_has_code(const struct registry *r, struct str code)
 {
-    struct str rest = r->other_codes;
-    bool found = registry_state(r, code) != NULL;
-    while (rest.len && !found)
-        found = str_same(str_cut(&rest, ' '), code);
-    return found;
+    return registry_state(r, code) || str_listed(r->other_codes, ' ', code);
 }
 
 const struct meeting *registry_meeting(const struct registry *r, struct str code)

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct str {
@@ -82,6 +83,24 @@ static inline struct str str_cut(struct str *rest, char mark)
     rest->at = rest->at ? rest->at + taken : NULL;
     rest->len -= taken;
     return part;
+}
+
+/* Whether a list such as "3(6), 3(8)", set apart by a mark, has this one. */
+static inline bool str_listed(struct str list, char mark, struct str one)
+{
+    while (list.len)
+        if (str_same(str_trimmed(str_cut(&list, mark)), one))
+            return true;
+    return false;
+}
+
+/* For tables of texts; no defence against texts that were made to meet in one place. */
+static inline uint32_t str_hash(struct str s)
+{
+    uint32_t h = 2166136261u;
+    for (size_t i = 0; i < s.len; i++)
+        h = (h ^ (unsigned char)s.at[i]) * 16777619u;
+    return h;
 }
 
 #endif

@@ -11,6 +11,14 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+static bool is_digits(struct str t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (!is_digit(t.at[i]))
+            return false;
+    return t.len;
+}
+
 /* In ASCII, and as the schema sees it whatever its type does with white space: none is doubled, or another than a blank.
  * On letters beyond ASCII the tables of libxml2 and PCRE2 differ. */
 static bool is_plain(struct str text)
@@ -56,13 +64,7 @@ static bool two_digits(const char *at, int least, int most)
 
 static bool is_year(struct str t)
 {
-    bool zero = true;
-    for (size_t i = 0; i < t.len; i++) {
-        if (!is_digit(t.at[i]))
-            return false;
-        zero = zero && t.at[i] == '0';
-    }
-    return t.len == 4 && !zero;
+    return is_digits(t) && t.len == 4 && !str_is(t, "0000");
 }
 
 static bool is_date(struct str t)
@@ -90,10 +92,7 @@ static bool is_decimal(struct str t)
 
 static bool is_count(struct str t)
 {
-    for (size_t i = 0; i < t.len; i++)
-        if (!is_digit(t.at[i]))
-            return false;
-    return t.len && t.len <= DIGITS;
+    return is_digits(t) && t.len <= DIGITS;
 }
 
 static bool is_positive(struct str t)
@@ -147,14 +146,6 @@ static bool (*built_in_of(const char *name))(struct str)
         if (strcmp(built_in[i].name, name) == 0)
             return built_in[i].fits;
     return NULL;
-}
-
-static bool is_digits(struct str t)
-{
-    for (size_t i = 0; i < t.len; i++)
-        if (!is_digit(t.at[i]))
-            return false;
-    return t.len;
 }
 
 static bool is_day(struct str t)

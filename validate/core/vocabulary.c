@@ -1,17 +1,9 @@
 /* Names as numbers; see vocabulary.h. */
 #include "vocabulary.h"
 
-static uint32_t hash_text(struct str s)
-{
-    uint32_t h = 2166136261u;
-    for (size_t i = 0; i < s.len; i++)
-        h = (h ^ (unsigned char)s.at[i]) * 16777619u;
-    return h;
-}
-
 static uint32_t slot_of(const struct vocabulary *v, struct str name)
 {
-    uint32_t i = hash_text(name) & (v->slot_count - 1);
+    uint32_t i = str_hash(name) & (v->slot_count - 1);
     while (v->slots[i] && !str_same(v->names[v->slots[i]], name))
         i = (i + 1) & (v->slot_count - 1);
     return i;

@@ -118,21 +118,12 @@ bool is_voluntary(struct item i)
     return false;
 }
 
-/* Whether a list such as "3(6), 3(8)" has this article. */
-static bool names_article(struct str list, struct str article)
-{
-    while (list.len)
-        if (str_same(str_trimmed(str_cut(&list, ',')), article))
-            return true;
-    return false;
-}
-
 static const char *asks(const struct registry *r, const char *articles, const char *const *requirements,
                         size_t count)
 {
     for (size_t n = 0; articles && n < count; n++) {
         const struct requirement *one = registry_requirement(r, str_of(requirements[n]));
-        if (one && one->article.len && names_article(str_of(articles), one->article))
+        if (one && one->article.len && str_listed(str_of(articles), ',', one->article))
             return requirements[n];
     }
     return NULL;

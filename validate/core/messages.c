@@ -14,7 +14,7 @@ static int by_id(const void *a, const void *b)
     return str_order(*(const struct str *)a, *(const struct str *)b);
 }
 
-static const xmlNode *child(const xmlNode *n, const char *name)
+static const xmlNode *child_named(const xmlNode *n, const char *name)
 {
     for (const xmlNode *c = n->children; c; c = c->next)
         if (xmlStrEqual(c->name, BAD_CAST name))
@@ -29,7 +29,7 @@ static void add_units(struct catalog *c, const xmlNode *n)
             add_units(c, n->children);
             continue;
         }
-        const xmlNode *target = child(n, "target");
+        const xmlNode *target = child_named(n, "target");
         xmlChar *id = xmlGetNoNsProp(n, BAD_CAST "id"), *text = target ? xmlNodeGetContent(target) : NULL;
         if (id && text) {
             MEMORY_ROOM(c->entries, c->count, c->cap);

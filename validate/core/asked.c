@@ -90,7 +90,7 @@ bool asked_next(const struct given *g, const struct registry *registry, const st
         while (++a->next < all.count && all.at[a->next].record == first->record &&
                fact_same(all.at[a->next].fact, first->fact, "paragraph") &&
                fact_same(all.at[a->next].fact, first->fact, "article"));
-        if (is_first(g, a->items) && in_reports(g, a->items->fact) && in_time(registry, a->items, report))
+        if (in_time(registry, a->items, report) && is_first(g, a->items) && in_reports(g, a->items->fact))
             return true;
     }
     return false;

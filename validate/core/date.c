@@ -23,6 +23,12 @@ static bool number(const char *at, int digits, int *out)
     return true;
 }
 
+bool date_exists(struct date d)
+{
+    return d.year >= 1 && d.year <= 9999 && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
+           d.day <= month_length(d.year, d.month);
+}
+
 bool date_read(struct str s, struct date *out)
 {
     int y, m, d;
@@ -30,9 +36,10 @@ bool date_read(struct str s, struct date *out)
         return false;
     if (!number(s.at, 4, &y) || !number(s.at + 5, 2, &m) || !number(s.at + 8, 2, &d))
         return false;
-    if (y < 1 || m < 1 || m > 12 || d < 1 || d > month_length(y, m))
+    struct date date = { (int16_t)y, (uint8_t)m, (uint8_t)d };
+    if (!date_exists(date))
         return false;
-    *out = (struct date){ (int16_t)y, (uint8_t)m, (uint8_t)d };
+    *out = date;
     return true;
 }
 

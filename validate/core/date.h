@@ -15,6 +15,8 @@ enum unit { UNIT_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_YEAR };
 
 /* Reads `2022-04-30`, a day that exists; false otherwise. */
 bool date_read(struct str, struct date *out);
+/* Whether the calendar has such a day. */
+bool date_exists(struct date);
 /* Writes `2022-04-30`, ten bytes. */
 struct date_text {
     char at[11];

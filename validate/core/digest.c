@@ -134,8 +134,7 @@ static void wire_date(struct wire *w, struct date *d)
     if (w->out)
         return;
     *d = (struct date){ (int16_t)(number >> 16), (uint8_t)(number >> 8), (uint8_t)number };
-    struct date same;
-    if (number && !date_read(str_of(date_text(*d).at), &same)) {
+    if (number && !date_exists(*d)) {
         w->broken = true;
         *d = (struct date){ 0 };
     }
@@ -355,11 +354,6 @@ enum digests_fault digests_read(struct str bytes, const struct imprint *ours, st
         return DIGESTS_GOOD;
     list->count = before;
     return DIGESTS_DAMAGED;
-}
-
-const struct arg *fact_field(const struct fact *f, const char *name)
-{
-    return args_find(f->args, f->arg_count, str_of(name));
 }
 
 bool fact_same(const struct fact *a, const struct fact *b, const char *name)

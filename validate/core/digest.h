@@ -66,7 +66,11 @@ struct digest {
 };
 
 /* The field of a fact; NULL where it has none of that name. */
-const struct arg *fact_field(const struct fact *, const char *name);
+static inline const struct arg *fact_field(const struct fact *f, const char *name)
+{
+    return args_find(f->args, f->arg_count, str_of(name));
+}
+
 /* Whether two facts have the same in the field of that name: a text or a number. */
 bool fact_same(const struct fact *, const struct fact *, const char *name);
 /* Its text in `*language` ("text:ar"), else in English, else in any; `*language` becomes that of the text. */

@@ -50,6 +50,15 @@ static bool make_key(struct buf *key, enum given_index index, const struct arg *
     return true;
 }
 
+/* The first bytes of a key, in the order of keys; zeros follow where it is shorter. */
+static uint64_t head_of(struct str key)
+{
+    uint64_t head = 0;
+    for (size_t i = 0; i < sizeof head; i++)
+        head = head << 8 | (i < key.len ? (unsigned char)key.at[i] : 0);
+    return head;
+}
+
 static void look_up(const struct fact *f, const char *const names[FIELDS], const struct arg *values[FIELDS])
 {
     for (int i = 0; i < FIELDS; i++)
@@ -64,7 +73,8 @@ static void add(struct given *g, enum given_index index, const struct digest *d,
     if (make_key(&key, index, values)) {
         MEMORY_ROOM(g->lists[index].at, g->lists[index].count, g->lists[index].cap);
         uint32_t order = g->lists[index].count++;
-        g->lists[index].at[order] = (struct given_fact){ arena_copy(&g->arena, buf_all(&key)), order, d, f };
+        g->lists[index].at[order] =
+            (struct given_fact){ arena_copy(&g->arena, buf_all(&key)), head_of(buf_all(&key)), order, d, f };
     }
     buf_free(&key);
 }
@@ -80,6 +90,8 @@ void given_add(struct given *g, const struct digest *d, bool superseded)
 static int by_key(const void *a, const void *b)
 {
     const struct given_fact *x = a, *y = b;
+    if (x->head != y->head)
+        return x->head < y->head ? -1 : 1;
     int order = str_order(x->key, y->key);
     return order ? order : (x->order > y->order) - (x->order < y->order);
 }
@@ -99,16 +111,27 @@ void given_free(struct given *g)
     *g = (struct given){ 0 };
 }
 
-/* The first whose key begins with this one, or the first behind all of them. */
-static uint32_t edge(const struct given *g, enum given_index index, struct str key, bool behind)
+/* The beginning of a key that is looked for. */
+struct beginning {
+    struct str key;
+    uint64_t head, mask; /* of its own bytes */
+};
+
+/* How a key stands to the beginning: before it, behind all that begin so, or, with 0, it begins so. */
+static int beside(const struct given_fact *f, const struct beginning *b)
 {
-    uint32_t low = 0, high = g->lists[index].count;
+    if ((f->head & b->mask) != b->head)
+        return (f->head & b->mask) < b->head ? -1 : 1;
+    return str_order((struct str){ f->key.at, f->key.len < b->key.len ? f->key.len : b->key.len }, b->key);
+}
+
+/* The first from `low` on, but before `high`, whose place is not before the limit: 0 for those that begin so, 1 for those
+ * behind them. */
+static uint32_t edge(const struct given_fact *at, uint32_t low, uint32_t high, const struct beginning *b, int limit)
+{
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        struct str its = g->lists[index].at[middle].key;
-        its.len = its.len < key.len ? its.len : key.len;
-        int order = str_order(its, key);
-        if (order < 0 || (behind && order == 0))
+        if (beside(&at[middle], b) < limit)
             low = middle + 1;
         else
             high = middle;
@@ -118,10 +141,17 @@ static uint32_t edge(const struct given *g, enum given_index index, struct str k
 
 static struct given_list between(const struct given *g, enum given_index index, struct str key)
 {
-    if (!g->lists[index].count)
+    const struct given_fact *at = g->lists[index].at;
+    uint32_t count = g->lists[index].count, step = 1;
+    if (!count)
         return (struct given_list){ 0 };
-    uint32_t first = edge(g, index, key, false);
-    return (struct given_list){ &g->lists[index].at[first], edge(g, index, key, true) - first };
+    uint64_t mask = key.len < sizeof mask ? ~(UINT64_MAX >> 8 * key.len) : UINT64_MAX;
+    const struct beginning b = { key, head_of(key), mask };
+    uint32_t first = edge(at, 0, count, &b, 0);
+    while (step < count - first && beside(&at[first + step], &b) == 0)
+        step *= 2;
+    uint32_t most = step < count - first ? first + step : count;
+    return (struct given_list){ &at[first], edge(at, first, most, &b, 1) - first };
 }
 
 struct given_list given_with(const struct given *g, enum given_index index, const struct arg *const values[FIELDS])

@@ -101,14 +101,6 @@ static struct identity **sorted(struct identities *ids, int (*order)(const void 
     return list;
 }
 
-void identities_close(struct identities *ids)
-{
-    ids->by_given = sorted(ids, by_given);
-    ids->by_id = sorted(ids, by_id);
-    ids->by_key = sorted(ids, by_key);
-    ids->by_earlier = sorted(ids, by_earlier);
-}
-
 void identities_free(struct identities *ids)
 {
     memory_drop(ids->list);
@@ -144,11 +136,9 @@ static bool of_one_author(const struct identity *a, const struct identity *b)
     return a->given->kind == b->given->kind && a->whose && b->whose && str_same(a->whose->text, b->whose->text);
 }
 
-const struct digest *identity_newer(const struct identities *ids, const struct digest *d)
+static const struct digest *newer(const struct identities *ids, const struct identity *own)
 {
-    const struct identity *own = identity_of(ids, d);
-    if (!own)
-        return NULL;
+    const struct digest *d = own->given;
     const struct identity named = { .given = d, .supersedes = d->id };
     uint32_t i = place_in(ids, ids->by_earlier, &named, by_earlier);
     for (uint32_t end = i + NAMED_MOST;
@@ -160,6 +150,22 @@ const struct digest *identity_newer(const struct identities *ids, const struct d
     i = place_in(ids, ids->by_key, &later, by_key);
     bool there = own->key.len && i < ids->count && str_same(ids->by_key[i]->key, own->key);
     return there && !str_same(ids->by_key[i]->given->id, own->supersedes) ? ids->by_key[i]->given : NULL;
+}
+
+void identities_close(struct identities *ids)
+{
+    ids->by_given = sorted(ids, by_given);
+    ids->by_id = sorted(ids, by_id);
+    ids->by_key = sorted(ids, by_key);
+    ids->by_earlier = sorted(ids, by_earlier);
+    for (uint32_t i = 0; i < ids->count; i++)
+        ids->list[i].newer = newer(ids, &ids->list[i]);
+}
+
+const struct digest *identity_newer(const struct identities *ids, const struct digest *d)
+{
+    const struct identity *own = identity_of(ids, d);
+    return own ? own->newer : NULL;
 }
 
 const struct digest *identity_twin(const struct identities *ids, const struct digest *d, bool *same_id)

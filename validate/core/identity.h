@@ -14,6 +14,7 @@ struct identity {
     struct str supersedes; /* the id of another record, or empty */
     int64_t revision;      /* 0 where it bears none */
     uint32_t number;       /* in the order in which they were added */
+    const struct digest *newer; /* the record given that takes its place, or NULL */
 };
 
 struct identities {

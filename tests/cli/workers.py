@@ -81,6 +81,22 @@ def contained(folder):
     tap.told(not os.path.exists(os.path.join(tap.ROOT, "planted")), "nothing is created")
 
 
+def among_many(folder):
+    """Of the files that a worker was handed together only that on which it dies is lost."""
+    text = tap.read("samples/examples/XAA/2021.xml")
+    names = [f"{n:03}.xml" for n in range(240)]
+    for n, name in enumerate(names):
+        tap.write(folder, f"records/{name}", text.replace('id="xaa-2021"', f'id="m{n}"', 1))
+    for n in (3, 100, 101, 239):
+        tap.write(folder, f"records/{names[n]}", tap.read(planted(folder, "die")).replace('id="planted"', f'id="planted{n}"', 1))
+    for workers in ("-j1", "-j2"):
+        status, out, err = check(workers, "--format", "json", os.path.join(folder, "records"), program=PLANTED)
+        there = [os.path.basename(record["path"]) for record in json.loads(out)["records"]]
+        lost = [line.split(": ")[1][-7:] for line in err.splitlines()]
+        tap.told(status == 4 and there == names and lost == [names[n] for n in (3, 100, 101, 239)],
+                 f"what is handed over together is not lost together, {workers}", (status, err, len(there)))
+
+
 def answered(folder):
     """What a worker says is not believed as such: one that says what none does is ended, and only its record is lost."""
     beside = [os.path.join(tap.ROOT, "samples/examples", name) for name in EXAMPLES]
@@ -159,7 +175,7 @@ def ways():
 
 def main():
     same_bytes()
-    for test in (encodings, few_descriptors, answered, idle):
+    for test in (encodings, few_descriptors, among_many, answered, idle):
         with tempfile.TemporaryDirectory() as folder:
             test(folder)
     if BOXED:

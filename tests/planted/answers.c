@@ -1,5 +1,7 @@
 /* A worker of the test build that answers what no worker does, because the planted rule asks for it: the program is linked
- * with this in place of write(). A worker writes each answer at once, its head before what follows. */
+ * with this in place of write(). A worker writes several answers at once, each its head before what follows; that of the
+ * planted record is the one that has its id. */
+#define _GNU_SOURCE /* memmem */
 #include "answers.h"
 
 #include <string.h>
@@ -81,12 +83,26 @@ static const struct {
     { "twice", put_twice },     { "other", put_other },
 };
 
-ssize_t __wrap_write(int to, const void *bytes, size_t count)
+static void put_answer(int to, const char *bytes, size_t count)
 {
-    for (size_t i = 0; planted_answer && i < sizeof ways / sizeof *ways; i++)
+    for (size_t i = 0; memmem(bytes, count, "planted", 7) && i < sizeof ways / sizeof *ways; i++)
         if (strcmp(planted_answer, ways[i].word) == 0) {
             ways[i].put(to, bytes, count);
-            return (ssize_t)count;
+            return;
         }
-    return __real_write(to, bytes, count);
+    __real_write(to, bytes, count);
+}
+
+ssize_t __wrap_write(int to, const void *bytes, size_t count)
+{
+    const char *at = bytes, *end = at + count;
+    if (!planted_answer)
+        return __real_write(to, bytes, count);
+    while (at < end) {
+        struct answer a;
+        memcpy(&a, at, sizeof a);
+        put_answer(to, at, sizeof a + a.length);
+        at += sizeof a + a.length;
+    }
+    return (ssize_t)count;
 }

@@ -1,8 +1,10 @@
 /* The process that checks; see checker.h. */
+#define _DEFAULT_SOURCE /* MAP_ANONYMOUS */
 #include "checker.h"
 
 #include <errno.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -87,71 +89,100 @@ struct desk {
     const struct files *files;
     struct source_room room;
     struct arena arena;
-    struct buf out;
+    struct buf out; /* answers that are not yet given */
+    int to;
 };
 
-/* An answer is written at once: its bytes stand behind room for its head. */
-static void begin_answer(struct desk *k)
+/* Parent and worker take turns on few processors: each answer for itself would wake the parent for each. */
+static void give_answers(struct desk *k)
 {
+    put(k->to, k->out.at, k->out.len);
     k->out.len = 0;
-    buf_fill(&k->out, 0, sizeof(struct answer));
 }
 
-static void answer(struct desk *k, int to, enum answer_kind kind, int reason)
+/* What is said stands behind room for the head of the answer, which begins there. */
+static size_t begin_answer(struct desk *k)
 {
-    struct answer a = { kind, (uint32_t)(k->out.len - sizeof a), reason };
-    memcpy(k->out.at, &a, sizeof a);
-    put(to, k->out.at, k->out.len);
+    size_t head = k->out.len;
+    buf_fill(&k->out, 0, sizeof(struct answer));
+    return head;
 }
 
-static void check_one(struct desk *k, uint32_t file, int from, int to)
+static void end_answer(struct desk *k, size_t head, enum answer_kind kind, int reason)
+{
+    enum { ENOUGH = 32 * 1024 }; /* half of what a pipe holds */
+    size_t length = k->out.len - head - sizeof(struct answer);
+    if (length > ANSWER_MOST)
+        apart_no_memory();
+    struct answer a = { kind, (uint32_t)length, reason };
+    memcpy(k->out.at + head, &a, sizeof a);
+    if (kind == ANSWER_WANTS || k->out.len > ENOUGH)
+        give_answers(k);
+}
+
+static void check_one(struct desk *k, uint32_t file, int from)
 {
     struct source source;
     const char *path = k->files->at[file].path;
     const char *wants;
     int reason = source_take(&source, path, from, k->session->parser.limits.bytes, &k->room, &wants);
     close(from);
-    begin_answer(k);
+    size_t head = begin_answer(k);
     if (reason || wants) {
         buf_text(&k->out, reason ? "" : wants);
-        answer(k, to, reason ? ANSWER_NOT_READ : ANSWER_WANTS, reason);
+        end_answer(k, head, reason ? ANSWER_NOT_READ : ANSWER_WANTS, reason);
         return;
     }
-    struct digest *d = session_check(k->session, &source, &k->arena);
-    digest_put(&k->out, d);
-    if (k->out.len > ANSWER_MOST)
-        apart_no_memory();
-    answer(k, to, ANSWER_DIGEST, 0);
+    digest_put(&k->out, session_check(k->session, &source, &k->arena));
+    end_answer(k, head, ANSWER_DIGEST, 0);
     arena_clear(&k->arena);
 }
 
-static _Noreturn void serve(struct desk *k, const struct apart_limits *limits, int from, int to)
+static _Noreturn void serve(struct desk *k, const struct apart_limits *limits, int from, atomic_uint *begun)
 {
     uint32_t files[PARCEL_MOST], count;
     int handed[PARCEL_MOST];
-    while ((count = receive(from, files, handed)))
+    while ((count = receive(from, files, handed))) {
         for (uint32_t i = 0; i < count; i++) {
+            atomic_fetch_add(begun, 1);
             apart_begin(limits);
-            check_one(k, files[i], handed[i], to);
+            check_one(k, files[i], handed[i]);
         }
+        give_answers(k);
+    }
     apart_exit(EXIT_CLEAN);
+}
+
+/* A counter that parent and worker see; NULL where there is no memory for it. */
+static atomic_uint *shared_counter(void)
+{
+    void *at = mmap(NULL, sizeof(atomic_uint), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    return at == MAP_FAILED ? NULL : at;
+}
+
+static void drop_counter(atomic_uint *counter)
+{
+    if (counter)
+        munmap(counter, sizeof *counter);
 }
 
 bool checker_start(struct checker *c, struct session *session, const struct files *files,
                    const struct apart_limits *limits)
 {
     int socket[2] = { -1, -1 }, ends[2];
-    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, socket) != 0 || pipe(ends) != 0) {
+    atomic_uint *begun = shared_counter();
+    if (!begun || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, socket) != 0 || pipe(ends) != 0) {
         tell_error("a worker cannot be reached: %s", strerror(errno));
+        drop_counter(begun);
         input_close(socket[0]);
         input_close(socket[1]);
         return false;
     }
-    *c = (struct checker){ apart_fork(limits, socket[1], ends[1]), socket[0], ends[0] };
+    *c = (struct checker){ apart_fork(limits, socket[1], ends[1]), socket[0], ends[0], begun };
     if (c->process == 0) {
-        struct desk k = { .session = session, .files = files };
+        struct desk k = { .session = session, .files = files, .to = ends[1] };
         decode_prepared_only();
-        serve(&k, limits, socket[1], ends[1]);
+        serve(&k, limits, socket[1], begun);
     }
     close(socket[1]);
     close(ends[1]);
@@ -160,6 +191,7 @@ bool checker_start(struct checker *c, struct session *session, const struct file
     tell_error("fork: %s", strerror(errno));
     close(c->to);
     close(c->answers);
+    drop_counter(begun);
     c->process = 0;
     return false;
 }
@@ -169,6 +201,7 @@ enum ending checker_end(struct checker *c, bool at_once, int *code)
     close(c->to);
     enum ending ending = apart_wait(c->process, at_once, code);
     close(c->answers);
+    drop_counter(c->begun);
     c->process = 0;
     return ending;
 }

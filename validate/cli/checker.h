@@ -3,14 +3,17 @@
 #ifndef TL_CHECKER_H
 #define TL_CHECKER_H
 
+#include <stdatomic.h>
+
 #include "apart.h"
 #include "files.h"
 #include "session.h"
 
 struct checker {
-    pid_t process; /* 0: none */
-    int to;        /* takes files */
-    int answers;   /* gives answers, each `struct answer` and what it says follows */
+    pid_t process;      /* 0: none */
+    int to;             /* takes files */
+    int answers;        /* gives answers, several at a time, each `struct answer` and what it says follows */
+    atomic_uint *begun; /* on how many files it has begun, as it says; shared with it */
 };
 
 enum answer_kind {

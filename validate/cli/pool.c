@@ -27,7 +27,7 @@ struct hand {
     uint32_t files[QUEUED];
     uint32_t count;
     struct buf answer; /* as far as it has come */
-    bool proven;       /* it has answered */
+    uint32_t answered; /* files, since it was started */
 };
 
 /* A file that is to be handed over, perhaps more than once. */
@@ -118,13 +118,19 @@ static int open_file(struct bench *b, uint32_t file, int *reason)
     return -1;
 }
 
-/* The first file that the worker was handed, which it is handed no more. */
-static uint32_t drop_first(struct hand *h)
+/* One of the files that the worker was handed, which it is handed no more. */
+static uint32_t drop(struct hand *h, uint32_t place)
 {
-    uint32_t file = h->files[0];
+    uint32_t file = h->files[place];
     h->count--;
-    memmove(h->files, h->files + 1, h->count * sizeof *h->files);
+    memmove(h->files + place, h->files + place + 1, (h->count - place) * sizeof *h->files);
     return file;
+}
+
+static uint32_t drop_answered(struct hand *h)
+{
+    h->answered++;
+    return drop(h, 0);
 }
 
 /* A worker is no more: what it was handed and is not lost is for another. */
@@ -135,13 +141,16 @@ static void clear_hand(struct bench *b, struct hand *h)
     h->answer.len = 0;
 }
 
-/* A worker ended before its time: the file that it was on is lost. */
+/* A worker ended before its time: the file that it was on is lost. Of one that never answered it may be the first. */
 static void bury(struct bench *b, struct hand *h)
 {
     struct outcome_of_file outcome = { .ending = ENDED_WELL };
+    uint32_t under_way = atomic_load(h->checker.begun) - h->answered;
     outcome.ending = checker_end(&h->checker, true, &outcome.reason);
-    if (h->count)
-        settle(b, drop_first(h), outcome);
+    if (h->count && under_way - 1 < h->count)
+        settle(b, drop(h, under_way - 1), outcome);
+    else if (h->count && !h->answered)
+        settle(b, drop(h, 0), outcome);
     clear_hand(b, h);
 }
 
@@ -151,7 +160,7 @@ static void dismiss(struct bench *b, struct hand *h)
     int code;
     checker_end(&h->checker, true, &code);
     if (h->count)
-        settle(b, drop_first(h), (struct outcome_of_file){ .ending = ENDED_ASTRAY });
+        settle(b, drop(h, 0), (struct outcome_of_file){ .ending = ENDED_ASTRAY });
     clear_hand(b, h);
 }
 
@@ -163,7 +172,7 @@ static void send_failed(struct bench *b, struct hand *h, uint32_t file)
         b->again[b->again_count++] = file;
         return;
     }
-    if (h->proven)
+    if (h->answered)
         b->again[b->again_count++] = file;
     else
         h->files[h->count++] = file;
@@ -209,7 +218,7 @@ static bool hand_over(struct bench *b, struct hand *h, uint32_t most)
 
 static bool start(struct bench *b, struct hand *h)
 {
-    h->proven = false;
+    h->answered = 0;
     return checker_start(&h->checker, b->pool->session, b->pool->files, &b->pool->limits);
 }
 
@@ -219,7 +228,7 @@ static bool take_digest(struct bench *b, struct hand *h, struct str bytes)
     struct digest *d = digest_take(bytes, b->arena, &b->shelf);
     if (!d || !str_is(d->path, path))
         return false;
-    settle(b, drop_first(h), (struct outcome_of_file){ .digest = d });
+    settle(b, drop_answered(h), (struct outcome_of_file){ .digest = d });
     return true;
 }
 
@@ -241,7 +250,7 @@ static bool take_answer(struct bench *b, struct hand *h, const struct answer *a,
         return replace(b, h, bytes);
     if (a->kind == ANSWER_DIGEST)
         return take_digest(b, h, bytes);
-    settle(b, drop_first(h), (struct outcome_of_file){ .unread = true, .reason = a->reason });
+    settle(b, drop_answered(h), (struct outcome_of_file){ .unread = true, .reason = a->reason });
     return true;
 }
 
@@ -256,7 +265,6 @@ static void take_answers(struct bench *b, struct hand *h)
         good = a.kind < ANSWERS && a.length <= ANSWER_MOST;
         if (!good || h->answer.len - done - sizeof a < a.length)
             break;
-        h->proven = true;
         good = take_answer(b, h, &a, (struct str){ h->answer.at + done + sizeof a, a.length });
         done += sizeof a + a.length;
     }

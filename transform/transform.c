@@ -1,8 +1,12 @@
 /* The bounded transformation; see transform.h. */
 #include "transform.h"
 
+#include <stdarg.h>
+#include <stdio.h>
+
 #include <libxml/parser.h>
 #include <libxml/xpathInternals.h>
+#include <libxslt/documents.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/xsltInternals.h>
@@ -20,9 +24,31 @@ static xsltSecurityPrefs *nothing_allowed(void)
     return s;
 }
 
-static void quiet(void *data, const char *pattern, ...)
+/* Keeps the first of what libxslt says, as one line. */
+static void note(void *data, const char *pattern, ...)
 {
-    (void)data, (void)pattern;
+    enum { MOST = 300 };
+    struct buf *why = data;
+    char text[MOST];
+    va_list list;
+    va_start(list, pattern);
+    vsnprintf(text, sizeof text, pattern, list);
+    va_end(list);
+    for (const char *at = text; *at && why->len < MOST; at++)
+        buf_byte(why, *at == '\n' ? ' ' : *at);
+}
+
+static void note_last_error(struct buf *why)
+{
+    const xmlError *e = xmlGetLastError();
+    if (e && e->message)
+        note(why, "line %d: %s", e->line, e->message);
+}
+
+static xmlDoc *load_nothing(const xmlChar *address, xmlDict *dict, int options, void *data, xsltLoadType type)
+{
+    (void)address, (void)dict, (void)options, (void)data, (void)type;
+    return NULL;
 }
 
 /* The steps of templates and those of paths are counted apart. */
@@ -32,13 +58,13 @@ static bool at_limit(const xsltTransformContext *c)
 }
 
 static enum transform_end apply(xsltStylesheet *sheet, xmlDoc *input, unsigned steps, struct buf *out,
-                                const char **why)
+                                struct buf *why)
 {
     enum transform_end end = TRANSFORM_FAULT;
     xsltTransformContext *c = xsltNewTransformContext(sheet, input);
     xsltSecurityPrefs *security = nothing_allowed();
     xsltSetCtxtSecurityPrefs(security, c);
-    xsltSetTransformErrorFunc(c, NULL, quiet);
+    xsltSetTransformErrorFunc(c, why, note);
     c->maxTemplateDepth = DEPTH;
     c->opLimit = steps;
     c->xpathCtxt->opLimit = steps;
@@ -47,9 +73,8 @@ static enum transform_end apply(xsltStylesheet *sheet, xmlDoc *input, unsigned s
     int length = 0;
     if (!result || c->state != XSLT_STATE_OK) {
         end = at_limit(c) ? TRANSFORM_LIMIT : TRANSFORM_FAULT;
-        *why = "the stylesheet ended with an error";
     } else if (xsltSaveResultToString(&text, &length, result, sheet) != 0) {
-        *why = "the result could not be written";
+        note(why, "the result could not be written");
     } else {
         end = TRANSFORM_DONE;
         buf_add(out, text, (size_t)length);
@@ -61,27 +86,35 @@ static enum transform_end apply(xsltStylesheet *sheet, xmlDoc *input, unsigned s
     return end;
 }
 
-enum transform_end transform(const char *stylesheet, struct str xml, unsigned steps, struct buf *out,
-                             const char **why)
+static xmlDoc *read_tree(struct str bytes, const char *name, int options)
+{
+    return bytes.len <= INT32_MAX
+               ? xmlReadMemory(bytes.at, (int)bytes.len, name, NULL,
+                               options | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)
+               : NULL;
+}
+
+enum transform_end transform(struct stylesheet from, struct str xml, unsigned steps, struct buf *out,
+                             struct buf *why)
 {
     enum transform_end end = TRANSFORM_FAULT;
-    *why = "there is no such stylesheet";
-    xmlDoc *doc = embedded_document(stylesheet);
-    if (!doc)
-        return end;
-    *why = "the stylesheet cannot be read";
-    xsltStylesheet *sheet = xsltParseStylesheetDoc(doc);
-    if (!sheet) {
+    xmlSetGenericErrorFunc(why, note);
+    xsltSetGenericErrorFunc(why, note);
+    xsltSetLoaderFunc(load_nothing);
+    xmlDoc *doc = from.embedded ? embedded_document(from.embedded) : read_tree(from.bytes, "stylesheet", 0);
+    xsltStylesheet *sheet = doc ? xsltParseStylesheetDoc(doc) : NULL;
+    if (doc && !sheet)
         xmlFreeDoc(doc);
-        return end;
-    }
-    *why = "the summary document cannot be read";
-    xmlDoc *input = xml.len <= INT32_MAX
-                        ? xmlReadMemory(xml.at, (int)xml.len, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_HUGE)
-                        : NULL;
+    if (!doc)
+        note_last_error(why);
+    xmlDoc *input = sheet && !sheet->errors ? read_tree(xml, NULL, XML_PARSE_HUGE) : NULL;
     if (input)
         end = apply(sheet, input, steps, out, why);
+    else if (sheet && !sheet->errors)
+        note_last_error(why);
     xmlFreeDoc(input);
     xsltFreeStylesheet(sheet);
+    xmlSetGenericErrorFunc(NULL, NULL);
+    xsltSetGenericErrorFunc(NULL, NULL);
     return end;
 }

@@ -9,11 +9,17 @@
 enum transform_end {
     TRANSFORM_DONE,
     TRANSFORM_LIMIT, /* the document takes more steps than that */
-    TRANSFORM_FAULT, /* `why` says what went wrong */
+    TRANSFORM_FAULT, /* it cannot be applied */
 };
 
-/* Applies an embedded stylesheet to a document, in at most so many steps; adds the result to `out`. */
-enum transform_end transform(const char *stylesheet, struct str xml, unsigned steps, struct buf *out,
-                             const char **why);
+/* A stylesheet: an embedded one by its path, or one that anyone wrote. */
+struct stylesheet {
+    const char *embedded; /* NULL: its own bytes */
+    struct str bytes;
+};
+
+/* Applies a stylesheet to a document, in at most so many steps; adds the result to `out`, or what went wrong to `why`. What a
+ * stylesheet would import or include beside itself is not there. */
+enum transform_end transform(struct stylesheet, struct str xml, unsigned steps, struct buf *out, struct buf *why);
 
 #endif

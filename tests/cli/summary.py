@@ -133,6 +133,40 @@ def check_large(folder):
         tap.told(before in text and done.returncode == 0 and done.stdout.count(b"<tr") > 16000, f"page of 16,000 {name}", done.stderr)
 
 
+SHEET = ('<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:t="urn:treatylint:ccm:1">'
+         '<xsl:output method="text"/>{}</xsl:stylesheet>')
+
+
+def check_own_look(folder):
+    """One's own stylesheet over the summary document: what it cannot do is told, with the place."""
+    titles = SHEET.format('<xsl:template match="/"><xsl:value-of select="count(//t:table)"/></xsl:template>')
+    for name, sheet, code, told in [("good", titles, 0, ""), ("cut", titles[:-9], 2, "line "), ("text", "no sheet", 2, "line 1: "),
+                                    ("other", "<a/>", 2, "cannot be applied"),
+                                    ("reads", SHEET.format('<xsl:template match="/"><xsl:copy-of select="document(\'1.xml\')"/></xsl:template>'), 2, "1.xml"),
+                                    ("imports", titles.replace("<xsl:output", '<xsl:import href="good.xsl"/><xsl:output'), 2, "good.xsl"),
+                                    ("never-ends", SHEET.format('<xsl:template match="/" name="x"><xsl:call-template name="x"/></xsl:template>'), 2, "")]:
+        tap.write(folder, f"{name}.xsl", sheet)
+        done = tap.run("summary", "decisions", "--xslt", f"{name}.xsl", "1.xml", cwd=folder)
+        said = done.stderr.decode()
+        tap.told(done.returncode == code and told in said and (f"{name}.xsl: " in said) == (code == 2) and (code == 0) == bool(done.stdout),
+                 f"a stylesheet that is {name}", (done.returncode, said, done.stdout[:80]))
+    tables = tap.run("summary", "decisions", "--format", "xml", "1.xml", cwd=folder).stdout.count(b"<table ")
+    tap.told(tables > 5 and tap.run("summary", "decisions", "--xslt", "good.xsl", "1.xml", cwd=folder).stdout.strip() == str(tables).encode(), "tables are counted")
+
+
+def check_options(folder):
+    for words, code, told in [(["decisions", "--xslt", "none.xsl", "1.xml"], 3, "none.xsl"), (["decisions", "--xslt", "good.xsl", "--format", "md", "1.xml"], 2, "--xslt"),
+                              (["decisions", "--from", "2022", "1.xml"], 2, "2025-01-31, not '2022'"), (["decisions", "--to", "2022-02-30", "1.xml"], 2, "2022-02-30"),
+                              (["decisions", "--from", "2022-02-02", "--to", "2022-02-01", "1.xml"], 2, "before --from"),
+                              (["decisions", "--format", "ics", "1.xml"], 2, "no days"), (["decisions", "--state", "BUL", "1.xml"], 2, "--state"),
+                              (["1.xml"], 2, "--list"), ([], 2, "--list")]:
+        done = tap.run("summary", *words, cwd=folder)
+        tap.told(done.returncode == code and told in done.stderr.decode() and not done.stdout, f"summary {' '.join(words)}", done)
+    listed = tap.run("summary", "--list", cwd=folder)
+    names = [line.split()[0] for line in listed.stdout.decode().splitlines()]
+    tap.told(listed.returncode == 0 and "decisions" in names and names == sorted(names), "summaries are listed", listed)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         check_records(folder)
@@ -144,6 +178,8 @@ def main():
         check_reports(folder)
         check_channels(folder)
         check_large(folder)
+        check_own_look(folder)
+        check_options(folder)
     tap.end()
 
 

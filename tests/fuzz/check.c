@@ -46,8 +46,9 @@ static void write_all(struct digest *d)
             if (formats[i]->report)
                 formats[i]->report(&out, &report, &voice);
         for (uint32_t s = 0; s < summary_count; s++) {
+            static const struct scope scope = { .state = { "XAA", 3 } };
             struct document document;
-            summary_document(summaries[s], &document, &report, &voice);
+            summary_document(summaries[s], &document, &report, &voice, &scope);
             for (uint32_t i = 0; i < format_count; i++)
                 if (formats[i]->document)
                     formats[i]->document(&out, &document, NULL);

@@ -95,6 +95,7 @@ static void write_all(const struct digest_list *list)
     struct deadlines deadlines;
     struct ledger ledger;
     struct document document;
+    static const struct scope scope = { .state = { "XAA", 3 } };
     struct buf out = { 0 };
     report_make(&report, list->at, list->count);
     deadlines_make(&deadlines, &report, STR(""), false);
@@ -105,7 +106,7 @@ static void write_all(const struct digest_list *list)
         if (formats[i]->deadlines)
             formats[i]->deadlines(&out, &deadlines, &report, &voice);
         for (uint32_t s = 0; formats[i]->document && s < summary_count; s++) {
-            summary_document(summaries[s], &document, &report, &voice);
+            summary_document(summaries[s], &document, &report, &voice, &scope);
             formats[i]->document(&out, &document, NULL);
             document_free(&document);
         }

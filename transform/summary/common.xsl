@@ -4,6 +4,8 @@
      looks at its neighbours, so that the steps grow with the rows and not with their square. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tl="urn:treatylint:ccm:1"
                 xmlns:str="http://exslt.org/strings" exclude-result-prefixes="tl str">
+  <xsl:include href="charts.xsl"/>
+
   <xsl:template match="/tl:summary">
     <html lang="{@language}" dir="{@direction}">
       <head>
@@ -27,7 +29,7 @@
           </xsl:if>
         </header>
         <main>
-          <xsl:apply-templates select="tl:heading | tl:paragraph | tl:table"/>
+          <xsl:apply-templates select="tl:heading | tl:paragraph | tl:table | tl:chart"/>
         </main>
         <footer>
           <xsl:apply-templates select="tl:foot"/>
@@ -202,6 +204,9 @@ footer p { margin: 0.5rem 0; }
 }
 @page { size: A4; margin: 15mm; }
 </xsl:text>
+    <xsl:if test="/tl:summary/tl:chart">
+      <xsl:call-template name="chart-style"/>
+    </xsl:if>
     <xsl:call-template name="own-style"/>
   </xsl:template>
 </xsl:stylesheet>

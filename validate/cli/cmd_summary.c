@@ -1,6 +1,8 @@
 /* treatylint summary: records as a page, a text or a table. */
 #include "command.h"
 #include "format.h"
+#include "input.h"
+#include "phrases.h"
 #include "summary.h"
 #include "transform.h"
 #include "apart.h"
@@ -25,20 +27,34 @@ enum { STEPS = 50 * 1000 * 1000 };
 
 /* What is to be transformed, for the worker. */
 struct job {
-    const char *stylesheet;
+    struct stylesheet stylesheet;
+    const char *name; /* of the stylesheet */
     struct str xml;
 };
 
 static int lay_out(void *data, struct buf *out)
 {
     const struct job *job = data;
-    const char *why = NULL;
+    struct buf why = { 0 };
     enum transform_end end = transform(job->stylesheet, job->xml, STEPS, out, &why);
     if (end == TRANSFORM_FAULT)
-        tell_error("%s: %s", job->stylesheet, why);
+        tell_error("%s: the stylesheet cannot be applied: %.*s", job->name, (int)why.len, why.at ? why.at : "");
     else if (end == TRANSFORM_LIMIT)
         tell_error("the page takes more than %d steps to lay out, the limit", STEPS);
-    return end == TRANSFORM_DONE ? EXIT_CLEAN : end == TRANSFORM_LIMIT ? EXIT_FINDINGS : EXIT_FAULT;
+    buf_free(&why);
+    if (end == TRANSFORM_FAULT)
+        return job->stylesheet.embedded ? EXIT_FAULT : EXIT_USAGE;
+    return end == TRANSFORM_DONE ? EXIT_CLEAN : EXIT_FINDINGS;
+}
+
+static int write_page(struct job *job, const struct apart_limits *limits, struct buf *out)
+{
+    int exit = apart_run(limits, lay_out, job, out);
+    if (exit == EXIT_FINDINGS)
+        tell_error(
+            "no page was written: the summary is too large for one; --table lays out one table, and --format "
+            "md, txt, csv and xml have no such limit");
+    return exit;
 }
 
 static int write_html(const struct summary *s, struct str xml, const struct apart_limits *limits, struct buf *out)
@@ -47,14 +63,30 @@ static int write_html(const struct summary *s, struct str xml, const struct apar
     buf_text(&path, "transform/summary/");
     buf_text(&path, s->name);
     buf_add(&path, ".xsl", sizeof ".xsl");
-    struct job job = { path.at, xml };
-    int exit = apart_run(limits, lay_out, &job, out);
+    struct job job = { { .embedded = path.at }, path.at, xml };
+    int exit = write_page(&job, limits, out);
     buf_free(&path);
-    if (exit == EXIT_FINDINGS)
-        tell_error(
-            "no page was written: the summary is too large for one; --table lays out one table, and --format "
-            "md, txt, csv and xml have no such limit");
     return exit;
+}
+
+/* The stylesheet is anyone's: it is read before any record is, and applied in the sandbox. */
+static bool read_stylesheet(struct run *r, struct buf *bytes)
+{
+    enum { MOST = 4 << 20 };
+    const char *path = r->options.xslt;
+    int from = input_open(path, true), reason = 0;
+    if (from < 0) {
+        r->exit = EXIT_NOT_THERE;
+        return false;
+    }
+    reason = input_take(from, MOST + 1, bytes);
+    input_close(from);
+    if (reason)
+        input_tell(path, reason);
+    else if (bytes->len > MOST)
+        tell_error("%s: a stylesheet of more than %d bytes is not read", path, MOST);
+    r->exit = reason ? EXIT_NOT_THERE : bytes->len > MOST ? EXIT_USAGE : r->exit;
+    return !reason && bytes->len <= MOST;
 }
 
 /* A record that could not be read to its end is not in the summary, and that is told. */
@@ -69,19 +101,34 @@ static void tell_unread(struct run *r)
         }
 }
 
-static void make(struct run *r, const struct summary *s, const struct format *format, bool html)
+/* What is asked for: which summary, of what, in which form. */
+struct wish {
+    const struct summary *summary;
+    const struct format *format;
+    struct scope scope;
+    struct buf stylesheet; /* of the user; else the page has its own */
+    bool page;
+};
+
+static int lay_out_page(const struct run *r, const struct wish *w, struct str xml, struct buf *out)
+{
+    struct job own = { { .bytes = buf_all(&w->stylesheet) }, r->options.xslt, xml };
+    return r->options.xslt ? write_page(&own, &r->limits, out) : write_html(w->summary, xml, &r->limits, out);
+}
+
+static void make(struct run *r, const struct wish *w)
 {
     struct document d;
     struct buf xml = { 0 }, out = { 0 };
     const char *table = r->options.table;
-    summary_document(s, &d, &r->report, &r->voice);
+    summary_document(w->summary, &d, &r->report, &r->voice, &w->scope);
     if (table && !has_table(&d, table)) {
-        tell_error("the summary %s has no table '%s'", s->name, table);
+        tell_error("the summary %s has no table '%s'", w->summary->name, table);
         r->exit = EXIT_USAGE;
     } else {
         tell_unread(r);
-        format->document(html ? &xml : &out, &d, table);
-        int laid_out = html ? write_html(s, buf_all(&xml), &r->limits, &out) : EXIT_CLEAN;
+        w->format->document(w->page ? &xml : &out, &d, table);
+        int laid_out = w->page ? lay_out_page(r, w, buf_all(&xml), &out) : EXIT_CLEAN;
         r->exit = graver(r->exit, laid_out);
         if (laid_out == EXIT_CLEAN)
             r->exit = command_end(r, r->options.output, buf_all(&out));
@@ -91,28 +138,89 @@ static void make(struct run *r, const struct summary *s, const struct format *fo
     buf_free(&out);
 }
 
+static bool read_day(const char *option, const char *value, struct date *out)
+{
+    if (!value || date_read(str_of(value), out))
+        return true;
+    tell_error("%s takes a day such as 2025-01-31, not '%s'", option, value);
+    return false;
+}
+
+static bool read_scope(const struct options *o, const struct summary *s, struct scope *scope)
+{
+    scope->state = str_of(o->state);
+    if (!read_day("--from", o->since, &scope->from) || !read_day("--to", o->until, &scope->to))
+        return false;
+    if (date_given(scope->from) && date_given(scope->to) && date_before(scope->to, scope->from)) {
+        tell_error("--to %s lies before --from %s", o->until, o->since);
+        return false;
+    }
+    if (s->of_state && !scope->state.len) {
+        tell_error("the summary %s is about one State: name it with --state", s->name);
+        return false;
+    }
+    return true;
+}
+
+static bool read_form(const struct options *o, struct wish *w)
+{
+    const char *layout = o->format ? o->format : "html";
+    w->page = strcmp(layout, "html") == 0;
+    w->format = format_named(w->page ? "xml" : layout, USE_DOCUMENT);
+    if (!w->format)
+        tell_error("--format takes html, md, txt, csv, ics or xml, not '%s'", layout);
+    else if (o->xslt && o->format)
+        tell_error("--xslt lays the summary out; --format is not for it");
+    else if (strcmp(layout, "ics") == 0 && !w->summary->dated)
+        tell_error("the summary %s has no days for a calendar", w->summary->name);
+    else
+        return true;
+    return false;
+}
+
+static bool read_wish(struct run *r, struct wish *w)
+{
+    const char *name = run_name(r);
+    w->summary = find_summary(name);
+    if (!name)
+        tell_error("name a summary, such as %s; --list names them all", summaries[0]->name);
+    else if (!w->summary)
+        tell_error("there is no summary '%s'; --list names them", name);
+    return w->summary && read_form(&r->options, w) && read_scope(&r->options, w->summary, &w->scope);
+}
+
+static int list(void)
+{
+    struct buf out = { 0 };
+    for (uint32_t i = 0; i < summary_count; i++) {
+        size_t begin = out.len;
+        buf_text(&out, summaries[i]->name);
+        buf_fill(&out, ' ', 12 - (out.len - begin));
+        buf_text(&out, phrase_english(summaries[i]->title, strlen(summaries[i]->title)));
+        buf_byte(&out, '\n');
+    }
+    bool good = output_write(NULL, buf_all(&out));
+    buf_free(&out);
+    return good ? EXIT_CLEAN : EXIT_FAULT;
+}
+
 static int summary(const struct command *command, int argc, char **argv)
 {
     struct run r;
+    struct wish w = { 0 };
     if (!run_begin(&r, FOR_SUMMARY, argc, argv))
         return r.exit;
     if (r.options.help)
         return command_help(command);
-    const char *name = run_name(&r), *layout = r.options.format ? r.options.format : "html";
-    const struct summary *s = find_summary(name);
-    bool html = strcmp(layout, "html") == 0;
-    const struct format *format = format_named(html ? "xml" : layout, USE_DOCUMENT);
-    if (!name)
-        tell_error("name a summary, such as %s", summaries[0]->name);
-    else if (!s)
-        tell_error("there is no summary '%s'; name one, such as %s", name, summaries[0]->name);
-    else if (!format)
-        tell_error("--format takes html, md, txt, csv or xml, not '%s'", layout);
-    if (!s || !format)
+    if (r.options.list)
+        return list();
+    if (!read_wish(&r, &w))
         return EXIT_USAGE;
-    if (run_read(&r) && run_report(&r))
-        make(&r, s, format, html);
+    r.registry_alone = w.summary->dated;
+    if ((!r.options.xslt || read_stylesheet(&r, &w.stylesheet)) && run_read_for_state(&r))
+        make(&r, &w);
     int exit = r.exit;
+    buf_free(&w.stylesheet);
     run_close(&r);
     return exit;
 }

@@ -33,8 +33,10 @@ static const struct {
     { "--lang", "LANG", TEXT, FOR_NEW, AT(language), "language of the record: ar, en (default), es, fr, ru or zh" },
     { "--as-of", "DATE", TEXT, FOR_NEW, AT(as_of), "the day that counts as today (default: today, UTC)" },
     { "--from", "FILE", LIST, FOR_REGISTRY, AT(from), "a report of a meeting; may be repeated" },
-    { "--state", "STATE", TEXT, FOR_DEADLINES | FOR_LEDGER, AT(state),
+    { "--state", "STATE", TEXT, FOR_DEADLINES | FOR_LEDGER | FOR_SUMMARY, AT(state),
       "only this State, by its three-letter code" },
+    { "--from", "DATE", TEXT, FOR_SUMMARY, AT(since), "the first day of the period that a summary is about" },
+    { "--to", "DATE", TEXT, FOR_SUMMARY, AT(until), "its last day" },
     { "--as-of", "DATE", TEXT, REPORTING, AT(as_of), "the day that counts as today (default: today, UTC)" },
     { "--lang", "LANG", TEXT, REPORTING | FOR_EXPLAIN | FOR_RULES, AT(lang), "language: en (default) or ar" },
     { "--format", "FORMAT", TEXT, REPORTING, AT(format), NULL },
@@ -44,8 +46,11 @@ static const struct {
     { "-o", "FILE", TEXT, FOR_DIGEST | FOR_SUMMARY | FOR_DEADLINES | FOR_LEDGER | FOR_REGISTRY | FOR_NEW,
       AT(output), "write to FILE; - is standard output" },
     { "--table", "NAME", TEXT, FOR_SUMMARY, AT(table), "only this table; csv holds one, by default the first" },
+    { "--xslt", "FILE", TEXT, FOR_SUMMARY, AT(xslt),
+      "lay it out with your own stylesheet, over schema/summary.xsd" },
+    { "--list", NULL, FLAG, FOR_SUMMARY, AT(list), "the summaries there are" },
     { "--registry", "FILE", LIST, RECORDS_READ, AT(registries), "add a registry; may be repeated" },
-    { "--complete", "STATE[:Y1-Y2]", LIST, FOR_CHECK, AT(complete),
+    { "--complete", "STATE[:Y1-Y2]", LIST, FOR_CHECK | FOR_SUMMARY, AT(complete),
       "all records of this State, or of all, are given; may be repeated" },
     { "--waivers", "FILE", LIST, FOR_CHECK, AT(waivers), "findings that are accepted on purpose; may be repeated" },
     { "--digests", NULL, FLAG, REPORTING, AT(digests), "the paths are files of digests" },
@@ -187,10 +192,11 @@ void options_help(struct buf *out, unsigned command)
         }
         size_t width = out->len - begin;
         buf_fill(out, ' ', width < 27 ? 27 - width : 1);
-        buf_text(out, table[i].help                                       ? table[i].help
-                      : command == FOR_CHECK                              ? "text (default) or json"
-                      : command == FOR_DEADLINES || command == FOR_LEDGER ? "text (default), json or csv"
-                                                                          : "html (default), md, txt, csv or xml");
+        buf_text(out, table[i].help          ? table[i].help
+                      : command == FOR_CHECK ? "text (default) or json"
+                      : command == FOR_DEADLINES || command == FOR_LEDGER
+                          ? "text (default), json or csv"
+                          : "html (default), md, txt, csv, ics or xml");
         if (table[i].takes == NUMBER) {
             put_default(out, i);
         }

@@ -14,12 +14,12 @@ struct option_list {
 
 struct options {
     struct limits limits;
-    const char *as_of, *lang, *format, *fail_on, *output, *table, *state;
+    const char *as_of, *lang, *format, *fail_on, *output, *table, *state, *since, *until, *xslt;
     const char *type, *year, *meeting, *article, *language; /* of a draft */
     struct option_list registries, complete, waivers, from;
     const char *sandbox;
     uint32_t workers, seconds, megabytes; /* workers: 0 for the number of processors */
-    bool digests, no_settings, allow_mixed, coverage, help;
+    bool digests, no_settings, allow_mixed, coverage, list, help;
     char **words; /* what is not an option: paths, names */
     int word_count;
 };

@@ -1,6 +1,8 @@
 /* Building a summary document; see document.h. */
 #include "document.h"
 
+#include "chart.h"
+
 static struct block *add_block(struct document *d, enum block_kind kind, struct str text)
 {
     MEMORY_ROOM(d->blocks, d->block_count, d->block_cap);
@@ -46,6 +48,22 @@ void document_cell(struct document *d, enum cell_kind kind, struct str text, str
     };
 }
 
+void document_add_chart(struct document *d, const char *id, struct str caption, struct chart *chart)
+{
+    struct block *b = add_block(d, BLOCK_CHART, caption);
+    b->id = id;
+    b->chart = chart;
+}
+
+void document_event(struct document *d, struct event e)
+{
+    MEMORY_ROOM(d->events, d->event_count, d->event_cap);
+    d->events[d->event_count++] = (struct event){ .uid = arena_copy(&d->arena, e.uid),
+                                                  .date = e.date,
+                                                  .title = arena_copy(&d->arena, e.title),
+                                                  .text = arena_copy(&d->arena, e.text) };
+}
+
 void document_foot(struct document *d, struct str text)
 {
     if (d->foot_count < sizeof d->foot / sizeof *d->foot)
@@ -66,9 +84,13 @@ bool document_shows(const struct block *b, const char *table)
 
 void document_free(struct document *d)
 {
-    for (uint32_t i = 0; i < d->block_count; i++)
+    for (uint32_t i = 0; i < d->block_count; i++) {
         memory_drop(d->blocks[i].cells);
+        if (d->blocks[i].chart)
+            chart_free(d->blocks[i].chart);
+    }
     memory_drop(d->blocks);
+    memory_drop(d->events);
     arena_free(&d->arena);
     *d = (struct document){ 0 };
 }

@@ -5,7 +5,7 @@
 
 #include "arg.h"
 
-enum block_kind { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_TABLE };
+enum block_kind { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_TABLE, BLOCK_CHART };
 
 /* GRID: columns with heads; FACTS: two columns, what and its value, read as a list. */
 enum layout { LAYOUT_GRID, LAYOUT_FACTS };
@@ -18,23 +18,36 @@ struct cell {
     uint8_t kind;
 };
 
+struct chart;
+
 struct block {
     uint8_t kind, layout;
     uint32_t level;      /* of a heading: 2 for a section, 3 within it */
-    const char *id;      /* of a table: its name for --table */
+    const char *id;      /* of a table: its name for --table; of a chart that of the table which has its figures */
     struct str text;     /* heading, paragraph, caption */
+    struct chart *chart; /* see chart.h */
     struct str language; /* of a heading where it differs from the document's; else empty */
     uint32_t columns;    /* of a table */
     struct cell *cells;  /* row by row; the first row heads the columns */
     uint32_t cell_count, cell_cap;
 };
 
+/* A whole day of a calendar. */
+struct event {
+    struct str uid; /* of this day in every run: what it is of, not what is told of it */
+    struct date date;
+    struct str title, text; /* the text: on what the day rests */
+};
+
 struct document {
     const char *name; /* of the summary */
     struct str title, language;
+    struct date as_of;
     bool right_to_left;
     struct block *blocks;
     uint32_t block_count, block_cap;
+    struct event *events; /* for a calendar; what they say stands in the blocks too */
+    uint32_t event_count, event_cap;
     struct str foot[4];
     uint32_t foot_count;
     struct arena arena;
@@ -46,6 +59,8 @@ void document_paragraph(struct document *, struct str);
 /* A table of that many columns; its cells follow, the heads first. */
 void document_table(struct document *, const char *id, enum layout, struct str caption, uint32_t columns);
 void document_cell(struct document *, enum cell_kind, struct str text, struct str language);
+void document_add_chart(struct document *, const char *id, struct str caption, struct chart *); /* for chart.c */
+void document_event(struct document *, struct event);
 void document_foot(struct document *, struct str);
 void document_free(struct document *);
 

@@ -68,6 +68,15 @@ static const struct range ranges[ESCAPES][RANGES] = {
         { 0x202a, 0x202e, "\uFFFD" },
         { 0x2066, 0x2067, "\uFFFD" },
     },
+    [ESCAPE_CALENDAR] = {
+        { '\\', '\\', "\\\\" },
+        { ';', ';', "\\;" },
+        { ',', ',', "\\," },
+        { '\n', '\n', "\\n" },
+        { 0x00, 0x1f, " " },
+        { 0x7f, 0x9f, " " },
+        { 0x202a, 0x202e, "\uFFFD" },
+    },
 };
 
 static const struct {

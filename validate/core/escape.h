@@ -10,6 +10,7 @@ enum escape {
     ESCAPE_XML,      /* within text or an attribute value in double quotes */
     ESCAPE_CSV,      /* within a field in double quotes */
     ESCAPE_MARKDOWN, /* within a line or a cell; nothing of it is markup */
+    ESCAPE_CALENDAR, /* within a text of iCalendar (RFC 5545, 3.3.11) */
     ESCAPES
 };
 

@@ -9,8 +9,10 @@
 struct page {
     struct document *document;
     const struct voice *voice;
-    const struct digest *record;
+    const struct digest *record; /* that is told at the time */
     struct str language;
+    const struct report *report;
+    const struct scope *scope;
 };
 
 /* A table with its caption and the heads of its columns: phrases, the last one followed by NULL. */

@@ -64,7 +64,8 @@ static void document(struct buf *out, const struct document *d, const char *tabl
         buf_byte(out, '\n');
     }
     for (uint32_t i = 0; i < d->block_count; i++)
-        if (document_shows(&d->blocks[i], table))
+        if (d->blocks[i].kind != BLOCK_CHART &&
+            document_shows(&d->blocks[i], table)) /* its table says it in figures */
             put_block(out, d, &d->blocks[i]);
     buf_text(out, "\n---\n");
     for (uint32_t i = 0; i < d->foot_count; i++) {

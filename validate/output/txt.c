@@ -58,7 +58,7 @@ static void document(struct buf *out, const struct document *d, const char *tabl
         underline(out, d->title, '=');
     for (uint32_t i = 0; i < d->block_count; i++) {
         const struct block *b = &d->blocks[i];
-        if (!document_shows(b, table))
+        if (b->kind == BLOCK_CHART || !document_shows(b, table)) /* its table says it in figures */
             continue;
         buf_byte(out, '\n');
         if (b->kind == BLOCK_PARAGRAPH)

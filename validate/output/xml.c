@@ -1,4 +1,5 @@
 /* A summary document as XML (schema/summary.xsd), which the stylesheets lay out. */
+#include "chart.h"
 #include "escape.h"
 #include "format.h"
 
@@ -93,6 +94,77 @@ static void put_table(struct buf *out, const struct block *b)
     buf_text(out, "</table>\n");
 }
 
+static void put_number(struct buf *out, const char *name, int64_t n)
+{
+    buf_byte(out, ' ');
+    buf_text(out, name);
+    buf_text(out, "=\"");
+    buf_number(out, n);
+    buf_byte(out, '"');
+}
+
+static void put_mark(struct buf *out, const struct mark *m)
+{
+    static const char *const kinds[] = { "bar", "rule", "point", "line", "text" };
+    static const char *const anchors[] = { "start", "middle", "end" };
+    buf_text(out, "<mark");
+    put_attribute(out, "kind", str_of(kinds[m->kind]));
+    put_attribute(out, "look", str_of(m->look));
+    put_number(out, "x", m->x);
+    put_number(out, "y", m->y);
+    if (m->kind == MARK_BAR) {
+        put_number(out, "width", m->width);
+        put_number(out, "height", m->height);
+    } else if (m->kind == MARK_RULE) {
+        put_number(out, "to-x", (int64_t)m->x + m->width);
+        put_number(out, "to-y", (int64_t)m->y + m->height);
+    } else if (m->kind == MARK_TEXT) {
+        put_attribute(out, "anchor", str_of(anchors[m->anchor]));
+    }
+    buf_byte(out, '>');
+    escape(out, ESCAPE_XML, m->text);
+    buf_text(out, "</mark>\n");
+}
+
+static void put_chart(struct buf *out, const struct block *b)
+{
+    const struct chart *c = b->chart;
+    buf_text(out, "<chart");
+    put_attribute(out, "table", str_of(b->id));
+    put_number(out, "width", c->width);
+    put_number(out, "height", c->height);
+    buf_text(out, ">\n");
+    put_element(out, "caption", b->text);
+    for (uint32_t i = 0; i < c->key_count; i++) {
+        buf_text(out, "<key");
+        put_attribute(out, "look", str_of(c->keys[i].look));
+        buf_byte(out, '>');
+        escape(out, ESCAPE_XML, c->keys[i].text);
+        buf_text(out, "</key>\n");
+    }
+    for (uint32_t i = 0; i < c->mark_count; i++)
+        put_mark(out, &c->marks[i]);
+    buf_text(out, "</chart>\n");
+}
+
+static void put_block(struct buf *out, const struct block *b)
+{
+    switch ((enum block_kind)b->kind) {
+    case BLOCK_HEADING:
+        put_heading(out, b);
+        break;
+    case BLOCK_PARAGRAPH:
+        put_element(out, "paragraph", b->text);
+        break;
+    case BLOCK_TABLE:
+        put_table(out, b);
+        break;
+    case BLOCK_CHART:
+        put_chart(out, b);
+        break;
+    }
+}
+
 static void document(struct buf *out, const struct document *d, const char *table)
 {
     buf_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<summary xmlns=\"" TL_NAMESPACE "\" format=\"1.0\"");
@@ -102,15 +174,8 @@ static void document(struct buf *out, const struct document *d, const char *tabl
     buf_text(out, ">\n");
     put_element(out, "title", d->title);
     for (uint32_t i = 0; i < d->block_count; i++) {
-        const struct block *b = &d->blocks[i];
-        if (!document_shows(b, table))
-            continue;
-        if (b->kind == BLOCK_TABLE)
-            put_table(out, b);
-        else if (b->kind == BLOCK_HEADING)
-            put_heading(out, b);
-        else
-            put_element(out, "paragraph", b->text);
+        if (document_shows(&d->blocks[i], table))
+            put_block(out, &d->blocks[i]);
     }
     for (uint32_t i = 0; i < d->foot_count; i++)
         put_element(out, "foot", d->foot[i]);

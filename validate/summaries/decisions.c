@@ -25,10 +25,10 @@ static void add_parts(struct page *p)
         parts[n](p);
 }
 
-static void make(struct document *d, const struct report *r, const struct voice *v)
+static void make(struct document *d, const struct report *r, const struct voice *v, const struct scope *scope)
 {
     static const struct digest nothing = { 0 };
-    struct page p = { d, v, &nothing, str_of(v->catalog->language) };
+    struct page p = { d, v, &nothing, str_of(v->catalog->language), r, scope };
     for (uint32_t i = 0; i < r->record_count; i++) {
         if (!digest_fact(&r->records[i].judged, "record"))
             continue;

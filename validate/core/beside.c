@@ -148,7 +148,7 @@ bool need_chain(struct check *c, const struct fact *tick, struct chain *chain, c
         buf_free(&name);
         return false;
     }
-    *ends = chains_year(&c->report->chains, fact_field(tick, "state")->text, chain->year);
+    *ends = chains_year(&c->report->chains, fact_word(tick, "state"), chain->year);
     return true;
 }
 
@@ -158,6 +158,6 @@ bool chain_is_cut(struct check *c, const struct fact *tick, int64_t *year)
     int64_t since;
     if (!follow_tick(c, tick, &chain, &since, year) || !*year)
         return false;
-    struct str state = fact_field(tick, "state")->text;
+    struct str state = fact_word(tick, "state");
     return need_complete(c, state, *year) && !gap_is_told(c, state, *year);
 }

@@ -164,7 +164,7 @@ static void judge_type(struct check *c, const struct rows *rows, uint32_t first,
         bool held = str_is(f->name, names[0]);
         listed |= held;
         if (held) {
-            k.type = fact_field(f, "type")->text;
+            k.type = fact_word(f, "type");
             *(rows->list[i].earlier ? &k.then : &k.now) = f;
             add(rows->list[i].earlier ? &k.was : &k.left, number_of(f, "quantity", &good), &good);
         }

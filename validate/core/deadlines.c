@@ -3,18 +3,6 @@
 
 #include <stdlib.h>
 
-static struct str text_of(const struct fact *f, const char *field)
-{
-    const struct arg *a = f ? fact_field(f, field) : NULL;
-    return a ? a->text : STR("");
-}
-
-static struct date date_of(const struct fact *f, const char *field)
-{
-    const struct arg *a = f ? fact_field(f, field) : NULL;
-    return a ? a->date : (struct date){ 0 };
-}
-
 static bool is_granted(const struct decision *d)
 {
     return date_given(d->extension.to);
@@ -97,20 +85,20 @@ static void take_decision(struct deadline *d, const struct decision *given)
 static void take_fact(struct deadlines *l, struct deadline *d, const struct digest *record, const struct fact *f)
 {
     const struct fact *of = digest_fact(record, "record");
-    struct date adopted = date_of(digest_fact(record, "adopted"), "date");
-    struct str symbol = text_of(of, "symbol"), outcome = text_of(f, "outcome");
+    struct date adopted = fact_date(digest_fact(record, "adopted"), "date");
+    struct str symbol = fact_word(of, "symbol"), outcome = fact_word(f, "outcome");
     bool granted = str_is(outcome, "granted") || str_is(outcome, "granted-shorter");
     struct decision given = {
-        .extension = { .meeting = text_of(of, "meeting"),
-                       .symbol = text_of(f, "analysis"),
+        .extension = { .meeting = fact_word(of, "meeting"),
+                       .symbol = fact_word(f, "analysis"),
                        .certainty = certainty_name(CERTAINTY_STATED),
-                       .from = date_of(f, "previous") },
+                       .from = fact_date(f, "previous") },
         .outcome = outcome,
         .report = symbol.len ? symbol : record->path,
-        .paragraph = text_of(f, "paragraph"),
+        .paragraph = fact_word(f, "paragraph"),
     };
     if (granted)
-        given.extension.to = date_of(f, "new");
+        given.extension.to = fact_date(f, "new");
     if (date_given(adopted))
         given.extension.decided = arena_copy(&l->arena, str_of(date_text(adopted).at));
     if (!date_given(given.extension.from) || granted != is_granted(&given))
@@ -166,10 +154,10 @@ static void derive(struct deadline *d, const struct report *r)
 static bool is_decision(const struct digest *record, const struct fact *f, struct str *state, int64_t *article)
 {
     const struct arg *of = fact_field(f, "article");
-    *state = text_of(f, "state");
+    *state = fact_word(f, "state");
     *article = of ? of->number : 0;
     return str_is(f->name, "extension") && state->len && (*article == 3 || *article == 4) &&
-           text_of(digest_fact(record, "record"), "meeting").len;
+           fact_word(digest_fact(record, "record"), "meeting").len;
 }
 
 static struct deadline *deadline_of(struct deadlines *l, const struct report *r, struct str state, int64_t article)
@@ -198,7 +186,7 @@ static bool names_invented(const struct report *r)
 {
     for (uint32_t i = 0; i < r->record_count; i++)
         for (uint32_t n = 0; n < r->records[i].judged.fact_count; n++)
-            if (is_invented(r, text_of(&r->records[i].judged.facts[n], "state")))
+            if (is_invented(r, fact_word(&r->records[i].judged.facts[n], "state")))
                 return true;
     return false;
 }

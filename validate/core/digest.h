@@ -71,6 +71,20 @@ static inline const struct arg *fact_field(const struct fact *f, const char *nam
     return args_find(f->args, f->arg_count, str_of(name));
 }
 
+/* Its text; empty where there is no such fact or field, as in a digest that anyone may have written. */
+static inline struct str fact_word(const struct fact *f, const char *name)
+{
+    const struct arg *field = f ? fact_field(f, name) : NULL;
+    return field ? field->text : STR("");
+}
+
+/* Its date; none where there is no such fact or field. */
+static inline struct date fact_date(const struct fact *f, const char *name)
+{
+    const struct arg *field = f ? fact_field(f, name) : NULL;
+    return field ? field->date : (struct date){ 0 };
+}
+
 /* Whether two facts have the same in the field of that name: a text or a number. */
 bool fact_same(const struct fact *, const struct fact *, const char *name);
 /* Its text in `*language` ("text:ar"), else in English, else in any; `*language` becomes that of the text. */

@@ -21,12 +21,6 @@ struct update {
 
 enum { MEETINGS, OBLIGATIONS };
 
-static struct str text_of(const struct fact *f, const char *field)
-{
-    const struct arg *a = f ? fact_field(f, field) : NULL;
-    return a ? a->text : STR("");
-}
-
 static struct str date_of(struct update *u, const struct fact *f, const char *field)
 {
     const struct arg *a = f ? fact_field(f, field) : NULL;
@@ -35,7 +29,7 @@ static struct str date_of(struct update *u, const struct fact *f, const char *fi
 
 static struct str own(const struct digest *d, const char *fact, const char *field)
 {
-    return text_of(digest_fact(d, fact), field);
+    return fact_word(digest_fact(d, fact), field);
 }
 
 const char *update_refusal(const struct digest *d)
@@ -124,9 +118,9 @@ static void put_own(struct update *u, struct buf *text)
     each_named(f, u, "coordinator")
     {
         buf_text(text, "      <coordinator");
-        put_attribute(text, "theme", text_of(f, "theme"));
-        put_attribute(text, "state", text_of(f, "state"));
-        put_attribute(text, "until", text_of(f, "until"));
+        put_attribute(text, "theme", fact_word(f, "theme"));
+        put_attribute(text, "state", fact_word(f, "state"));
+        put_attribute(text, "until", fact_word(f, "until"));
         buf_text(text, "/>\n");
     }
 }
@@ -168,7 +162,7 @@ static const struct fact *fact_about(const struct update *u, const char *name, s
 {
     each_named(f, u, name)
     {
-        if (str_same(text_of(f, "meeting"), meeting))
+        if (str_same(fact_word(f, "meeting"), meeting))
             return f;
     }
     return NULL;
@@ -181,8 +175,8 @@ static void add_own_meeting(struct update *u)
         .code = u->meeting,
         .from = date_of(u, record, "from"),
         .to = date_of(u, record, "to"),
-        .place = text_of(record, "place"),
-        .president = text_of(fact_about(u, "presidency", u->meeting), "state"),
+        .place = fact_word(record, "place"),
+        .president = fact_word(fact_about(u, "presidency", u->meeting), "state"),
         .is_own = true,
     };
     add_meeting(u, &m);
@@ -203,8 +197,8 @@ static void add_coming_meeting(struct update *u, struct str code)
         .code = code,
         .from = date_of(u, days, "from"),
         .to = date_of(u, days, "to"),
-        .place = text_of(days, "place"),
-        .president = text_of(fact_about(u, "president", code), "state"),
+        .place = fact_word(days, "place"),
+        .president = fact_word(fact_about(u, "president", code), "state"),
     };
     if ((m.president.len || (m.from.len && m.to.len && m.place.len)) && !has_own_report(u, code))
         add_meeting(u, &m);
@@ -214,21 +208,21 @@ static void add_coming_meetings(struct update *u)
 {
     each_named(f, u, "president")
     {
-        add_coming_meeting(u, text_of(f, "meeting"));
+        add_coming_meeting(u, fact_word(f, "meeting"));
     }
     each_named(f, u, "next-meeting")
     {
-        if (!fact_about(u, "president", text_of(f, "meeting")))
-            add_coming_meeting(u, text_of(f, "meeting"));
+        if (!fact_about(u, "president", fact_word(f, "meeting")))
+            add_coming_meeting(u, fact_word(f, "meeting"));
     }
 }
 
 static void add_extension(struct update *u, const struct fact *f)
 {
-    struct str state = text_of(f, "state"), to = date_of(u, f, "new");
+    struct str state = fact_word(f, "state"), to = date_of(u, f, "new");
     const struct arg *article = fact_field(f, "article");
     struct buf key = { 0 }, text = { 0 }, number = { 0 };
-    if (!str_starts(text_of(f, "outcome"), "granted") || !to.len || !article)
+    if (!str_starts(fact_word(f, "outcome"), "granted") || !to.len || !article)
         return;
     buf_number(&number, article->number);
     buf_str(&key, state);
@@ -240,7 +234,7 @@ static void add_extension(struct update *u, const struct fact *f)
     put_attribute(&text, "known-until", u->adopted);
     buf_text(&text, ">\n      <extension");
     put_attribute(&text, "meeting", u->meeting);
-    put_attribute(&text, "symbol", text_of(f, "analysis"));
+    put_attribute(&text, "symbol", fact_word(f, "analysis"));
     put_attribute(&text, "decided", u->adopted);
     put_attribute(&text, "from", date_of(u, f, "previous"));
     put_attribute(&text, "to", to);

@@ -9,9 +9,8 @@ static void check(struct check *c, const struct fact *tick)
     if (!need_chain(c, tick, &chain, &ends) || chain.end == CHAIN_STANDS)
         return;
     struct date_text day = date_text((struct date){ chain.year, 1, 1 });
-    finding_of_fact(c, tick, arg_code("form", fact_field(tick, "letter")->text),
-                    arg_code("since", fact_field(tick, "since")->text),
-                    arg_code("year", (struct str){ day.at, 4 }));
+    finding_of_fact(c, tick, arg_code("form", fact_word(tick, "letter")),
+                    arg_code("since", fact_word(tick, "since")), arg_code("year", (struct str){ day.at, 4 }));
 }
 
 const struct rule rule_cover_chain_broken = {

@@ -14,7 +14,7 @@ static void check(struct check *c, const struct fact *tick)
     if (!need_chain(c, tick, &chain, &ends) || chain.end != CHAIN_STANDS || !ends || !ends->retained)
         return;
     struct date_text day = date_text((struct date){ chain.year, 1, 1 });
-    finding_of_fact(c, tick, arg_code("form", letter->text), arg_code("since", fact_field(tick, "since")->text),
+    finding_of_fact(c, tick, arg_code("form", letter->text), arg_code("since", fact_word(tick, "since")),
                     arg_code("year", (struct str){ day.at, 4 }));
 }
 

@@ -34,7 +34,7 @@ static void judge(struct check *c, const struct fact *mention, struct str symbol
 
 static void check(struct check *c, const struct fact *mention)
 {
-    struct str rest = fact_field(mention, "symbols")->text;
+    struct str rest = fact_word(mention, "symbols");
     while (rest.len)
         judge(c, mention, str_cut(&rest, '\n'));
 }

@@ -10,7 +10,7 @@ static void judge(struct check *c, const struct fact *report, const struct asked
     struct str decision = asked_paragraph(a, &text);
     if (answered && left.len) {
         rests_on_cited(c, decision);
-        finding_of_fact(c, report, arg_state("state", fact_field(report, "state")->text),
+        finding_of_fact(c, report, arg_state("state", fact_word(report, "state")),
                         arg_meeting("meeting", asked_meeting(a->items)), arg_code("decision", decision),
                         arg_list("letters", left));
     }

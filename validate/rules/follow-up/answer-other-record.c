@@ -11,7 +11,7 @@ static void judge(struct check *c, const struct fact *report, const struct asked
         if (!other)
             continue;
         rests_on_cited(c, decision);
-        finding_of_fact(c, report, arg_state("state", fact_field(report, "state")->text),
+        finding_of_fact(c, report, arg_state("state", fact_word(report, "state")),
                         arg_meeting("meeting", asked_meeting(a->items)), arg_code("decision", decision),
                         arg_code("record", other->record->id));
     }

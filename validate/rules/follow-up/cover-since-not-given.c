@@ -8,9 +8,8 @@ static void check(struct check *c, const struct fact *tick)
     if (!chain_is_cut(c, tick, &year))
         return;
     struct date_text day = date_text((struct date){ (int16_t)year, 1, 1 });
-    finding_of_fact(c, tick, arg_code("form", fact_field(tick, "letter")->text),
-                    arg_code("since", fact_field(tick, "since")->text),
-                    arg_code("year", (struct str){ day.at, 4 }));
+    finding_of_fact(c, tick, arg_code("form", fact_word(tick, "letter")),
+                    arg_code("since", fact_word(tick, "since")), arg_code("year", (struct str){ day.at, 4 }));
 }
 
 const struct rule rule_cover_since_not_given = {

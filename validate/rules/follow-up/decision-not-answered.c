@@ -8,7 +8,7 @@ static void judge(struct check *c, const struct fact *report, const struct asked
     uint32_t answered;
     struct str left = asked_left(given_of(c), report, a, &letters, &answered);
     if (!answered && left.len)
-        finding_of_fact(c, report, arg_state("state", fact_field(report, "state")->text),
+        finding_of_fact(c, report, arg_state("state", fact_word(report, "state")),
                         arg_meeting("meeting", asked_meeting(a->items)),
                         arg_code("decision", asked_paragraph(a, &text)), arg_list("letters", left));
     buf_free(&text);

@@ -27,8 +27,8 @@ static void compare(struct check *c, const struct fact *planned, const struct gi
     if (why || !amount_same_unit(plan, reported))
         not_evaluated(c, why ? why : "reason/units-differ", year->text);
     else if (reported.thousandths < plan.thousandths && !amounts_agree(plan, reported))
-        finding_of_fact(c, planned, arg_state("state", fact_field(planned, "state")->text),
-                        arg_code("year", year->text), arg_amount("planned", plan), arg_amount("reported", reported),
+        finding_of_fact(c, planned, arg_state("state", fact_word(planned, "state")), arg_code("year", year->text),
+                        arg_amount("planned", plan), arg_amount("reported", reported),
                         arg_code("record", report->record->id));
 }
 

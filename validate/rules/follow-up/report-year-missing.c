@@ -9,7 +9,7 @@ static void judge(struct check *c, const struct fact *report, const struct gap *
     for (int64_t year = gap->first; year <= gap->last; year++) {
         struct derivation due = derive_report_due(registry_of(c), (struct date){ (int16_t)year, 12, 31 });
         struct date_text first = date_text((struct date){ (int16_t)year, 1, 1 });
-        finding_of_fact(c, report, arg_state("state", fact_field(report, "state")->text),
+        finding_of_fact(c, report, arg_state("state", fact_word(report, "state")),
                         arg_code("year", (struct str){ first.at, 4 }), arg_derivation("due", &due));
     }
 }

@@ -8,7 +8,7 @@ static void judge(struct check *c, const struct fact *report, const struct gap *
         return;
     struct date_text first = date_text((struct date){ (int16_t)gap->first, 1, 1 }),
                      last = date_text((struct date){ (int16_t)gap->last, 1, 1 });
-    finding_of_fact(c, report, arg_state("state", fact_field(report, "state")->text),
+    finding_of_fact(c, report, arg_state("state", fact_word(report, "state")),
                     arg_code("first", (struct str){ first.at, 4 }), arg_code("last", (struct str){ last.at, 4 }));
 }
 

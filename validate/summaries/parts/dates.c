@@ -28,15 +28,9 @@ static struct entry *add(struct calendar *c, const struct fact *f, const char *p
     return e;
 }
 
-static struct date field_date(const struct fact *f, const char *name)
-{
-    const struct arg *a = fact_field(f, name);
-    return a ? a->date : (struct date){ 0 };
-}
-
 static struct str meeting_code(const struct fact *f)
 {
-    return fact_field(f, "meeting")->text;
+    return fact_word(f, "meeting");
 }
 
 static int by_code(const void *a, const void *b)
@@ -58,7 +52,7 @@ static struct date opening(const struct calendar *c, const struct arg *code)
             high = middle;
     }
     if (code && low < c->meeting_count && str_same(meeting_code(c->meetings[low]), code->text))
-        return field_date(c->meetings[low], "from");
+        return fact_date(c->meetings[low], "from");
     const struct meeting *m = code ? registry_meeting(c->page->voice->registry, code->text) : NULL;
     return m ? m->opens : (struct date){ 0 };
 }
@@ -127,13 +121,13 @@ static void add_lead(struct calendar *c, const struct fact *f)
 
 static void add_fact(struct calendar *c, const struct fact *f)
 {
-    struct date from = field_date(f, "from"), to = field_date(f, "to");
+    struct date from = fact_date(f, "from"), to = fact_date(f, "to");
     if (str_is(f->name, "step") && (date_given(from) || date_given(to)))
         add(c, f, "dates/step", date_given(from) ? from : to, date_given(to) ? to : from);
     else if (str_is(f->name, "next-meeting") && date_given(from))
         add(c, f, "dates/meeting", from, date_given(to) ? to : from);
     else if (str_is(f->name, "extension") && fact_field(f, "new"))
-        add(c, f, "dates/deadline", field_date(f, "new"), field_date(f, "new"));
+        add(c, f, "dates/deadline", fact_date(f, "new"), fact_date(f, "new"));
     else if (str_is(f->name, "lead"))
         add_lead(c, f);
     else if (str_is(f->name, "expectation"))

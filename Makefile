@@ -8,6 +8,7 @@
 #   make bench    the figures of many records, against xmllint
 #   make long     what takes long: sanitizers, fuzzing, valgrind, coverage, bench
 #   make bless    rewrites the golden outputs; read the diff
+#   make messages brings the translations in line with the English; LANGUAGE=fr begins one
 #   make format-reference   the record format as a page, build/format-reference.html
 #
 # BUILD names the folder for everything that is made; SANITIZE=1 builds with ASan and UBSan.
@@ -41,7 +42,7 @@ object     = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 GENERATED := $(BUILD)/obj/rules.o $(BUILD)/obj/summaries.o $(BUILD)/obj/formats.o $(BUILD)/obj/embedded.o
 LIBRARY   := $(call object,$(CORE) $(RULES) $(SUMMARIES) $(PARTS) $(OUTPUT) $(TRANSFORM)) $(GENERATED)
 
-.PHONY: all format-reference test lint browser bench coverage valgrind long bless fuzz fuzz-one clean FORCE
+.PHONY: all format-reference messages test lint browser bench coverage valgrind long bless fuzz fuzz-one clean FORCE
 all: $(BUILD)/treatylint
 
 $(BUILD)/treatylint: $(call object,$(CLI)) $(LIBRARY)
@@ -87,13 +88,18 @@ endef
 $(eval $(call list,summary,summaries,$(SUMMARIES)))
 $(eval $(call list,format,formats,$(OUTPUT)))
 
-# The embedded files, sorted by path, as arrays of bytes.
-$(BUILD)/embedded.c: $(BUILD)/lists $(EMBED) $(CASES) Makefile
-	@{ echo '#include "embedded.h"'; n=0; for f in $(sort $(EMBED) $(CASES)); do n=$$((n + 1)); \
-	echo "static const unsigned char file_$$n[] = {"; od -An -v -tu1 $$f | sed 's/  */,/g; s/^,//; s/$$/,/'; echo '};'; done; \
+# The embedded files, sorted by path, as arrays of bytes. $(1): where the list goes, $(2): files that stand there and not in
+# the tree.
+define embed-list
+$(1)/embedded.c: $(BUILD)/lists $(EMBED) $(CASES) $(2:%=$(1)/%) Makefile
+	@mkdir -p $(1)
+	@{ echo '#include "embedded.h"'; n=0; for f in $(sort $(EMBED) $(CASES) $(2)); do n=$$$$((n + 1)); p=$$$$f; [ -e $$$$p ] || p=$(1)/$$$$f; \
+	echo "static const unsigned char file_$$$$n[] = {"; od -An -v -tu1 $$$$p | sed 's/  */,/g; s/^,//; s/$$$$/,/'; echo '};'; done; \
 	echo 'const struct embedded embedded_files[] = {'; n=0; \
-	for f in $(sort $(EMBED) $(CASES)); do n=$$((n + 1)); echo "    { \"$$f\", file_$$n, sizeof file_$$n },"; done; \
-	echo '};'; echo 'const size_t embedded_count = sizeof embedded_files / sizeof *embedded_files;'; } > $@
+	for f in $(sort $(EMBED) $(CASES) $(2)); do n=$$$$((n + 1)); echo "    { \"$$$$f\", file_$$$$n, sizeof file_$$$$n },"; done; \
+	echo '};'; echo 'const size_t embedded_count = sizeof embedded_files / sizeof *embedded_files;'; } > $$@
+endef
+$(eval $(call embed-list,$(BUILD),))
 
 # The record format as a page, from the schemas alone.
 REFERENCE := $(BUILD)/format-reference.html
@@ -119,19 +125,33 @@ $(BUILD)/tests/mutants: $(call object,$(wildcard tests/mutants/*.c)) $(FORTEST)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"; $(CC) $(ALL) -fno-lto -o $@ $^ $(LIBS)
 
-# The program with a rule that does what no rule may, and workers that answer what none does.
+# Translations: what there is to translate is printed by a program.
+ENGLISH := $(BUILD)/tests/english
+$(ENGLISH): $(BUILD)/obj/tests/catalogs/english.o $(FORTEST)
+	@mkdir -p $(@D)
+	@echo "  CC  $@"; $(CC) $(ALL) -fno-lto -o $@ $^ $(LIBS)
+messages: $(ENGLISH)
+	@python3 tests/catalogs/catalogs.py $(ENGLISH) transform/messages $(LANGUAGE)
+
+# The program with a rule that does what no rule may, workers that answer what none does, and a language more.
 PLANTED := $(BUILD)/tests/planted
+LANGUAGE_MORE := transform/messages/xx.xlf
+$(BUILD)/planted/$(LANGUAGE_MORE): $(ENGLISH) $(wildcard tests/catalogs/*.py)
+	@mkdir -p $(@D)
+	@python3 tests/catalogs/marked.py $(ENGLISH) $@
 $(eval $(call rule-list,$(BUILD)/planted,$(RULES) tests/planted/planted.c))
-$(BUILD)/obj/planted/rules.o: $(BUILD)/planted/rules.c
+$(eval $(call embed-list,$(BUILD)/planted,$(LANGUAGE_MORE)))
+$(BUILD)/obj/planted/%.o: $(BUILD)/planted/%.c
 	@mkdir -p $(@D)
 	@echo "  CC  $@"; $(CC) $(ALL) -MMD -MP -c -o $@ $<
-$(PLANTED): $(call object,$(wildcard tests/planted/*.c) $(CLI)) $(BUILD)/obj/planted/rules.o $(filter-out $(BUILD)/obj/rules.o,$(LIBRARY))
+$(PLANTED): $(call object,$(wildcard tests/planted/*.c) $(CLI)) $(BUILD)/obj/planted/rules.o $(BUILD)/obj/planted/embedded.o \
+    $(filter-out $(BUILD)/obj/rules.o $(BUILD)/obj/embedded.o,$(LIBRARY))
 	@mkdir -p $(@D)
 	@echo "  CC  $@"; $(CC) $(ALL) -fno-lto -Wl,--wrap=write -o $@ $^ $(LIBS) $(BOXED)
 
 SAMPLES := $(sort $(wildcard samples/*/*.xml samples/*/*/*.xml))
 MUTANTS := $(BUILD)/tests/mutants tests/mutants/survivors tests/mutants/pairs samples/examples/registry.xml $(SAMPLES)
-test: all $(REFERENCE) $(UNITS) $(BUILD)/tests/rules $(BUILD)/tests/dump $(BUILD)/tests/mutants $(PLANTED)
+test: all $(REFERENCE) $(UNITS) $(ENGLISH) $(BUILD)/tests/rules $(BUILD)/tests/dump $(BUILD)/tests/mutants $(PLANTED)
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(UNITS) "$(MUTANTS)" "$(BUILD)/tests/rules $(CASES)" $(SCRIPTS)
 
 bless: all $(BUILD)/tests/rules
@@ -174,7 +194,7 @@ lint:
 	    'clang-tidy --quiet "$$@" -- -std=c11 -D_XOPEN_SOURCE=700 $(INCLUDE) 2> /dev/null || exit 255' lint
 	@echo "no warning of clang, clang-tidy, cppcheck"
 
-browser: all $(REFERENCE)
+browser: all $(REFERENCE) $(ENGLISH)
 	@cd tests/browser && npm install --no-audit --no-fund --no-package-lock --loglevel=error > /dev/null
 	@TREATYLINT_BUILD=$(BUILD) python3 tests/run.py $(filter-out %/look.mjs,$(sort $(wildcard tests/browser/*.mjs)))
 

@@ -71,6 +71,14 @@ def read(path):
         return file.read()
 
 
+def translations():
+    """The languages that there are translations into, sorted; English is the source."""
+    return sorted(os.path.basename(path).removesuffix(".xlf") for path in files("transform/messages", ".xlf"))
+
+
+LANGUAGES = ["en", *translations()]
+
+
 def write(folder, name, text):
     """Writes a file below a folder; its path."""
     path = os.path.join(folder, name)

@@ -12,6 +12,17 @@ export function told(good, name, why = "") {
   console.log(good ? `ok ${name}` : `not ok ${name} - ${why}`);
 }
 
+// The direction of a language as Unicode's tables have it.
+export function directionOf(language) {
+  const locale = new Intl.Locale(language);
+  return (locale.getTextInfo?.() ?? locale.textInfo).direction;
+}
+
+// Ends the program as its tests ended.
+export function end() {
+  process.exit(failed ? 1 : 0);
+}
+
 // Runs the tests with a browser, and ends the program.
 export async function withBrowser(tests) {
   const browser = await puppeteer.launch({
@@ -23,7 +34,7 @@ export async function withBrowser(tests) {
   } finally {
     await browser.close();
   }
-  process.exit(failed ? 1 : 0);
+  end();
 }
 
 // Opens a page; what it fetches and what it reports is gathered.

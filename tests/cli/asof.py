@@ -20,13 +20,14 @@ def own_words():
     """The texts of the sample itself and of the requirements, which are told as they stand, longest first; and the names
     of rules, which say what a record could show, and not of whom."""
     texts = set(re.findall(r"<text [^>]*>([^<]+)</text>", tap.read(tap.SAMPLE) + tap.read("schema/registry/requirements.xml")))
-    texts |= set(re.findall(r'<trans-unit id="requirement/[^"]*">.*?<target>(.*?)</target>', tap.read("transform/messages/ar.xlf"), re.S))
+    for language in tap.translations():
+        texts |= set(re.findall(r'<trans-unit id="requirement/[^"]*">.*?<target[^>]*>(.*?)</target>', tap.read(f"transform/messages/{language}.xlf"), re.S))
     texts |= {os.path.basename(path)[:-2] for path in tap.files("validate/rules", ".c")}
     return sorted(texts | {html.escape(html.unescape(t)) for t in texts} | {html.unescape(t) for t in texts}, key=len, reverse=True)
 
 
 def outputs():
-    for lang in ("en", "ar"):
+    for lang in tap.LANGUAGES:
         for format_ in ("text", "json"):
             yield f"check {lang} {format_}", tap.run("check", "--as-of", AS_OF, "--lang", lang, "--format", format_, "samples/10msp")
         for format_ in ("html", "txt", "csv", "xml"):
@@ -46,7 +47,7 @@ def outputs():
     for state in STATES:
         record = text.replace('state="TCD"', f'state="{state}"') if state != "CHL" else text
         yield f"check {state}", tap.run("check", "--as-of", AS_OF, "-", data=record.encode())
-        for lang in ("en", "ar"):
+        for lang in tap.LANGUAGES:
             yield f"summary {state} {lang}", tap.run("summary", "decisions", "--lang", lang, "--as-of", AS_OF, "-", data=record.encode())
 
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Every rule's message as a reader gets it: tests/rules/messages.txt has for each rule its id and, in English and in
-Arabic, what the first of its cases that raises it prints. `make bless` rewrites it; read the diff aloud."""
+"""Every rule's message as a reader gets it: tests/rules/messages.txt has for each rule its id and, in English and then in
+each language, what the first of its cases that raises it prints. `make bless` rewrites it; read the diff aloud."""
 import os
 import subprocess
 import sys

@@ -46,7 +46,7 @@ def corpus(folder):
 def check_same(folder, shards, name):
     """The same as one run over all folders."""
     for way in WAYS:
-        for lang in ("en", "ar"):
+        for lang in tap.LANGUAGES:
             words = [*way, *AS_OF, "--lang", lang]
             direct, parts = run(folder, *words, *(f"records/{f}/" for f in FOLDERS)), run(folder, *words, "--digests", *shards)
             tap.told(direct == parts and direct[1], f"{name}: {' '.join(way)} {lang}", (direct[0], direct[2], parts[0], parts[2], len(direct[1]), len(parts[1])))

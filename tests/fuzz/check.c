@@ -6,13 +6,16 @@
 
 #include "decode.h"
 #include "format.h"
+#include "language.h"
 #include "session.h"
 #include "summary.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 static struct session session;
-static struct catalog catalogs[2];
+enum { LANGUAGES = 40 };
+static struct catalog catalogs[LANGUAGES];
+static int languages;
 
 static void quiet(void *data, const char *pattern, ...)
 {
@@ -25,9 +28,12 @@ static void begin(void)
     struct limits limits = default_limits;
     limits.findings = 50;
     xmlSetGenericErrorFunc(NULL, quiet);
-    if (!session_open(&session, &limits, &broken) || !catalog_load(&catalogs[0], "en") ||
-        !catalog_load(&catalogs[1], "ar"))
+    char code[3] = "";
+    if (!session_open(&session, &limits, &broken) || !catalog_load(&catalogs[languages++], "en"))
         abort();
+    while (languages < LANGUAGES && language_next(code))
+        if (!catalog_load(&catalogs[languages++], code))
+            abort();
 }
 
 static void write_all(struct digest *d)
@@ -39,7 +45,7 @@ static void write_all(struct digest *d)
                              .waiver_files = &d,
                              .waiver_file_count = waivers };
     report_make(&report, &d, 1 - waivers);
-    for (int l = 0; l < 2; l++) {
+    for (int l = 0; l < languages; l++) {
         struct voice voice = { &catalogs[l], &session.registry };
         struct buf out = { 0 };
         for (uint32_t i = 0; i < format_count; i++)

@@ -1,104 +1,11 @@
-/* Catalogues are whole: every phrase, message, help, expectation and requirement is translated, from the English that
- * stands in the source today, with the same arguments. Sentences are told as they should read. */
-#include <libxml/parser.h>
-
-#include "embedded.h"
+/* Sentences are told as they should read, in the plural forms of their language. That catalogues are whole is held by
+ * tests/structure/translations.py. */
+#include "language.h"
 #include "messages.h"
 #include "phrases.h"
 #include "unit.h"
 
 static struct session *session;
-
-static const xmlNode *unit_of(const xmlNode *n, const char *id)
-{
-    for (; n; n = n->next) {
-        xmlChar *its = n->type == XML_ELEMENT_NODE ? xmlGetNoNsProp(n, BAD_CAST "id") : NULL;
-        bool same = its && xmlStrEqual(its, BAD_CAST id);
-        xmlFree(its);
-        const xmlNode *found = same ? n : unit_of(n->children, id);
-        if (found)
-            return found;
-    }
-    return NULL;
-}
-
-static void check_unit(const xmlDoc *doc, const char *id, const char *english)
-{
-    const xmlNode *unit = unit_of(doc->children, id);
-    if (!unit)
-        fail_msg("%s is not translated", id);
-    for (const xmlNode *c = unit ? unit->children : NULL; c; c = c->next)
-        if (xmlStrEqual(c->name, BAD_CAST "source")) {
-            xmlChar *source = xmlNodeGetContent(c);
-            if (!source || strcmp((char *)source, english) != 0)
-                fail_msg("%s: the source is '%s' by now", id, english ? english : "");
-            xmlFree(source);
-        }
-}
-
-/* The names in braces, in the order in which they come. */
-static bool has_same_arguments(struct str a, struct str b)
-{
-    for (struct str rest = a; rest.len;) {
-        struct buf name = { 0 };
-        str_cut(&rest, '{');
-        if (!rest.len)
-            break;
-        buf_byte(&name, '{');
-        buf_str(&name, str_cut(&rest, '}'));
-        buf_byte(&name, '}');
-        bool found = false;
-        for (size_t i = 0; i + name.len <= b.len; i++)
-            found = found || memcmp(b.at + i, name.at, name.len) == 0;
-        buf_free(&name);
-        if (!found)
-            return false;
-    }
-    return true;
-}
-
-static void check_text(const xmlDoc *doc, const struct voice *v, const char *id, const char *english)
-{
-    check_unit(doc, id, english);
-    struct str text = say_or(v, str_of(id), STR(""));
-    if (!has_same_arguments(str_of(english), text) || !has_same_arguments(text, str_of(english)))
-        if (strncmp(id, "unit/", 5) != 0)
-            fail_msg("%s: arguments differ", id);
-}
-
-static void test_arabic_is_whole(void **state)
-{
-    (void)state;
-    struct catalog arabic;
-    assert_true(catalog_load(&arabic, "ar"));
-    struct voice v = { &arabic, &session->registry };
-    xmlDoc *doc = embedded_document("transform/messages/ar.xlf");
-    char id[200];
-    for (size_t i = 0; i < phrase_count; i++)
-        check_text(doc, &v, phrases[i].id, phrases[i].english);
-    for (uint32_t i = 0; i < rule_count; i++) {
-        snprintf(id, sizeof id, "%s/message", rules[i].rule->id);
-        check_text(doc, &v, id, rules[i].rule->message);
-        snprintf(id, sizeof id, "%s/help", rules[i].rule->id);
-        check_text(doc, &v, id, rules[i].rule->help);
-    }
-    for (int k = 0; k < KINDS_MOST; k++)
-        for (uint32_t i = 0; session->parser.schemas[k] && i < session->parser.schemas[k]->simple_count; i++) {
-            const struct simple_type *t = session->parser.schemas[k]->simple_types[i];
-            snprintf(id, sizeof id, "expects/%s", t->name);
-            if (t->expects && !t->optional)
-                check_text(doc, &v, id, t->expects);
-        }
-    for (uint32_t i = 0; i < session->registry.requirement_count; i++) {
-        const struct requirement *r = &session->registry.requirements[i];
-        char text[1000];
-        snprintf(id, sizeof id, "requirement/%.*s", (int)r->id.len, r->id.at);
-        snprintf(text, sizeof text, "%.*s", (int)r->text.len, r->text.at);
-        check_text(doc, &v, id, text);
-    }
-    xmlFreeDoc(doc);
-    catalog_free(&arabic);
-}
 
 static void test_phrases_are_sorted(void **state)
 {
@@ -151,6 +58,52 @@ static void test_sentences(void **state)
     tells("en", "{unknown}", arg_code("v", STR("")), "\u2026");
 }
 
+static void forms(const char *language, const uint64_t *numbers, const char *expected)
+{
+    struct buf found = { 0 };
+    for (; *numbers != UINT64_MAX; numbers++) {
+        buf_text(&found, language_of(language)->form(*numbers));
+        buf_byte(&found, ' ');
+        struct str rest = str_of(language_of(language)->forms);
+        bool listed = false;
+        while (rest.len)
+            listed = str_is(str_cut(&rest, ' '), language_of(language)->form(*numbers)) || listed;
+        assert_true(listed);
+    }
+    assert_str(buf_all(&found), expected);
+    buf_free(&found);
+}
+
+/* As Intl.PluralRules of a browser gives them, which tests/browser/plurals.mjs asks for every language and more numbers. */
+static void test_plural_forms(void **state)
+{
+    static const uint64_t numbers[] = { 0, 1, 2, 3, 5, 11, 21, 22, 101, 102, 111, 1000000, UINT64_MAX };
+    (void)state;
+    forms("en", numbers, "other one other other other other other other other other other other ");
+    forms("xx", numbers, "other one other other other other other other other other other other ");
+    forms("ar", numbers, "zero one two few few many many many other other many other ");
+    forms("es", numbers, "other one other other other other other other other other other many ");
+    forms("fr", numbers, "one one other other other other other other other other other many ");
+    forms("he", numbers, "other one two other other other other other other other other other ");
+    forms("ru", numbers, "many one few few many many one few one few many many ");
+    forms("zh", numbers, "other other other other other other other other other other other other ");
+}
+
+static void test_languages(void **state)
+{
+    char code[3] = "";
+    struct buf told = { 0 };
+    (void)state;
+    assert_true(language_next(code));
+    assert_string_equal(code, "ar");
+    assert_true(language_of("ar")->right_to_left && language_of("fa")->right_to_left);
+    assert_false(language_of("en")->right_to_left || language_of("xx")->right_to_left ||
+                 language_of("")->right_to_left);
+    languages_told(&told, "!");
+    assert_true(str_starts(buf_all(&told), "en!"));
+    buf_free(&told);
+}
+
 static void cites(const char *language, const char *requirement, const char *expected)
 {
     const struct requirement *r = registry_requirement(&session->registry, str_of(requirement));
@@ -193,11 +146,9 @@ static void test_no_other_language(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_arabic_is_whole),
-        cmocka_unit_test(test_phrases_are_sorted),
-        cmocka_unit_test(test_sentences),
-        cmocka_unit_test(test_citations),
-        cmocka_unit_test(test_no_other_language),
+        cmocka_unit_test(test_phrases_are_sorted), cmocka_unit_test(test_sentences),
+        cmocka_unit_test(test_plural_forms),       cmocka_unit_test(test_languages),
+        cmocka_unit_test(test_citations),          cmocka_unit_test(test_no_other_language),
     };
     session = open_session();
     return RUN(tests);

@@ -23,7 +23,7 @@
  *
  * With --write FOLDER as the first arguments each case is written to a file there instead, as RULE-LINE.xml, for tests
  * that ask others what they think of it. With --messages the message of each rule is printed instead, as the first of
- * its own cases that raises it tells it: a block of its id, the English and the Arabic, sorted by id. */
+ * its own cases that raises it tells it: a block of its id, the English and each language, sorted by id. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,6 +31,7 @@
 #include "../edit/edit.h"
 #include "../edit/lines.h"
 #include "decode.h"
+#include "language.h"
 #include "messages.h"
 #include "report.h"
 
@@ -43,7 +44,9 @@ static uint32_t beside, added;    /* how many */
 static struct complete complete;
 static const char *folder; /* where cases are written; NULL where they are checked */
 static struct buf *told; /* the messages of each rule, empty until a case raises it; NULL where cases are checked */
-static struct catalog arabic;
+enum { LANGUAGES = 40 };
+static struct catalog catalogs[LANGUAGES]; /* English, and every other language there is */
+static int catalog_count;
 
 struct one {
     const char *file;
@@ -167,15 +170,23 @@ static void note_usual(struct one *c, const struct finding *f)
     buf_free(&name);
 }
 
-/* The first message that a rule's own cases raise, in both languages. */
+static bool load_languages(void)
+{
+    char code[3] = "";
+    bool good = catalog_load(&catalogs[catalog_count++], "en");
+    while (good && catalog_count < LANGUAGES && language_next(code))
+        good = catalog_load(&catalogs[catalog_count++], code);
+    return good;
+}
+
+/* The first message that a rule's own cases raise, in every language. */
 static void collect(const struct one *c, const struct finding *f)
 {
-    static const struct catalog english = { .language = "en" };
-    struct voice voices[] = { { &english, &session.registry }, { &arabic, &session.registry } };
     if (f->rule != c->rule || told[f->rule].len)
         return;
-    for (int i = 0; i < 2; i++) {
-        tell_finding(&told[f->rule], &voices[i], f);
+    for (int i = 0; i < catalog_count; i++) {
+        struct voice voice = { &catalogs[i], &session.registry };
+        tell_finding(&told[f->rule], &voice, f);
         buf_byte(&told[f->rule], '\n');
     }
 }
@@ -493,14 +504,15 @@ int main(int argc, char **argv)
     } else if (argc > 1 && strcmp(argv[1], "--messages") == 0) {
         told = calloc(rule_count, sizeof *told);
         first = 2;
-        if (!told || !catalog_load(&arabic, "ar"))
+        if (!told || !load_languages())
             printf("not ok catalogue - cannot be loaded\n");
     }
     for (int i = first; i < argc; i++)
         run_file(argv[i]);
     if (told)
         print_collected();
-    catalog_free(&arabic);
+    while (catalog_count)
+        catalog_free(&catalogs[--catalog_count]);
     free(told);
     session_close(&session);
     arena_free(&arena);

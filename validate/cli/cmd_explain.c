@@ -126,15 +126,14 @@ static int explain(const struct command *command, int argc, char **argv)
     if (!writer)
         return EXIT_USAGE;
     bool open = session_open(&session, &default_limits, &broken);
-    if (!catalog_load(&catalog, o.lang ? o.lang : "en")) {
-        tell_error("--lang takes en or ar, not '%s'", o.lang);
-    } else if (open) {
+    bool spoken = options_language(&o, &catalog);
+    if (spoken && open) {
         struct page p = {
             .voice = { &catalog, &session.registry }, .session = &session, .writer = writer, .level = 1
         };
         exit = compose(&p, o.words[0]);
         buf_free(&p.out);
-    } else {
+    } else if (spoken) {
         exit = EXIT_FAULT;
     }
     catalog_free(&catalog);

@@ -60,15 +60,14 @@ static int tell_rules(const struct command *command, int argc, char **argv)
     const char *broken;
     int exit = EXIT_USAGE;
     bool open = session_open(&session, &default_limits, &broken);
-    if (!catalog_load(&catalog, o.lang ? o.lang : "en")) {
-        tell_error("--lang takes en or ar, not '%s'", o.lang);
-    } else if (open) {
+    bool spoken = options_language(&o, &catalog);
+    if (spoken && open) {
         struct page p = {
             .voice = { &catalog, &session.registry }, .session = &session, .writer = writer, .level = 3
         };
         exit = compose(&p, &o);
         buf_free(&p.out);
-    } else {
+    } else if (spoken) {
         exit = EXIT_FAULT;
     }
     catalog_free(&catalog);

@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "language.h"
 #include "tell.h"
 
 enum takes { FLAG, TEXT, LIST, NUMBER };
@@ -38,7 +39,7 @@ static const struct {
     { "--from", "DATE", TEXT, FOR_SUMMARY, AT(since), "the first day of the period that a summary is about" },
     { "--to", "DATE", TEXT, FOR_SUMMARY, AT(until), "its last day" },
     { "--as-of", "DATE", TEXT, REPORTING, AT(as_of), "the day that counts as today (default: today, UTC)" },
-    { "--lang", "LANG", TEXT, REPORTING | FOR_EXPLAIN | FOR_RULES, AT(lang), "language: en (default) or ar" },
+    { "--lang", "LANG", TEXT, REPORTING | FOR_EXPLAIN | FOR_RULES, AT(lang), NULL },
     { "--format", "FORMAT", TEXT, REPORTING, AT(format), NULL },
     { "--format", "FORMAT", TEXT, FOR_EXPLAIN | FOR_RULES, AT(format), "text (default), md or json" },
     { "--coverage", NULL, FLAG, FOR_RULES, AT(coverage), "every requirement, with the rules that name it" },
@@ -167,6 +168,17 @@ bool options_read(struct options *o, unsigned command, int argc, char **argv)
     return true;
 }
 
+bool options_language(const struct options *o, struct catalog *c)
+{
+    struct buf languages = { 0 };
+    bool found = catalog_load(c, o->lang ? o->lang : "en");
+    languages_told(&languages, "");
+    if (!found)
+        tell_error("--lang takes %.*s, not '%s'", (int)languages.len, languages.at, o->lang);
+    buf_free(&languages);
+    return found;
+}
+
 static void put_default(struct buf *out, int option)
 {
     struct options defaults = default_options();
@@ -176,6 +188,19 @@ static void put_default(struct buf *out, int option)
     buf_text(out, " (default: ");
     buf_number(out, value);
     buf_byte(out, ')');
+}
+
+static void put_help(struct buf *out, int option, unsigned command)
+{
+    if (strcmp(table[option].name, "--lang") == 0 && !table[option].help) {
+        buf_text(out, "language: ");
+        languages_told(out, " (default)");
+        return;
+    }
+    buf_text(out, table[option].help                                  ? table[option].help
+                  : command == FOR_CHECK                              ? "text (default) or json"
+                  : command == FOR_DEADLINES || command == FOR_LEDGER ? "text (default), json or csv"
+                                                                      : "html (default), md, txt, csv, ics or xml");
 }
 
 void options_help(struct buf *out, unsigned command)
@@ -192,11 +217,7 @@ void options_help(struct buf *out, unsigned command)
         }
         size_t width = out->len - begin;
         buf_fill(out, ' ', width < 27 ? 27 - width : 1);
-        buf_text(out, table[i].help          ? table[i].help
-                      : command == FOR_CHECK ? "text (default) or json"
-                      : command == FOR_DEADLINES || command == FOR_LEDGER
-                          ? "text (default), json or csv"
-                          : "html (default), md, txt, csv, ics or xml");
+        put_help(out, i, command);
         if (table[i].takes == NUMBER) {
             put_default(out, i);
         }

@@ -2,6 +2,7 @@
 #ifndef TL_OPTIONS_H
 #define TL_OPTIONS_H
 
+#include "messages.h"
 #include "parse.h"
 
 enum { LIST_MOST = 64 };
@@ -39,6 +40,9 @@ enum {
 
 /* Reads argv behind the name of the command. False, with a message on stderr, where it is not understood. */
 bool options_read(struct options *, unsigned command, int argc, char **argv);
+
+/* Loads the translations into the language that is asked for. False, with a message on stderr, where there are none. */
+bool options_language(const struct options *, struct catalog *);
 
 /* Writes the list of options that a command knows. */
 void options_help(struct buf *, unsigned command);

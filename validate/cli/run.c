@@ -55,14 +55,16 @@ static bool read_limits(struct run *r)
 
 static bool open_session(struct run *r)
 {
-    const char *broken = "", *lang = r->options.lang ? r->options.lang : "en";
+    const char *broken = "";
     if (!session_open(&r->session, &r->options.limits, &broken)) {
         tell_error("this program was built wrong: %s", broken);
         r->exit = EXIT_FAULT;
         return false;
     }
-    if (!catalog_load(&r->catalog, lang))
-        return usage(r, "--lang takes en or ar, not", lang);
+    if (!options_language(&r->options, &r->catalog)) {
+        r->exit = graver(r->exit, EXIT_USAGE);
+        return false;
+    }
     r->voice = (struct voice){ &r->catalog, &r->session.registry };
     return true;
 }

@@ -6,6 +6,7 @@
 
 #include "amount.h"
 #include "embedded.h"
+#include "language.h"
 #include "phrases.h"
 #include "rule.h"
 
@@ -22,6 +23,15 @@ static const xmlNode *child_named(const xmlNode *n, const char *name)
     return NULL;
 }
 
+/* What has no translation yet, or one of an English that stands no more, is told in English. */
+static bool is_translated(const xmlNode *target)
+{
+    xmlChar *state = xmlGetNoNsProp(target, BAD_CAST "state");
+    bool waits = xmlStrEqual(state, BAD_CAST "new") || xmlStrEqual(state, BAD_CAST "needs-translation");
+    xmlFree(state);
+    return !waits;
+}
+
 static void add_units(struct catalog *c, const xmlNode *n)
 {
     for (; n; n = n->next) {
@@ -30,8 +40,10 @@ static void add_units(struct catalog *c, const xmlNode *n)
             continue;
         }
         const xmlNode *target = child_named(n, "target");
-        xmlChar *id = xmlGetNoNsProp(n, BAD_CAST "id"), *text = target ? xmlNodeGetContent(target) : NULL;
-        if (id && text) {
+        xmlChar *id = xmlGetNoNsProp(n, BAD_CAST "id"), *text = NULL;
+        if (target && is_translated(target))
+            text = xmlNodeGetContent(target);
+        if (id && text && *text) {
             MEMORY_ROOM(c->entries, c->count, c->cap);
             c->entries[c->count].id = arena_copy(&c->arena, str_of((char *)id));
             c->entries[c->count++].text = arena_copy(&c->arena, str_of((char *)text));
@@ -43,7 +55,7 @@ static void add_units(struct catalog *c, const xmlNode *n)
 
 bool catalog_load(struct catalog *c, const char *language)
 {
-    *c = (struct catalog){ .right_to_left = strcmp(language, "ar") == 0 };
+    *c = (struct catalog){ .right_to_left = language_of(language)->right_to_left };
     if (strlen(language) != 2)
         return false;
     memcpy(c->language, language, 3);
@@ -112,30 +124,34 @@ static void tell_list(struct buf *out, const struct voice *v, struct str lines, 
     }
 }
 
-/* The plural category of CLDR for a whole number, whichever its sign: English and its like by default, Arabic by its own
- * rule. The words of Arabic for one and two hold no number and so no sign. */
-static const char *plural(const struct voice *v, int64_t n)
-{
-    uint64_t size = n < 0 ? 0 - (uint64_t)n : (uint64_t)n, hundred = size % 100;
-    if (strcmp(v->catalog->language, "ar") != 0)
-        return size == 1 ? "one" : "other";
-    if (size <= 2)
-        return n == 0 ? "zero" : n == 1 ? "one" : n == 2 ? "two" : "other";
-    if (hundred >= 3 && hundred <= 10)
-        return "few";
-    return hundred >= 11 ? "many" : "other";
-}
-
-void tell_amount(struct buf *out, const struct voice *v, const char *unit, int64_t number)
+/* The words of a unit in that form of the language; the English ones where it has no such words yet. */
+static struct str unit_words(const struct voice *v, const char *unit, const char *form, uint64_t size)
 {
     struct buf id = { 0 };
     buf_text(&id, "unit/");
     buf_text(&id, unit);
     buf_byte(&id, '/');
-    buf_add(&id, plural(v, number), strlen(plural(v, number)) + 1);
-    struct arg n = arg_count("n", number);
-    tell_phrase(out, v, id.at, &n, 1);
+    size_t begin = id.len;
+    buf_text(&id, form);
+    struct str words = say_or(v, buf_all(&id), STR(""));
+    id.len = begin;
+    buf_text(&id, language_of("en")->form(size));
+    if (!words.len)
+        words = say_id(v, buf_all(&id));
     buf_free(&id);
+    return words;
+}
+
+/* The form goes by the size of the number, whichever its sign. Words that hold no number, as those of Arabic for one and
+ * two, hold no sign. */
+void tell_amount(struct buf *out, const struct voice *v, const char *unit, int64_t number)
+{
+    uint64_t size = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    struct str words = unit_words(v, unit, language_of(v->catalog->language)->form(size), size);
+    if (number < 0 && !memchr(words.at, '{', words.len))
+        words = unit_words(v, unit, "other", size);
+    const struct arg n = arg_count("n", number);
+    tell(out, v, words, &n, 1);
 }
 
 static void tell_date(struct buf *out, const struct voice *v, struct date d)

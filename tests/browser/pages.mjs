@@ -36,8 +36,10 @@ function turnedDates() {
 
 // Each page: the words of its summary, and what is counted on it. Where `expected` is not given, only that nothing is empty.
 const decisions = { tables: 8, charts: 0, sections: 6, facts: 10, dates: 40 };
+const reporting = { tables: 5, charts: 3, sections: 5, facts: 0, dates: 26 };
 const pages = [
   { name: "decisions", words: ["samples/10msp"], expected: decisions },
+  { name: "reporting", words: ["samples/examples"], expected: reporting },
 ];
 
 async function checkPage(browser, { name, words, expected }, lang, direction) {

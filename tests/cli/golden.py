@@ -73,6 +73,11 @@ COMMANDS = {
     "decisions-items.csv": (["summary", "decisions", "--format", "csv", "--table", "items", "samples/10msp"], False),
     "decisions.html": (["summary", "decisions", "samples/10msp"], False),
     "decisions-ar.html": (["summary", "decisions", "--lang", "ar", "samples/10msp"], False),
+    "reporting.txt": (["summary", "reporting", *AS_OF, "--format", "txt", "samples/examples"], False),
+    "reporting-ar.txt": (["summary", "reporting", *AS_OF, "--format", "txt", "--lang", "ar", "samples/examples"], False),
+    "reporting.csv": (["summary", "reporting", *AS_OF, "--format", "csv", "samples/examples"], False),
+    "reporting-rates.csv": (["summary", "reporting", *AS_OF, "--format", "csv", "--table", "rates", "samples/examples"], False),
+    "reporting.html": (["summary", "reporting", *AS_OF, "samples/examples"], False),
 }
 
 

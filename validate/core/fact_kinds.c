@@ -24,6 +24,7 @@ const struct fact_kind fact_kinds[] = {
         { "type", "@type", ARG_CODE, 0, PLAIN },
         { "from", "period/@from", ARG_DATE, 0, PLAIN },
         { "to", "period/@to", ARG_DATE, 0, PLAIN },
+        { "submitted", "submitted", ARG_DATE, 0, PLAIN },
         { "forms", ".", ARG_LIST, 0, FORMS },
         { "held", "retained/munition/quantity", ARG_COUNT, 0, LARGEST },
         { "loose", "retained/submunition/quantity", ARG_COUNT, 0, LARGEST },

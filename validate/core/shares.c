@@ -7,7 +7,7 @@ bool state_is_affected(const struct registry *r, struct str state, struct date d
     return s && state_is_party(s, day) && registry_obligation(r, state, 4) && !registry_fulfilled(r, state, 4, day);
 }
 
-static enum regional_group group_of(const struct registry *r, struct str state)
+enum regional_group regional_group_of(const struct registry *r, struct str state)
 {
     static const char *const names[] = { "african", "asia-pacific", "eastern-european", "grulac", "weog", "none" };
     struct str group = registry_state_group(r, state);
@@ -17,6 +17,14 @@ static enum regional_group group_of(const struct registry *r, struct str state)
     return (enum regional_group)n;
 }
 
+const char *regional_group_phrase(enum regional_group group)
+{
+    static const char *const phrases[] = { "shares/african",      "shares/asia-pacific", "shares/eastern-european",
+                                           "shares/grulac",       "shares/weog",         "shares/no-group",
+                                           "shares/group-unknown" };
+    return phrases[group];
+}
+
 void composition_add(struct composition *c, const struct registry *r, struct str state, struct str gender)
 {
     c->members++;
@@ -24,7 +32,7 @@ void composition_add(struct composition *c, const struct registry *r, struct str
     c->men += str_is(gender, "male");
     c->another += str_is(gender, "other");
     c->unstated = c->members - c->women - c->men - c->another;
-    c->of[group_of(r, state)]++;
+    c->of[regional_group_of(r, state)]++;
     c->affected += state_is_affected(r, state, c->day);
 }
 

@@ -25,6 +25,11 @@ bool state_is_affected(const struct registry *, struct str state, struct date);
 /* The regional groups of the United Nations, and the States of none. */
 enum regional_group { AFRICAN, ASIA_PACIFIC, EASTERN_EUROPEAN, LATIN_AMERICAN, WESTERN, NO_GROUP, GROUP_UNKNOWN };
 
+/* That of a State, as the registry has it. */
+enum regional_group regional_group_of(const struct registry *, struct str state);
+/* Its name: a phrase. */
+const char *regional_group_phrase(enum regional_group);
+
 struct composition {
     int64_t members;
     int64_t women, men, another, unstated; /* representatives, as the document states their gender */

@@ -34,6 +34,7 @@ function turnedDates() {
 const decisions = { tables: 8, charts: 0, sections: 6, facts: 10, dates: 40 };
 const pages = [
   { name: "decisions", words: ["samples/10msp"], expected: decisions },
+  { name: "follow-up", words: ["samples/examples"], expected: { tables: 4, charts: 1, sections: 2, facts: 0, dates: 8 } },
 ];
 
 async function checkPage(browser, { name, words, expected }, lang, direction) {

@@ -73,6 +73,12 @@ COMMANDS = {
     "decisions-items.csv": (["summary", "decisions", "--format", "csv", "--table", "items", "samples/10msp"], False),
     "decisions.html": (["summary", "decisions", "samples/10msp"], False),
     "decisions-ar.html": (["summary", "decisions", "--lang", "ar", "samples/10msp"], False),
+    "follow-up.txt": (["summary", "follow-up", *AS_OF, "--format", "txt", "samples/examples"], False),
+    "follow-up-ar.txt": (["summary", "follow-up", *AS_OF, "--lang", "ar", "--format", "txt", "samples/examples"], False),
+    "follow-up.csv": (["summary", "follow-up", *AS_OF, "--format", "csv", "samples/examples"], False),
+    "follow-up-items.csv": (["summary", "follow-up", *AS_OF, "--format", "csv", "--table", "items", "samples/10msp"], False),
+    "follow-up-milestones.csv": (["summary", "follow-up", *AS_OF, "--format", "csv", "--table", "milestones", "samples/examples"], False),
+    "follow-up.html": (["summary", "follow-up", *AS_OF, "samples/examples"], False),
 }
 
 

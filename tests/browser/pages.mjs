@@ -40,6 +40,7 @@ const reporting = { tables: 5, charts: 3, sections: 5, facts: 0, dates: 26 };
 const pages = [
   { name: "decisions", words: ["samples/10msp"], expected: decisions },
   { name: "reporting", words: ["samples/examples"], expected: reporting },
+  { name: "follow-up", words: ["samples/examples"], expected: { tables: 4, charts: 1, sections: 2, facts: 0, dates: 8 } },
 ];
 
 async function checkPage(browser, { name, words, expected }, lang, direction) {

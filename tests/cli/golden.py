@@ -78,6 +78,12 @@ COMMANDS = {
     "reporting.csv": (["summary", "reporting", *AS_OF, "--format", "csv", "samples/examples"], False),
     "reporting-rates.csv": (["summary", "reporting", *AS_OF, "--format", "csv", "--table", "rates", "samples/examples"], False),
     "reporting.html": (["summary", "reporting", *AS_OF, "samples/examples"], False),
+    "follow-up.txt": (["summary", "follow-up", *AS_OF, "--format", "txt", "samples/examples"], False),
+    "follow-up-ar.txt": (["summary", "follow-up", *AS_OF, "--lang", "ar", "--format", "txt", "samples/examples"], False),
+    "follow-up.csv": (["summary", "follow-up", *AS_OF, "--format", "csv", "samples/examples"], False),
+    "follow-up-items.csv": (["summary", "follow-up", *AS_OF, "--format", "csv", "--table", "items", "samples/10msp"], False),
+    "follow-up-milestones.csv": (["summary", "follow-up", *AS_OF, "--format", "csv", "--table", "milestones", "samples/examples"], False),
+    "follow-up.html": (["summary", "follow-up", *AS_OF, "samples/examples"], False),
 }
 
 

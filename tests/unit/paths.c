@@ -218,7 +218,8 @@ static void test_every_fact_is_read(void **state)
         "validate/core/sequence.c",  "validate/cli/run.c",       "validate/core/asked.c",
         "validate/core/given.c",     "validate/core/flow.c",     "validate/core/accrued.c",
         "validate/core/ledger.c",    "validate/core/listing.c",  "validate/core/ledger_told.c",
-        "validate/core/deadlines.c", "validate/core/update.c"
+        "validate/core/deadlines.c", "validate/core/update.c",
+        "validate/core/plan.c"
     };
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         struct buf one = read_file(readers[i]);

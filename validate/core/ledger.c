@@ -81,6 +81,15 @@ static void add_rows(struct ledger *l, const struct report *r, enum given_index 
     }
 }
 
+enum ledger_standing ledger_standing(const struct ledger_row *row, struct date as_of)
+{
+    if (row->answer_count)
+        return LEDGER_ANSWERED;
+    if (!date_given(row->due))
+        return LEDGER_UNDATED;
+    return date_before(as_of, row->due) ? LEDGER_AHEAD : LEDGER_DUE;
+}
+
 static int by_state(const void *a, const void *b)
 {
     const struct ledger_row *x = a, *y = b;

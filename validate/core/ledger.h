@@ -16,6 +16,16 @@ struct ledger_row {
     uint32_t answer_count;
 };
 
+/* How an item stands on a day. */
+enum ledger_standing {
+    LEDGER_ANSWERED,
+    LEDGER_DUE,     /* no answer is given, and the first day on which one is due is that day or lies before it */
+    LEDGER_AHEAD,   /* none is given, and that day lies ahead */
+    LEDGER_UNDATED, /* none is given, and no such day is told */
+    LEDGER_STANDINGS
+};
+enum ledger_standing ledger_standing(const struct ledger_row *, struct date as_of);
+
 struct ledger {
     struct ledger_row *rows; /* by State, then in the order of records and of what stands in them */
     uint32_t count, cap;
@@ -26,6 +36,8 @@ struct ledger {
 void ledger_make(struct ledger *, const struct report *, struct str state);
 void ledger_free(struct ledger *);
 
+/* The cells of a row: as what the item is cited, what it is, in which records it is answered, when it is first due. */
+void ledger_cells(struct page *, const struct ledger_row *);
 /* As a document of one table, "ledger". */
 void ledger_document(const struct ledger *, const struct report *, const struct voice *, struct document *);
 /* As one JSON object, in English. */

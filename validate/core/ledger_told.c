@@ -16,11 +16,10 @@ static struct str answers_of(const struct ledger_row *row, struct buf *out)
     return buf_all(out);
 }
 
-static void tell_row(struct page *p, const struct ledger_row *row)
+void ledger_cells(struct page *p, const struct ledger_row *row)
 {
     struct buf text = { 0 };
     struct date_text due = date_text(row->due);
-    cell_field(p, row->asked->fact, "state");
     cell_text(p, CELL_CODE, row->citation);
     cell_localised(p, row->asked->fact, "text");
     if (row->answer_count)
@@ -44,8 +43,10 @@ void ledger_document(const struct ledger *l, const struct report *r, const struc
     d->title = say(v, "ledger/title");
     d->language = p.language;
     page_table(&p, "ledger", LAYOUT_GRID, "ledger/caption", heads);
-    for (uint32_t i = 0; i < l->count; i++)
-        tell_row(&p, &l->rows[i]);
+    for (uint32_t i = 0; i < l->count; i++) {
+        cell_field(&p, l->rows[i].asked->fact, "state");
+        ledger_cells(&p, &l->rows[i]);
+    }
     tell_phrase(&text, v, "check/as-of", args, 3);
     document_foot(d, buf_all(&text));
     document_foot(d, say(v, "foot/computed"));

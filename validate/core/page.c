@@ -100,6 +100,17 @@ void cell_derivation(struct page *p, const struct derivation *d)
     buf_free(&text);
 }
 
+void cell_amount(struct page *p, struct amount amount)
+{
+    struct buf text = { 0 };
+    amount_write(&text, amount);
+    if (amount.unit.len)
+        buf_byte(&text, ' ');
+    buf_str(&text, amount.unit);
+    cell_text(p, CELL_CODE, buf_all(&text)); /* the cell keeps it in order; no marks of direction in it */
+    buf_free(&text);
+}
+
 void cell_told(struct page *p, const char *phrase, const struct arg *args, uint32_t count)
 {
     struct buf text = { 0 };

@@ -224,6 +224,44 @@ const struct phrase phrases[] = {
     { "extension/not-told", "is not listed" },
     { "fault/content", "its items, or a value state that says why there are none" },
     { "fault/shape", "what its schema describes" },
+    { "follow-up/ahead", "C: no answer in the records given; first due later" },
+    { "follow-up/all", "All States shown" },
+    { "follow-up/answered", "A: answered in a record given" },
+    { "follow-up/chart", "Items by State, and whether the records given answer them" },
+    { "follow-up/counted",
+      "Items that the decisions given ask for: {items}. An item counts as answered where a record given names it "
+      "in an answer, or, where a further request is expected, where that request is given; the first day on which "
+      "it is due is compared with {date}. An answer is found in the record named, in the item answer that bears "
+      "the same citation. What is not among the records given is not known to be missing." },
+    { "follow-up/due", "B: no answer in the records given; first due by now" },
+    { "follow-up/heading", "Items asked of States, and answers given" },
+    { "follow-up/label", "{state}: items {items}; A {answered}, B {due}, C {ahead}, D {undated}" },
+    { "follow-up/letter/ahead", "C" },
+    { "follow-up/letter/answered", "A" },
+    { "follow-up/letter/due", "B" },
+    { "follow-up/letter/undated", "D" },
+    { "follow-up/milestones", "Work plans and reports" },
+    { "follow-up/milestones-caption", "Planned for a year, and told in the report on it" },
+    { "follow-up/milestones-how",
+      "For each year of the work plan of a request: what was planned, and what the annual report on that year "
+      "tells, which is the land cancelled, reduced and cleared or the munitions destroyed. Of several texts of a "
+      "request the one sent last counts; from the year in which a later request is sent, its plan counts." },
+    { "follow-up/none", "No item of a decision stands in the records given within what was asked for; nothing is "
+                        "concluded from that." },
+    { "follow-up/period", "Shown: items first due from {from} to {to}, and years of plans that have a day of that "
+                          "period. Items without such a day are left out." },
+    { "follow-up/planned", "Planned" },
+    { "follow-up/report", "Report" },
+    { "follow-up/reported", "Told in the report" },
+    { "follow-up/request", "Request" },
+    { "follow-up/since", "Shown: items first due on {from} or later, and years of plans that have a day of that "
+                         "period. Items without such a day are left out." },
+    { "follow-up/table", "How many items stand how, by State" },
+    { "follow-up/title", "Follow-up of decisions" },
+    { "follow-up/undated", "D: no answer in the records given; no day told" },
+    { "follow-up/until", "Shown: items first due on {to} or earlier, and years of plans that have a day of that "
+                         "period. Items without such a day are left out." },
+    { "follow-up/year", "Year" },
     { "foot/computed",
       "Computed from the records and registry given; not a statement of the position of any State or Meeting." },
     { "foot/horizon", "The registry knows decisions up to {date}." },

@@ -17,6 +17,7 @@
 #include "munitions.h"
 #include "names.h"
 #include "people.h"
+#include "plan.h"
 #include "series.h"
 #include "shares.h"
 #include "stocks.h"

@@ -1,0 +1,96 @@
+/* What plans of requests foresee for each year, and what the annual reports on these years tell (Art. 3(4)(c), 4(6)(c)). */
+#include <stdlib.h>
+
+#include "followed.h"
+#include "plan.h"
+
+struct milestone {
+    const struct digest *request;
+    const struct fact *planned;
+    struct str state, year;
+    uint32_t order;
+};
+
+struct milestones {
+    struct milestone *at;
+    uint32_t count, cap;
+};
+
+static struct str text_of(const struct fact *f, const char *name)
+{
+    const struct arg *a = fact_field(f, name);
+    return a ? a->text : STR("");
+}
+
+/* Whether a year has a day of the period. */
+static bool is_within(const struct scope *s, struct str year)
+{
+    struct date_text from = date_text(s->from), to = date_text(s->to);
+    struct str first = { from.at, 4 }, last = { to.at, 4 };
+    return (!date_given(s->from) || str_order(year, first) >= 0) &&
+           (!date_given(s->to) || str_order(year, last) <= 0);
+}
+
+static void add_of(struct milestones *m, const struct page *p, const struct digest *d)
+{
+    struct amount plan;
+    for (uint32_t n = 0; d->whole && n < d->fact_count; n++) {
+        const struct fact *f = &d->facts[n];
+        struct str state = text_of(f, "state"), year = text_of(f, "year");
+        if (!str_is(f->name, "planned") || !year.len || !plan_figure(f, &plan) || !is_within(p->scope, year) ||
+            (p->scope->state.len && !str_same(p->scope->state, state)) || plan_replaced(&p->report->given, f))
+            continue;
+        MEMORY_ROOM(m->at, m->count, m->cap);
+        m->at[m->count] = (struct milestone){ d, f, state, year, m->count };
+        m->count++;
+    }
+}
+
+static int by_year(const void *a, const void *b)
+{
+    const struct milestone *x = a, *y = b;
+    int order = str_order(x->state, y->state);
+    order = order ? order : str_order(x->year, y->year);
+    return order ? order : (x->order > y->order) - (x->order < y->order);
+}
+
+static void row(struct page *p, const struct milestone *m)
+{
+    struct amount plan = { 0 }, reported = { 0 };
+    const struct digest *report = NULL;
+    const char *why = plan_reported(&p->report->given, m->planned, &reported, &report);
+    struct arg item = arg_code("item", m->year);
+    plan_figure(m->planned, &plan);
+    cell_field(p, m->planned, "state");
+    cell_field(p, m->planned, "year");
+    cell_amount(p, plan);
+    if (why)
+        cell_told(p, why, &item, 1);
+    else
+        cell_amount(p, reported);
+    cell_text(p, CELL_CODE, report ? report->id : STR(""));
+    cell_text(p, CELL_CODE, m->request->id);
+}
+
+void part_milestones(struct page *p)
+{
+    static const char *const heads[] = { "decisions/state",
+                                         "follow-up/year",
+                                         "follow-up/planned",
+                                         "follow-up/reported",
+                                         "follow-up/report",
+                                         "follow-up/request",
+                                         NULL };
+    struct milestones m = { 0 };
+    for (uint32_t i = 0; i < p->report->record_count; i++)
+        add_of(&m, p, &p->report->records[i].judged);
+    if (m.count) {
+        qsort(m.at, m.count, sizeof *m.at, by_year);
+        page_heading(p, 2, "follow-up/milestones");
+        document_paragraph(p->document, say(p->voice, "follow-up/milestones-how"));
+    }
+    page_table(p, "milestones", LAYOUT_GRID, "follow-up/milestones-caption", heads);
+    for (uint32_t i = 0; i < m.count; i++)
+        row(p, &m.at[i]);
+    memory_drop(m.at);
+}

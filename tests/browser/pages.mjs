@@ -40,6 +40,7 @@ const reporting = { tables: 5, charts: 3, sections: 5, facts: 0, dates: 26 };
 const pages = [
   { name: "decisions", words: ["samples/10msp"], expected: decisions },
   { name: "reporting", words: ["samples/examples"], expected: reporting },
+  { name: "request", words: ["--state", "XAB", "samples/examples"], expected: { tables: 15, charts: 3, sections: 12, facts: 18, dates: 30 } },
   { name: "follow-up", words: ["samples/examples"], expected: { tables: 4, charts: 1, sections: 2, facts: 0, dates: 8 } },
 ];
 

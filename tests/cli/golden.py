@@ -83,6 +83,12 @@ COMMANDS = {
     "follow-up.csv": (["summary", "follow-up", *AS_OF, "--format", "csv", "samples/examples"], False),
     "follow-up-items.csv": (["summary", "follow-up", *AS_OF, "--format", "csv", "--table", "items", "samples/10msp"], False),
     "follow-up-milestones.csv": (["summary", "follow-up", *AS_OF, "--format", "csv", "--table", "milestones", "samples/examples"], False),
+    "request.txt": (["summary", "request", *AS_OF, "--format", "txt", "--state", "XAA", "samples/examples"], False),
+    "request-ar.txt": (["summary", "request", *AS_OF, "--lang", "ar", "--format", "txt", "--state", "XAA", "samples/examples"], False),
+    "request.csv": (["summary", "request", *AS_OF, "--format", "csv", "samples/examples"], False),
+    "request-figures.csv": (["summary", "request", *AS_OF, "--format", "csv", "--table", "figures", "samples/examples"], False),
+    "request-years.csv": (["summary", "request", *AS_OF, "--format", "csv", "--table", "years", "samples/examples"], False),
+    "request.html": (["summary", "request", *AS_OF, "--state", "XAB", "samples/examples"], False),
     "follow-up.html": (["summary", "follow-up", *AS_OF, "samples/examples"], False),
 }
 

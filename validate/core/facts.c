@@ -2,6 +2,7 @@
 #include "facts.h"
 
 #include "amount.h"
+#include "inventory.h"
 #include "symbol.h"
 
 static void walk(struct item at, const struct path *path, int step, void (*visit)(void *, struct item), void *data)
@@ -188,6 +189,15 @@ static bool symbols(const struct field *f, struct item i, struct arena *arena, s
     return last.len > 0;
 }
 
+static struct arg items(const struct field *f, struct item root, struct arena *arena)
+{
+    struct buf list = { 0 };
+    inventory_write(root, &list);
+    struct arg a = arg_list(f->name, arena_copy(arena, buf_all(&list)));
+    buf_free(&list);
+    return a;
+}
+
 /* A field that is read from many items at once. */
 static bool read_whole(const struct field *f, struct item base, struct arena *arena, struct arg *out)
 {
@@ -199,6 +209,9 @@ static bool read_whole(const struct field *f, struct item base, struct arena *ar
         return largest(f, base, out);
     case FORMS:
         *out = forms(f, base, arena);
+        return true;
+    case ITEMS:
+        *out = items(f, base, arena);
         return true;
     case SYMBOLS:
         return symbols(f, base, arena, out);

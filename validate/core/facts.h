@@ -12,6 +12,7 @@ enum reads {
     COUNTED,   /* how many items there are */
     LARGEST,   /* the largest number of all items that the path leads to; not given where none is a number */
     FORMS,     /* the letters of the forms of which the record has sections; the path is "." */
+    ITEMS,     /* which items that are due the record has (inventory.h); the path is "." */
     ONLY,      /* none: the fact is one only where the value is what the field is named */
     ANCHORS,   /* all paragraphs and lettered items of the record; the path is "." */
     SYMBOLS,   /* the symbols of documents that a text or an attribute names; the path is "." */

@@ -21,6 +21,7 @@ static const struct {
     [GIVEN_REPORTS] = { "report", { "state", "from", "to" }, false, true },
     [GIVEN_ACQUIRED] = { "report", { "state", "to" }, true, true },
     [GIVEN_REQUESTS] = { "request", { "state", "article", "meeting" }, false, false },
+    [GIVEN_REQUESTS_ON] = { "request", { "state", "article" }, false, false },
     [GIVEN_ASSISTANCE] = { "assistance", { "giver", "receiver", "by", "to" }, true, true },
     [GIVEN_PROGRESS_IN] = { "report", { "state", "to" }, true, true },
     [GIVEN_PROGRESS] = { "report", { "state", "to" }, false, true },

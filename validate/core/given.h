@@ -19,6 +19,7 @@ enum given_index {
     GIVEN_REPORTS,     /* Article 7 reports by State, first day, last day */
     GIVEN_ACQUIRED,    /* the same by State, year of the last day */
     GIVEN_REQUESTS,    /* requests by State, article, meeting */
+    GIVEN_REQUESTS_ON, /* the same by State and article */
     GIVEN_ASSISTANCE,  /* assistance by giver, receiver, the State that reports it, last year of the report */
     GIVEN_PROGRESS,    /* what annual reports tell of the work of their period, by State, last day */
     GIVEN_PROGRESS_IN, /* the same by State, year of the last day */

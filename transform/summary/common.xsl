@@ -82,7 +82,7 @@
           <tr>
             <xsl:for-each select="tl:head/tl:cell">
               <xsl:variable name="column" select="position()"/>
-              <xsl:if test="not($first/tl:cell[$column]/@kind = 'derivation')">
+              <xsl:if test="not($first/tl:cell[$column][@kind = 'derivation' or @kind = 'note'])">
                 <th scope="col"><xsl:value-of select="."/></th>
               </xsl:if>
             </xsl:for-each>
@@ -95,14 +95,14 @@
     </div>
   </xsl:template>
 
-  <!-- A derivation stands on a line of its own below its row. -->
+  <!-- A derivation stands on a line of its own below its row; notes share the room there. -->
   <xsl:template match="tl:row">
     <tr>
       <xsl:if test="@again">
         <xsl:attribute name="class">again</xsl:attribute>
       </xsl:if>
       <th scope="row"><xsl:apply-templates select="tl:cell[1]" mode="inside"/></th>
-      <xsl:for-each select="tl:cell[position() &gt; 1 and @kind != 'derivation']">
+      <xsl:for-each select="tl:cell[position() &gt; 1 and @kind != 'derivation' and @kind != 'note']">
         <td class="{@kind}"><xsl:apply-templates select="." mode="inside"/></td>
       </xsl:for-each>
     </tr>
@@ -115,6 +115,19 @@
         </td>
       </tr>
     </xsl:for-each>
+    <xsl:if test="tl:cell[@kind = 'note' and string()]">
+      <tr class="more">
+        <td colspan="{../@plain}">
+          <xsl:for-each select="tl:cell[@kind = 'note' and string()]">
+            <p class="note">
+              <span class="label"><xsl:value-of select="@label"/></span>
+              <xsl:text> </xsl:text>
+              <xsl:apply-templates select="." mode="inside"/>
+            </p>
+          </xsl:for-each>
+        </td>
+      </tr>
+    </xsl:if>
   </xsl:template>
 
   <!-- A code or date keeps its own order within a right-to-left line, and is not broken at its hyphens. -->
@@ -135,7 +148,7 @@
           <xsl:text> </xsl:text>
         </xsl:for-each>
       </xsl:when>
-      <xsl:when test="@kind = 'code'">
+      <xsl:when test="@kind = 'code' or @kind = 'note'">
         <bdi><xsl:value-of select="."/></bdi>
       </xsl:when>
       <xsl:otherwise>
@@ -188,6 +201,7 @@ tbody th { font-weight: 600; }
 tr.again th { font-weight: 400; color: var(--quiet); }
 tr.more td { padding-block-start: 0; padding-block-end: 0.9rem; color: var(--quiet); font-size: 0.875rem; }
 .label { font-weight: 600; }
+.note { display: inline-block; max-width: 100%; margin: 0 0 0.2rem; margin-inline-end: 1.5rem; overflow-wrap: anywhere; }
 td.date, td.code, td.number, .word { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.date { white-space: normal; }
 footer { margin-top: 3rem; border-block-start: 1px solid var(--line); color: var(--quiet); font-size: 0.875rem; }

@@ -1,11 +1,12 @@
 /* treatylint summary: records as a page, a text or a table. */
+#include "again.h"
+#include "apart.h"
 #include "command.h"
 #include "format.h"
 #include "input.h"
+#include "page.h"
 #include "phrases.h"
-#include "summary.h"
 #include "transform.h"
-#include "apart.h"
 
 static const struct summary *find_summary(const char *name)
 {
@@ -116,24 +117,92 @@ static int lay_out_page(const struct run *r, const struct wish *w, struct str xm
     return r->options.xslt ? write_page(&own, &r->limits, out) : write_html(w->summary, xml, &r->limits, out);
 }
 
-static void make(struct run *r, const struct wish *w)
+/* Writes the document in the form that is asked for; of a page its XML. */
+static int write_document(const struct run *r, const struct wish *w, const struct document *d, struct buf *out)
+{
+    const char *table = r->options.table;
+    if (table && !has_table(d, table)) {
+        tell_error("the summary %s has no table '%s'", w->summary->name, table);
+        return EXIT_USAGE;
+    }
+    w->format->document(out, d, table);
+    return EXIT_CLEAN;
+}
+
+/* A summary that shows records: who reads them may die of what is in them. */
+struct showing {
+    struct run *run;
+    const struct wish *wish;
+    struct again records;
+};
+
+static bool show_one(struct showing *s, uint32_t index, struct page *page)
+{
+    struct record record = { 0 };
+    struct decoded decoded;
+    bool good = again_parse(&s->records, index, &s->run->session, &decoded, &record);
+    page->record = &s->records.at[index].of->judged;
+    if (good)
+        s->wish->summary->of_record(page, &record);
+    else
+        tell_error("%s: could not be read again", arena_text(&s->run->arena, page->record->path));
+    record_free(&record);
+    decoded_free(&decoded);
+    return good;
+}
+
+static int show(void *data, struct buf *out)
+{
+    struct showing *s = data;
+    struct run *r = s->run;
+    struct document d;
+    struct page page = { &d, &r->voice, NULL, str_of(r->voice.catalog->language), &r->report, &s->wish->scope };
+    int exit = EXIT_CLEAN;
+    summary_begin(s->wish->summary, &d, &r->report, &r->voice);
+    if (!s->records.count)
+        s->wish->summary->make(&d, &r->report, &r->voice, &s->wish->scope);
+    for (uint32_t i = 0; i < s->records.count && exit == EXIT_CLEAN; i++) {
+        apart_begin(&r->limits);
+        exit = show_one(s, i, &page) ? EXIT_CLEAN : EXIT_FAULT;
+    }
+    summary_end(&d, &r->report, &r->voice);
+    if (exit == EXIT_CLEAN)
+        exit = write_document(r, s->wish, &d, out);
+    document_free(&d);
+    return exit;
+}
+
+static int compose_of_records(struct run *r, const struct wish *w, struct buf *out)
+{
+    struct showing s = { .run = r, .wish = w };
+    int exit = again_read(&s.records, r, w->summary->kind, w->scope.state) ? apart_run(&r->limits, show, &s, out)
+                                                                           : r->exit;
+    again_free(&s.records);
+    return exit;
+}
+
+static int compose(struct run *r, const struct wish *w, struct buf *out)
 {
     struct document d;
-    struct buf xml = { 0 }, out = { 0 };
-    const char *table = r->options.table;
+    if (w->summary->of_record)
+        return compose_of_records(r, w, out);
     summary_document(w->summary, &d, &r->report, &r->voice, &w->scope);
-    if (table && !has_table(&d, table)) {
-        tell_error("the summary %s has no table '%s'", w->summary->name, table);
-        r->exit = EXIT_USAGE;
-    } else {
-        tell_unread(r);
-        w->format->document(w->page ? &xml : &out, &d, table);
-        int laid_out = w->page ? lay_out_page(r, w, buf_all(&xml), &out) : EXIT_CLEAN;
-        r->exit = graver(r->exit, laid_out);
-        if (laid_out == EXIT_CLEAN)
-            r->exit = command_end(r, r->options.output, buf_all(&out));
-    }
+    int exit = write_document(r, w, &d, out);
     document_free(&d);
+    return exit;
+}
+
+static void make(struct run *r, const struct wish *w)
+{
+    struct buf xml = { 0 }, out = { 0 };
+    int composed = compose(r, w, w->page ? &xml : &out);
+    if (composed == EXIT_CLEAN)
+        tell_unread(r);
+    if (composed == EXIT_CLEAN && w->page)
+        composed = lay_out_page(r, w, buf_all(&xml), &out);
+    r->exit = graver(r->exit, composed);
+    if (composed == EXIT_CLEAN)
+        r->exit = command_end(r, r->options.output, buf_all(&out));
     buf_free(&xml);
     buf_free(&out);
 }
@@ -178,6 +247,24 @@ static bool read_form(const struct options *o, struct wish *w)
     return false;
 }
 
+/* A record that shows itself is read twice. */
+static bool has_records(const struct run *r, const struct summary *s)
+{
+    if (s->of_record && r->options.digests) {
+        tell_error(
+            "the summary %s shows all that a record holds, which digests do not: name the records themselves",
+            s->name);
+        return false;
+    }
+    for (int i = 0; i < r->options.word_count; i++)
+        if (s->of_record && strcmp(r->options.words[i], "-") == 0) {
+            tell_error("the summary %s reads a record twice, which standard input does not allow: name a file",
+                       s->name);
+            return false;
+        }
+    return true;
+}
+
 static bool read_wish(struct run *r, struct wish *w)
 {
     const char *name = run_name(r);
@@ -186,7 +273,25 @@ static bool read_wish(struct run *r, struct wish *w)
         tell_error("name a summary, such as %s; --list names them all", summaries[0]->name);
     else if (!w->summary)
         tell_error("there is no summary '%s'; --list names them", name);
-    return w->summary && read_form(&r->options, w) && read_scope(&r->options, w->summary, &w->scope);
+    return w->summary && has_records(r, w->summary) && read_form(&r->options, w) &&
+           read_scope(&r->options, w->summary, &w->scope);
+}
+
+/* A file that is named on purpose and is of another kind is no record for it; in a folder it is passed over. */
+static bool is_of_kind(struct run *r, const struct summary *s)
+{
+    bool good = true;
+    for (uint32_t i = 0; i < r->report.record_count && s->of_record; i++) {
+        const struct digest *d = r->report.records[i].given;
+        const char *path = arena_text(&r->arena, d->path);
+        if (!d->whole || d->kind == s->kind || !files_names(&r->files, path))
+            continue;
+        tell_error("%s: a record of kind %s, expected %s", path, kind_name((enum kind)d->kind),
+                   kind_name((enum kind)s->kind));
+        r->exit = graver(r->exit, EXIT_USAGE);
+        good = false;
+    }
+    return good;
 }
 
 static int list(void)
@@ -217,7 +322,8 @@ static int summary(const struct command *command, int argc, char **argv)
     if (!read_wish(&r, &w))
         return EXIT_USAGE;
     r.registry_alone = w.summary->dated;
-    if ((!r.options.xslt || read_stylesheet(&r, &w.stylesheet)) && run_read_for_state(&r))
+    if ((!r.options.xslt || read_stylesheet(&r, &w.stylesheet)) && run_read_for_state(&r) &&
+        is_of_kind(&r, w.summary))
         make(&r, &w);
     int exit = r.exit;
     buf_free(&w.stylesheet);

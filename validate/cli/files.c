@@ -138,6 +138,19 @@ void files_settle(struct files *f)
         qsort(f->at, kept, sizeof *f->at, by_path);
 }
 
+bool files_names(const struct files *f, const char *path)
+{
+    uint32_t low = 0, high = f->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (strcmp(f->at[middle].path, path) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < f->count && strcmp(path, f->at[low].path) == 0 && !f->at[low].folder;
+}
+
 void files_free(struct files *f)
 {
     memory_drop(f->at);

@@ -33,6 +33,8 @@ struct files {
 bool files_add(struct files *, const char *path);
 /* Sorts by path; of paths that lead to the same file the first stays. */
 void files_settle(struct files *);
+/* Whether a path was named itself, and not found in a folder; once they are settled. */
+bool files_names(const struct files *, const char *path);
 void files_free(struct files *);
 
 #endif

@@ -10,7 +10,8 @@ enum block_kind { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_TABLE, BLOCK_CHART };
 /* GRID: columns with heads; FACTS: two columns, what and its value, read as a list. */
 enum layout { LAYOUT_GRID, LAYOUT_FACTS };
 
-enum cell_kind { CELL_TEXT, CELL_CODE, CELL_DATE, CELL_NUMBER, CELL_DERIVATION };
+/* DERIVATION and NOTE stand on lines of their own below their row, where there is room for none beside it. */
+enum cell_kind { CELL_TEXT, CELL_CODE, CELL_DATE, CELL_NUMBER, CELL_DERIVATION, CELL_NOTE };
 
 struct cell {
     struct str text;
@@ -22,7 +23,7 @@ struct chart;
 
 struct block {
     uint8_t kind, layout;
-    uint32_t level;      /* of a heading: 2 for a section, 3 within it */
+    uint32_t level;      /* of a heading: 2 for a section, 3 and 4 within it */
     const char *id;      /* of a table: its name for --table; of a chart that of the table which has its figures */
     struct str text;     /* heading, paragraph, caption */
     struct chart *chart; /* see chart.h */

@@ -18,6 +18,14 @@ void page_heading(struct page *p, uint32_t level, const char *phrase)
     document_heading(p->document, level, say(p->voice, phrase), p->language);
 }
 
+void page_line(struct page *p, const char *phrase, const struct arg *args, uint32_t count)
+{
+    struct buf text = { 0 };
+    tell_phrase(&text, p->voice, phrase, args, count);
+    document_paragraph(p->document, buf_all(&text));
+    buf_free(&text);
+}
+
 void cell_text(struct page *p, enum cell_kind kind, struct str text)
 {
     document_cell(p->document, kind, text, p->language);

@@ -18,6 +18,8 @@ struct page {
 /* A table with its caption and the heads of its columns: phrases, the last one followed by NULL. */
 void page_table(struct page *, const char *id, enum layout, const char *caption, const char *const *heads);
 void page_heading(struct page *, uint32_t level, const char *phrase);
+/* A paragraph: a phrase with arguments. */
+void page_line(struct page *, const char *phrase, const struct arg *, uint32_t count);
 
 /* Cells. Each writes one; empty where the fact does not say. */
 void cell_text(struct page *, enum cell_kind, struct str);

@@ -3,15 +3,17 @@
 
 #include "version.h"
 
-void summary_document(const struct summary *s, struct document *d, const struct report *r, const struct voice *v,
-                      const struct scope *scope)
+void summary_begin(const struct summary *s, struct document *d, const struct report *r, const struct voice *v)
 {
-    struct arg args[] = { arg_date("date", r->registry->known_until), arg_code("version", STR(TL_VERSION)) };
-    struct buf text = { 0 };
     *d = (struct document){ .name = s->name, .right_to_left = v->catalog->right_to_left, .as_of = r->as_of };
     d->title = say(v, s->title);
     d->language = str_of(v->catalog->language);
-    s->make(d, r, v, scope);
+}
+
+void summary_end(struct document *d, const struct report *r, const struct voice *v)
+{
+    struct arg args[] = { arg_date("date", r->registry->known_until), arg_code("version", STR(TL_VERSION)) };
+    struct buf text = { 0 };
     document_foot(d, say(v, "foot/computed"));
     tell_phrase(&text, v, "foot/horizon", args, 2);
     document_foot(d, buf_all(&text));
@@ -19,4 +21,12 @@ void summary_document(const struct summary *s, struct document *d, const struct 
     tell_phrase(&text, v, "foot/program", args, 2);
     document_foot(d, buf_all(&text));
     buf_free(&text);
+}
+
+void summary_document(const struct summary *s, struct document *d, const struct report *r, const struct voice *v,
+                      const struct scope *scope)
+{
+    summary_begin(s, d, r, v);
+    s->make(d, r, v, scope);
+    summary_end(d, r, v);
 }

@@ -31,6 +31,10 @@ static void put_facts(struct buf *out, const struct document *d, const struct bl
     for (uint32_t n = b->columns; n < b->cell_count; n += b->columns) {
         buf_text(out, "- ");
         put(out, b->cells[n].text);
+        if (!b->cells[n + 1].text.len) { /* room to fill */
+            buf_text(out, ":\n");
+            continue;
+        }
         buf_text(out, ": **");
         bool isolated = document_isolates(d, &b->cells[n + 1]);
         buf_text(out, isolated ? "\u2068" : "");

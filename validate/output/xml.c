@@ -36,7 +36,12 @@ static void put_heading(struct buf *out, const struct block *b)
     buf_text(out, "</heading>\n");
 }
 
-/* A cell of a table; a derivation with the head of its column, since it is laid out apart from it. */
+static bool stands_below(const struct cell *c)
+{
+    return c->kind == CELL_DERIVATION || c->kind == CELL_NOTE;
+}
+
+/* A cell of a table; one that stands below its row with the head of its column, since it is laid out apart from it. */
 static void put_cell(struct buf *out, const struct block *b, uint32_t n)
 {
     const struct cell *c = &b->cells[n];
@@ -46,10 +51,11 @@ static void put_cell(struct buf *out, const struct block *b, uint32_t n)
         [CELL_DATE] = "date",
         [CELL_NUMBER] = "number",
         [CELL_DERIVATION] = "derivation",
+        [CELL_NOTE] = "note",
     };
     buf_text(out, "<cell");
     put_attribute(out, "kind", str_of(kinds[c->kind]));
-    if (c->kind == CELL_DERIVATION)
+    if (stands_below(c))
         put_attribute(out, "label", b->cells[n % b->columns].text);
     put_attribute(out, "xml:lang", c->language);
     buf_byte(out, '>');
@@ -66,12 +72,12 @@ static void begin_row(struct buf *out, const struct block *b, uint32_t n)
     buf_byte(out, '>');
 }
 
-/* How many columns stand side by side: all but derivations, each of which stands on a line of its own. */
+/* How many columns stand side by side: all but those that stand below their row. */
 static uint32_t plain_columns(const struct block *b)
 {
     uint32_t count = b->columns;
     for (uint32_t n = b->columns; n < b->cell_count && n < 2 * b->columns; n++)
-        count -= b->cells[n].kind == CELL_DERIVATION;
+        count -= stands_below(&b->cells[n]);
     return count;
 }
 

@@ -1,0 +1,33 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A transparency report as forms: lists of what and its value, side by side, and room to sign. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:tl="urn:treatylint:ccm:1"
+                xmlns:str="http://exslt.org/strings" exclude-result-prefixes="tl str">
+  <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
+  <xsl:include href="common.xsl"/>
+
+  <xsl:template name="own-style">
+    <xsl:text>
+nav .level-4 { display: none; }
+h4 { color: var(--head); font-size: 1.1rem; line-height: 1.25; margin: 1.75rem 0 0; }
+h3 + p, h3 + p + p, h4 + p, h4 + p + p { color: var(--quiet); font-size: 0.925rem; margin: 0.25rem 0 0; }
+.facts { margin: 1rem 0; }
+.facts dl { display: block; }
+.facts div { display: grid; grid-template-columns: minmax(8rem, 15rem) 1fr; gap: 0.25rem 1rem; background: none;
+             border-inline-start: 0; border-block-end: 1px solid var(--line); padding: 0.4rem 0; }
+.facts dt { font-size: 0.925rem; }
+.facts dd { font-weight: 400; }
+td.code, tbody th { white-space: normal; overflow-wrap: anywhere; min-width: 4.5rem; }
+.signature { break-inside: avoid; }
+.signature div { border-block-end: 1px solid var(--quiet); padding-block: 1.6rem 0.3rem; }
+@media (max-width: 30rem) {
+  .facts div { grid-template-columns: 1fr; gap: 0; }
+}
+@media print {
+  h2 { break-before: page; }
+  main > h2:first-child { break-before: avoid; }
+  h4 { break-after: avoid; }
+  .facts div { border-block-end-color: #999; }
+}
+</xsl:text>
+  </xsl:template>
+</xsl:stylesheet>

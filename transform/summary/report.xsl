@@ -30,7 +30,8 @@ h3 + p, h3 + p + p, h4 + p, h4 + p + p { color: var(--quiet); font-size: 0.925re
              border-inline-start: 0; border-block-end: 1px solid var(--line); padding: 0.4rem 0; }
 .facts dt { font-size: 0.925rem; }
 .facts dd { font-weight: 400; }
-td.code, tbody th { white-space: normal; overflow-wrap: anywhere; min-width: 4.5rem; }
+td.code { white-space: normal; overflow-wrap: anywhere; min-width: 6rem; }
+tbody th { overflow-wrap: break-word; }
 .signature { break-inside: avoid; }
 .signature dl div { border-block-end: 1px solid var(--quiet); padding-block: 1.6rem 0.3rem; }
 @media (max-width: 30rem) {

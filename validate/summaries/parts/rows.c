@@ -59,13 +59,13 @@ struct str column_label(struct page *p, const struct record *r, const struct col
 /* Columns stand side by side as far as there is room; the others stand below their row. */
 static uint32_t order_columns(const struct columns *c, uint32_t beside, uint32_t *order, uint32_t *plain)
 {
-    enum { ROOM = 8 };
+    enum { ROOM = 7 };
     bool stands[COLUMNS_MOST] = { false };
     uint32_t count = 0;
     for (uint32_t n = 0; n < c->count && count + beside < ROOM; n++) {
         const struct column *k = &c->at[n];
         enum room room = value_room(k);
-        bool nested = k->of != 0 || (k->attribute && k->of);
+        bool nested = k->of != 0;
         stands[n] = k->used && room != ROOM_TEXT && !(nested && (k->attribute || room == ROOM_LINE));
         if (stands[n])
             order[count++] = n;

@@ -37,11 +37,13 @@ function turnedDates() {
 // Each page: the words of its summary, and what is counted on it. Where `expected` is not given, only that nothing is empty.
 const decisions = { tables: 8, charts: 0, sections: 6, facts: 10, dates: 40 };
 const reporting = { tables: 5, charts: 3, sections: 5, facts: 0, dates: 26 };
+const report = { tables: 38, charts: 0, sections: 12, facts: 67, dates: 40, rooms: 4 }; // with room to sign
 const pages = [
   { name: "decisions", words: ["samples/10msp"], expected: decisions },
   { name: "reporting", words: ["samples/examples"], expected: reporting },
   { name: "request", words: ["--state", "XAB", "samples/examples"], expected: { tables: 15, charts: 3, sections: 12, facts: 18, dates: 30 } },
   { name: "follow-up", words: ["samples/examples"], expected: { tables: 4, charts: 1, sections: 2, facts: 0, dates: 8 } },
+  { name: "report", words: ["samples/examples/XAB/2021.xml"], expected: report },
 ];
 
 async function checkPage(browser, { name, words, expected }, lang, direction) {
@@ -58,8 +60,8 @@ async function checkPage(browser, { name, words, expected }, lang, direction) {
     empty: [...document.querySelectorAll("h1, h2, h3, caption, figcaption, th, dt, dd")].filter((n) => !n.textContent.trim()).length,
   }));
   const turned = await page.evaluate(turnedDates);
-  const { dates, ...counts } = expected;
-  const wanted = { lang, dir: direction, ...counts, empty: 0 };
+  const { dates, rooms = 0, ...counts } = expected;
+  const wanted = { lang, dir: direction, ...counts, empty: rooms };
   told(JSON.stringify(seen) === JSON.stringify(wanted), `${name}, ${lang}: what the page shows`, JSON.stringify(seen));
   told(turned.dates >= dates && turned.wrong === 0, `${name}, ${lang}: every date reads from left to right`, JSON.stringify(turned));
   await checkLook(opened, `${name}, ${lang}`, folder);

@@ -5,6 +5,20 @@
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
   <xsl:include href="common.xsl"/>
 
+  <!-- There are many lists: none of them is a landmark. -->
+  <xsl:template match="tl:table[@layout = 'facts']" priority="2">
+    <div class="facts {@id}">
+      <dl>
+        <xsl:for-each select="tl:row">
+          <div>
+            <dt><xsl:value-of select="tl:cell[1]"/></dt>
+            <dd><xsl:apply-templates select="tl:cell[2]" mode="inside"/></dd>
+          </div>
+        </xsl:for-each>
+      </dl>
+    </div>
+  </xsl:template>
+
   <xsl:template name="own-style">
     <xsl:text>
 nav .level-4 { display: none; }
@@ -12,21 +26,22 @@ h4 { color: var(--head); font-size: 1.1rem; line-height: 1.25; margin: 1.75rem 0
 h3 + p, h3 + p + p, h4 + p, h4 + p + p { color: var(--quiet); font-size: 0.925rem; margin: 0.25rem 0 0; }
 .facts { margin: 1rem 0; }
 .facts dl { display: block; }
-.facts div { display: grid; grid-template-columns: minmax(8rem, 15rem) 1fr; gap: 0.25rem 1rem; background: none;
+.facts dl div { display: grid; grid-template-columns: minmax(8rem, 15rem) 1fr; gap: 0.25rem 1rem; background: none;
              border-inline-start: 0; border-block-end: 1px solid var(--line); padding: 0.4rem 0; }
 .facts dt { font-size: 0.925rem; }
 .facts dd { font-weight: 400; }
-td.code, tbody th { white-space: normal; overflow-wrap: anywhere; min-width: 4.5rem; }
+td.code { white-space: normal; overflow-wrap: anywhere; min-width: 6rem; }
+tbody th { overflow-wrap: break-word; }
 .signature { break-inside: avoid; }
-.signature div { border-block-end: 1px solid var(--quiet); padding-block: 1.6rem 0.3rem; }
+.signature dl div { border-block-end: 1px solid var(--quiet); padding-block: 1.6rem 0.3rem; }
 @media (max-width: 30rem) {
-  .facts div { grid-template-columns: 1fr; gap: 0; }
+  .facts dl div { grid-template-columns: 1fr; gap: 0; }
 }
 @media print {
   h2 { break-before: page; }
   main > h2:first-child { break-before: avoid; }
   h4 { break-after: avoid; }
-  .facts div { border-block-end-color: #999; }
+  .facts dl div { border-block-end-color: #999; }
 }
 </xsl:text>
   </xsl:template>

@@ -868,6 +868,7 @@ const struct phrase phrases[] = {
     { "report/check",
       "treatylint check of this record ends with errors: {errors}, warnings: {warnings}, notes: {notes}." },
     { "report/function", "Function" },
+    { "report/further", "{outer}: further items" },
     { "report/head", "The report" },
     { "report/invented", "{state} is an invented State." },
     { "report/item", "Item" },

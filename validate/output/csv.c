@@ -1,5 +1,5 @@
 /* One table of a summary as CSV (RFC 4180): the one that is named, else the first; its head once, also where
- * it has no row, then its rows of every record. Or deadlines, one a row. A field that a spreadsheet would take for a
+ * it has no row, and again where the columns of another record are others, then its rows of every record. Or deadlines, one a row. A field that a spreadsheet would take for a
  * formula begins with an apostrophe. */
 #include "escape.h"
 #include "format.h"
@@ -14,18 +14,26 @@ static void put_field(struct buf *out, struct str text)
     buf_byte(out, '"');
 }
 
+static bool same_heads(const struct block *a, const struct block *b)
+{
+    bool same = a && a->columns == b->columns && a->cell_count >= a->columns && b->cell_count >= b->columns;
+    for (uint32_t i = 0; same && i < b->columns; i++)
+        same = str_same(a->cells[i].text, b->cells[i].text);
+    return same;
+}
+
 static void document(struct buf *out, const struct document *d, const char *table)
 {
-    bool headed = false;
+    const struct block *headed = NULL;
     for (uint32_t i = 0; i < d->block_count; i++) {
         const struct block *b = &d->blocks[i];
         if (b->kind != BLOCK_TABLE || (table && strcmp(b->id, table) != 0))
             continue;
-        for (uint32_t n = headed ? b->columns : 0; n < b->cell_count; n++) {
+        for (uint32_t n = same_heads(headed, b) ? b->columns : 0; n < b->cell_count; n++) {
             put_field(out, b->cells[n].text);
             buf_text(out, (n + 1) % b->columns ? "," : "\r\n");
         }
-        headed = true;
+        headed = b;
         table = b->id;
     }
 }

@@ -10,6 +10,7 @@ struct part {
     struct rows self; /* itself as a row, for its name and what its rows are called */
     uint32_t element;
     struct columns columns;
+    bool listed; /* a list of it stands there already */
 };
 
 static void begin_list(struct page *p, struct str id, struct str caption)
@@ -27,8 +28,10 @@ static void put_list(struct page *p, struct part *part, uint32_t from, uint32_t 
     for (uint32_t n = from; n < to; n++)
         for (uint32_t v = c->at[n].first; v; v = c->values[v - 1].next) {
             if (!begun)
-                begin_list(p, part->self.id, part->self.caption);
-            begun = true;
+                begin_list(p, part->self.id,
+                           part->listed ? rows_told(p, "report/further", part->self.caption, STR(""))
+                                        : part->self.caption);
+            part->listed = begun = true;
             cell_text(p, CELL_TEXT, n ? column_label(p, part->self.record, c, n) : part->self.caption);
             cell_value(p, c->values[v - 1].item);
         }
@@ -64,6 +67,8 @@ static void put_child(struct page *p, const struct part *part, const struct decl
         return;
     }
     rows_begin(p, &r, &part->self, d);
+    if (part->self.caption.len)
+        r.caption = rows_told(p, "report/within", part->self.caption, r.caption);
     rows_add(&r, part->element, d);
     for (uint32_t i = 0; i < r.count && d->most == 1; i++)
         put_part(p, &r, r.at[i]);

@@ -9,7 +9,7 @@ static struct str name_of(const struct record *r, const struct declaration *d)
     return vocabulary_name(r->names, d->name);
 }
 
-static struct str text_of(struct page *p, const char *phrase, struct str a, struct str b)
+struct str rows_told(struct page *p, const char *phrase, struct str a, struct str b)
 {
     struct buf text = { 0 };
     struct arg args[] = { arg_term("outer", STR(""), a), arg_term("inner", STR(""), b) };
@@ -53,19 +53,19 @@ struct str column_label(struct page *p, const struct record *r, const struct col
     bool within = column->of && column->attribute && column->type->text;
     for (uint32_t i = 0; i < c->count && column->of && !within; i++)
         within = i != n && c->at[i].used && str_same(short_label(p, r, c, i), name);
-    return within ? text_of(p, "report/within", column_label(p, r, c, column->of), name) : name;
+    return within ? rows_told(p, "report/within", column_label(p, r, c, column->of), name) : name;
 }
 
 /* Columns stand side by side as far as there is room; the others stand below their row. */
 static uint32_t order_columns(const struct columns *c, uint32_t beside, uint32_t *order, uint32_t *plain)
 {
-    enum { ROOM = 8 };
+    enum { ROOM = 7 };
     bool stands[COLUMNS_MOST] = { false };
     uint32_t count = 0;
     for (uint32_t n = 0; n < c->count && count + beside < ROOM; n++) {
         const struct column *k = &c->at[n];
         enum room room = value_room(k);
-        bool nested = k->of != 0 || (k->attribute && k->of);
+        bool nested = k->of != 0;
         stands[n] = k->used && room != ROOM_TEXT && !(nested && (k->attribute || room == ROOM_LINE));
         if (stands[n])
             order[count++] = n;
@@ -107,18 +107,19 @@ static void put_above(struct page *p, const struct rows *r, uint32_t element)
         cell_text(p, CELL_TEXT, label_item(p->voice, r->parent, element_name(r->record, element)));
 }
 
-/* A row; where it has several texts of one item, such as one in each language, a line for each. */
+/* A row; where it has several texts of one item, such as one in each language, a line for each, under the same head. */
 static void put_row(struct page *p, const struct rows *r, struct columns *c, uint32_t element,
                     const uint32_t *order, uint32_t count, uint32_t plain)
 {
     bool more = true;
     columns_read(c, r->record, element);
+    uint32_t head = count ? c->at[order[0]].first : 0;
     while (more) {
         more = false;
         put_above(p, r, element);
         for (uint32_t i = 0; i < count; i++) {
             struct column *k = &c->at[order[i]];
-            cell_values(p, c, k, k->first);
+            cell_values(p, c, k, i || k->first ? k->first : head);
             if (i >= plain)
                 cell_note(p);
             k->first = k->first && value_room(k) != ROOM_WORD ? c->values[k->first - 1].next : 0;
@@ -175,7 +176,7 @@ static void put_below(struct page *p, const struct rows *r, const struct declara
     rows_begin(p, &below, r, d);
     for (uint32_t n = 0; n < r->count; n++)
         rows_add(&below, r->at[n], d);
-    below.caption = text_of(p, "report/within", r->caption, below.caption);
+    below.caption = rows_told(p, "report/within", r->caption, below.caption);
     below.above[below.depth] = r->item;
     below.labels[below.depth++] = label_item(p->voice, r->parent, name_of(r->record, r->item));
     if (below.count)

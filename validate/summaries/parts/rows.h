@@ -30,4 +30,7 @@ void rows_end(struct rows *);
 /* What a column is called, where those that are used stand beside each other. */
 struct str column_label(struct page *, const struct record *, const struct columns *, uint32_t column);
 
+/* A caption of two: a phrase with {outer} and {inner}; lives as long as the document. */
+struct str rows_told(struct page *, const char *phrase, struct str outer, struct str inner);
+
 #endif

@@ -1,21 +1,16 @@
 /* The transparency reports of a State in their order (Art. 7), with the day on which each was due; and the years since
  * entry into force of which none is given. */
 #include "state.h"
+#include "submissions.h"
+#include "years_due.h"
 
-struct date report_due(const struct registry *r, const struct fact *report)
+struct date report_due(const struct registry *r, const struct report_period *p)
 {
-    const struct arg *type = fact_field(report, "type"), *to = fact_field(report, "to"),
-                     *whose = fact_field(report, "state");
-    const struct state *s = whose ? registry_state(r, whose->text) : NULL;
-    const struct number *period = registry_number(r, STR("initial-report-period"));
-    struct derivation d;
-    if (type && to && str_is(type->text, "annual")) {
-        d = derive_report_due(r, to->date);
-        return derivation_date(&d);
-    }
-    if (!type || !str_is(type->text, "initial") || !s || !period || !date_given(s->entry_into_force))
-        return (struct date){ 0 };
-    return date_plus(s->entry_into_force, period->value, period->unit);
+    struct submission_row row = { .known = registry_state(r, p->state) };
+    struct submission s = { 0 };
+    if (row.known)
+        s = submission_of(r, &row, p);
+    return derivation_date(&s.due_by);
 }
 
 struct str period_label(struct date from, struct date to, char out[11])
@@ -59,13 +54,17 @@ static void report_row(struct page *p, const struct report_period *r)
     note_cell(p, r);
     period_cell(p, r->from, r->to);
     cell_field(p, r->fact, "submitted");
-    date_cell(p, report_due(p->voice->registry, r->fact));
+    date_cell(p, report_due(p->voice->registry, r));
 }
 
+/* A year that lies behind what the registry knows of the State has no due day. */
 static void gap_row(struct page *p, int year)
 {
     struct date first = { (int16_t)year, 1, 1 }, last = { (int16_t)year, 12, 31 };
     struct derivation due = derive_report_due(p->voice->registry, last);
+    struct years_due owed = { 0 };
+    const struct state *s = registry_state(p->voice->registry, p->scope->state);
+    bool known = s && years_due(p->voice->registry, s, p->report->as_of, &owed) && year <= owed.last;
     char label[11];
     cell_text(p, CELL_CODE, period_label(first, last, label));
     cell_text(p, CELL_CODE, STR(""));
@@ -73,7 +72,7 @@ static void gap_row(struct page *p, int year)
                                                                                : "state/no-record");
     period_cell(p, first, last);
     cell_text(p, CELL_DATE, STR(""));
-    date_cell(p, derivation_date(&due));
+    date_cell(p, known ? derivation_date(&due) : (struct date){ 0 });
 }
 
 /* The year before which annual reports have fallen due, up to that of the withdrawal. */

@@ -85,7 +85,7 @@ static void add_report(struct progress *g, const struct report_period *p)
     MEMORY_ROOM(g->counted, g->counted_count, g->counted_cap);
     struct counted *c = &g->counted[g->counted_count++];
     *c = (struct counted){ .period = p,
-                           .due = report_due(g->page->report->registry, p->fact),
+                           .due = report_due(g->page->report->registry, p),
                            .submitted = submitted ? submitted->date : (struct date){ 0 } };
     figures_read(p->given, c->told);
 }

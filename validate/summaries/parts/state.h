@@ -11,7 +11,7 @@ void part_balances(struct page *);    /* its figures by year, as charts and tabl
 void part_promises(struct page *);    /* what decisions ask of it, and what answers */
 
 /* The day by which a report is due; no day where none is known. */
-struct date report_due(const struct registry *, const struct fact *report);
+struct date report_due(const struct registry *, const struct report_period *);
 /* A figure, or why there is none. */
 struct figure_told;
 void cell_figure(struct page *, const struct figure_told *);

@@ -44,6 +44,8 @@ const pages = [
   { name: "request", words: ["--state", "XAB", "samples/examples"], expected: { tables: 15, charts: 3, sections: 12, facts: 18, dates: 30 } },
   { name: "follow-up", words: ["samples/examples"], expected: { tables: 4, charts: 1, sections: 2, facts: 0, dates: 8 } },
   { name: "report", words: ["samples/examples/XAB/2021.xml"], expected: report },
+  { name: "state", words: ["--state", "XAB", "samples/examples"], expected: { tables: 10, charts: 5, sections: 5, facts: 5, dates: 60 } },
+  { name: "progress", words: ["samples/examples"], expected: { tables: 12, charts: 1, sections: 8, facts: 0, dates: 14 } },
 ];
 
 async function checkPage(browser, { name, words, expected }, lang, direction) {

@@ -96,6 +96,14 @@ COMMANDS = {
     "request-years.csv": (["summary", "request", *AS_OF, "--format", "csv", "--table", "years", "samples/examples"], False),
     "request.html": (["summary", "request", *AS_OF, "--state", "XAB", "samples/examples"], False),
     "follow-up.html": (["summary", "follow-up", *AS_OF, "samples/examples"], False),
+    "state.txt": (["summary", "state", *AS_OF, "--state", "XAB", "--format", "txt", "samples/examples"], False),
+    "state-ar.txt": (["summary", "state", *AS_OF, "--state", "XAB", "--format", "txt", "--lang", "ar", "samples/examples"], False),
+    "state-released.csv": (["summary", "state", *AS_OF, "--state", "XAB", "--format", "csv", "--table", "released", "samples/examples"], False),
+    "state.html": (["summary", "state", *AS_OF, "--state", "XAB", "samples/examples"], False),
+    "progress.txt": (["summary", "progress", *AS_OF, "--format", "txt", "samples/examples"], False),
+    "progress-ar.txt": (["summary", "progress", *AS_OF, "--format", "txt", "--lang", "ar", "samples/examples"], False),
+    "progress-clearance.csv": (["summary", "progress", *AS_OF, "--format", "csv", "--table", "clearance", "samples/examples"], False),
+    "progress.html": (["summary", "progress", *AS_OF, "samples/examples"], False),
 }
 
 

@@ -56,7 +56,8 @@ static void test_facts(void **state)
             bool anywhere = fact_kinds[k].each[0] == '/';
             assert_non_null(anywhere ? find_below(root_of(kind), fact_kinds[k].each + 2, 0)
                                      : resolve(root_of(kind), fact_kinds[k].each));
-            for (const struct field *f = fact_kinds[k].fields; f < fact_kinds[k].fields + FIELDS_MOST && f->name; f++) {
+            for (const struct field *f = fact_kinds[k].fields; f < fact_kinds[k].fields + FIELDS_MOST && f->name;
+                 f++) {
                 char above[200];
                 if (anywhere) { /* what stands above it is not known */
                     if (!exists_below(root_of(kind), f->path, 0))
@@ -218,8 +219,8 @@ static void test_every_fact_is_read(void **state)
         "validate/core/sequence.c",  "validate/cli/run.c",       "validate/core/asked.c",
         "validate/core/given.c",     "validate/core/flow.c",     "validate/core/accrued.c",
         "validate/core/ledger.c",    "validate/core/listing.c",  "validate/core/ledger_told.c",
-        "validate/core/deadlines.c", "validate/core/update.c",
-        "validate/core/plan.c"
+        "validate/core/deadlines.c", "validate/core/update.c",   "validate/core/plan.c",
+        "validate/core/figures.c"
     };
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         struct buf one = read_file(readers[i]);

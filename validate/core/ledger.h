@@ -38,6 +38,10 @@ void ledger_free(struct ledger *);
 
 /* The cells of a row: as what the item is cited, what it is, in which records it is answered, when it is first due. */
 void ledger_cells(struct page *, const struct ledger_row *);
+
+/* The ids of the records that answer, a few of them, written to `out`. */
+struct str ledger_answers(const struct ledger_row *, struct buf *out);
+
 /* As a document of one table, "ledger". */
 void ledger_document(const struct ledger *, const struct report *, const struct voice *, struct document *);
 /* As one JSON object, in English. */

@@ -3,8 +3,7 @@
 #include "ledger.h"
 #include "version.h"
 
-/* "xab-2021: answer[CCM/MSP/2021/12#33.a]/@to; ..." A row names a few of them. */
-static struct str answers_of(const struct ledger_row *row, struct buf *out)
+struct str ledger_answers(const struct ledger_row *row, struct buf *out)
 {
     enum { NAMED = 20 };
     out->len = 0;
@@ -23,7 +22,7 @@ void ledger_cells(struct page *p, const struct ledger_row *row)
     cell_text(p, CELL_CODE, row->citation);
     cell_localised(p, row->asked->fact, "text");
     if (row->answer_count)
-        cell_text(p, CELL_CODE, answers_of(row, &text));
+        cell_text(p, CELL_CODE, ledger_answers(row, &text));
     else
         cell_phrase(p, "ledger/no-answer");
     cell_text(p, CELL_DATE, date_given(row->due) ? str_of(due.at) : STR(""));

@@ -149,6 +149,22 @@ const struct report_period *sequence_after(const struct sequence *s, const struc
     return p + 1 < s->periods + s->count && str_same(p[1].state, p->state) ? p + 1 : NULL;
 }
 
+const struct report_period *sequence_of(const struct sequence *s, struct str state, uint32_t *count)
+{
+    uint32_t low = 0, high = s->count, end;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (str_order(s->periods[middle].state, state) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (end = low; end < s->count && str_same(s->periods[end].state, state);)
+        end++;
+    *count = end - low;
+    return *count ? &s->periods[low] : NULL;
+}
+
 bool sequence_covers(const struct sequence *s, struct str state, int64_t year)
 {
     uint32_t low = 0, high = s->year_count;

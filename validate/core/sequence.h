@@ -39,6 +39,9 @@ const struct report_period *sequence_find(const struct sequence *, const struct 
 const struct report_period *sequence_before(const struct sequence *, const struct report_period *);
 const struct report_period *sequence_after(const struct sequence *, const struct report_period *);
 
+/* Those of one State, in their order; `*count` of them. */
+const struct report_period *sequence_of(const struct sequence *, struct str state, uint32_t *count);
+
 /* Whether a record given may be a report of that State that has no place in the order. */
 bool sequence_misses(const struct sequence *, struct str state);
 

@@ -5,6 +5,7 @@ reached. All is made in a temporary folder (TMPDIR), which takes 3 GB; --quick t
     bench.py [--quick] [--pairs N] [--only WORD]"""
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 
@@ -12,10 +13,13 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import measure
 import rivals
+import tap
 from corpora import corpus, large_record
 
-FULL = {"cpu": 10000, "wall": 50000, "large": 186, "small": 1000, "big": 100000, "rivals": 1000, "pairs": 5}
-QUICK = {"cpu": 500, "wall": 1000, "large": 5, "small": 100, "big": 2000, "rivals": 100, "pairs": 3}
+FULL = {"cpu": 10000, "wall": 50000, "large": 186, "small": 1000, "big": 100000, "rivals": 1000,
+        "summaries": 1500, "few": 5000, "many": 50000, "pairs": 5}
+QUICK = {"cpu": 500, "wall": 1000, "large": 5, "small": 100, "big": 2000, "rivals": 100,
+         "summaries": 1500, "few": 200, "many": 1000, "pairs": 3}
 SMALL_SEEDS = range(1, 11)    # several small corpora, since States differ in how much they write
 FOUND = (0, 1, 3, 4)          # exit codes of xmllint over faulty records
 
@@ -26,6 +30,21 @@ def told(ratio, target):
     digits = 3 if target is not None and abs(ratio.median - target) < 0.005 else 2
     span = f" ({ratio.least:.2f} to {ratio.most:.2f}, pairs: {ratio.pairs})" if ratio.pairs > 1 else ""
     return f"{ratio.median:.{digits}f}{span}{verdict}"
+
+
+def names_of_summaries():
+    return [line.split()[0] for line in tap.run("summary", "--list").stdout.decode().splitlines()]
+
+
+def commands_of_summaries(c):
+    """Each summary that can be made from digests, of a State where it asks for one."""
+    for name in names_of_summaries():
+        for command in (c.summary(name), c.summary(name, "--state", c.state())):
+            if subprocess.run(command, cwd=c.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0:
+                yield command
+                break
+        else:
+            print(f"  {name} is not made from these digests", file=sys.stderr, flush=True)
 
 
 class Bench:
@@ -73,6 +92,26 @@ class Bench:
         ratio = measure.paired(lambda: each([big]), lambda: each(small), min(self.pairs, 3), lambda k: k.cpu, big.told())
         return ratio, f"{big.told()}, {len(small)} times {small[0].told()}"
 
+    def summaries(self):
+        """Processor time of every summary as a page, from digests, against one pass of xmllint over the records."""
+        c = corpus(self.folder, self.sizes["summaries"])
+        commands = list(commands_of_summaries(c))
+
+        def each():
+            costs = [measure.cost(command, c.folder) for command in commands]
+            return measure.Cost(sum(k.cpu for k in costs), sum(k.wall for k in costs), max(k.peak for k in costs))
+        ratio = measure.paired(each, lambda: measure.cost(c.xmllint(), c.folder), self.pairs, lambda k: k.cpu, c.told())
+        return ratio, f"{c.told()}, summaries: {len(commands)}"
+
+    def reporting(self):
+        """Processor time of one record in many, against that of one in few: reporting, from digests."""
+        many, few = (corpus(self.folder, self.sizes[size]) for size in ("many", "few"))
+        each = lambda c: measure.Cost(measure.cost(c.summary("reporting", "--format", "txt"), c.folder).cpu / len(c), 0, 0)
+        ratio = measure.paired(lambda: each(many), lambda: each(few), min(self.pairs, 3), lambda k: k.cpu, many.told())
+        once = measure.cost(many.summary("reporting", "--format", "txt"), many.folder)
+        return ratio, (f"{len(few):,} and {len(many):,} records, from digests; the {len(many):,} take {once.cpu:.1f} s of processor time, "
+                       f"{once.wall:.1f} s on the clock, {once.peak >> 10} MiB")
+
     def parent(self):
         """Bytes by which the parent grows with each record."""
         if self.only and self.only not in "parent's memory":
@@ -100,6 +139,9 @@ class Bench:
         self.row("wall, two workers, 10 % faulty records", lambda: self.wall(0.1), 0.60)
         self.row("peak memory, one large record", self.memory, 0.25)
         self.row("time per record, big corpus against small", self.growth, 1.15)
+        self.row("CPU, all summaries as pages, from digests", self.summaries, 1.00)
+        if "reporting" in names_of_summaries():
+            self.row("time per record, reporting of many against few", self.reporting, 1.15)
         self.parent()
         self.rivals()
         print(f"\nload of the machine at the end: {os.getloadavg()[0]:.1f} (what it says of wall is of a machine that has both "

@@ -1,5 +1,6 @@
 """The corpora of a bench: made once for a run, in one temporary folder, and how each side is told to check them."""
 import os
+import subprocess
 
 import generate
 import large
@@ -32,6 +33,20 @@ class Corpus:
 
     def check(self, *options):
         return [tap.PROGRAM, "check", "--as-of", "2026-11-01", "--fail-on", "never", *options, "."]
+
+    def shard(self):
+        """A file with the digests of all, made once."""
+        path = f"{self.folder}.tld"
+        if not os.path.exists(path):
+            subprocess.run([tap.PROGRAM, "digest", "-o", path, "."], cwd=self.folder, check=True, stdout=subprocess.DEVNULL)
+        return path
+
+    def state(self):
+        """One that has records, for a summary of one State."""
+        return min(path.split("/")[0] for path in self.paths if path.endswith("/initial.xml"))
+
+    def summary(self, name, *options):
+        return [tap.PROGRAM, "summary", name, "--as-of", "2026-11-01", "-o", "/dev/null", *options, "--digests", self.shard()]
 
     def digest(self, *options):
         return [tap.PROGRAM, "digest", "-o", "/dev/null", *options, "."]

@@ -1,5 +1,5 @@
 // What the tests of pages share: the browser, one line for each test, and how any page must look and behave.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
@@ -11,6 +11,10 @@ export function told(good, name, why = "") {
   failed += good ? 0 : 1;
   console.log(good ? `ok ${name}` : `not ok ${name} - ${why}`);
 }
+
+// English, and what the folder of translations has.
+const folder = join(import.meta.dirname, "../../transform/messages");
+export const languages = ["en", ...readdirSync(folder).filter((name) => name.endsWith(".xlf")).map((name) => name.replace(".xlf", "")).sort()];
 
 // The direction of a language as Unicode's tables have it.
 export function directionOf(language) {

@@ -1,18 +1,14 @@
 // Opens every summary page in headless Chromium, in each language: nothing is fetched, nothing is reported by an
 // automatic checker of accessibility, nothing runs over the edge of a wide or a narrow window, and it prints.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkLook, directionOf, openPage, told, withBrowser } from "./look.mjs";
+import { checkLook, directionOf, languages, openPage, told, withBrowser } from "./look.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const program = join(root, process.env.TREATYLINT_BUILD ?? "build", "treatylint");
 const folder = mkdtempSync(join(tmpdir(), "treatylint-"));
-
-// English, and what the folder of translations has; the direction is what the browser's own tables say.
-const translations = readdirSync(join(root, "transform/messages")).filter((name) => name.endsWith(".xlf")).sort();
-const languages = ["en", ...translations.map((name) => name.replace(".xlf", ""))];
 
 // Dates whose year does not stand to the left of their day, where both are on one line.
 function turnedDates() {

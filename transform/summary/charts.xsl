@@ -13,11 +13,11 @@
           </xsl:for-each>
         </ul>
       </xsl:if>
-      <div class="wide" tabindex="0" role="region" aria-labelledby="{generate-id()}">
+      <section class="wide" tabindex="0" aria-labelledby="{generate-id()}">
         <svg viewBox="0 0 {@width} {@height}" role="img" aria-labelledby="{generate-id()}" width="{@width}" height="{@height}">
           <xsl:apply-templates select="tl:mark"/>
         </svg>
-      </div>
+      </section>
     </figure>
   </xsl:template>
 

@@ -73,9 +73,11 @@
     </section>
   </xsl:template>
 
+  <!-- A table may be wider than the window, and is then moved within it: by a keyboard too, which is told what it moves. Tables
+       below several headings may be called alike. -->
   <xsl:template match="tl:table">
     <xsl:variable name="first" select="tl:row[1]"/>
-    <div class="wide" tabindex="0" role="region" aria-labelledby="{generate-id()}">
+    <section class="wide" tabindex="0" aria-labelledby="{generate-id(preceding-sibling::tl:heading[1])} {generate-id()}">
       <table class="{@id}">
         <caption id="{generate-id()}"><xsl:value-of select="tl:caption"/></caption>
         <thead>
@@ -92,7 +94,7 @@
           <xsl:apply-templates select="tl:row"/>
         </tbody>
       </table>
-    </div>
+    </section>
   </xsl:template>
 
   <!-- A derivation stands on a line of its own below its row; notes share the room there. -->

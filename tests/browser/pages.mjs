@@ -37,8 +37,10 @@ function turnedDates() {
 // Each page: the words of its summary, and what is counted on it. Where `expected` is not given, only that nothing is empty.
 const decisions = { tables: 8, charts: 0, sections: 6, facts: 10, dates: 40 };
 const reporting = { tables: 5, charts: 3, sections: 5, facts: 0, dates: 26 };
+const balance = { tables: 14, charts: 13, sections: 4, facts: 0, dates: 1 };
 const pages = [
   { name: "decisions", words: ["samples/10msp"], expected: decisions },
+  { name: "balance", words: ["samples/examples"], expected: balance },
   { name: "reporting", words: ["samples/examples"], expected: reporting },
   { name: "request", words: ["--state", "XAB", "samples/examples"], expected: { tables: 15, charts: 3, sections: 12, facts: 18, dates: 30 } },
   { name: "follow-up", words: ["samples/examples"], expected: { tables: 4, charts: 1, sections: 2, facts: 0, dates: 8 } },

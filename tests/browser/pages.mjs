@@ -34,8 +34,10 @@ function turnedDates() {
 const decisions = { tables: 8, charts: 0, sections: 6, facts: 10, dates: 40 };
 const reporting = { tables: 5, charts: 3, sections: 5, facts: 0, dates: 26 };
 const report = { tables: 38, charts: 0, sections: 12, facts: 67, dates: 40, rooms: 4 }; // with room to sign
+const balance = { tables: 14, charts: 13, sections: 4, facts: 0, dates: 1 };
 const pages = [
   { name: "decisions", words: ["samples/10msp"], expected: decisions },
+  { name: "balance", words: ["samples/examples"], expected: balance },
   { name: "reporting", words: ["samples/examples"], expected: reporting },
   { name: "request", words: ["--state", "XAB", "samples/examples"], expected: { tables: 15, charts: 3, sections: 12, facts: 18, dates: 30 } },
   { name: "follow-up", words: ["samples/examples"], expected: { tables: 4, charts: 1, sections: 2, facts: 0, dates: 8 } },

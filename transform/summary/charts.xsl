@@ -41,12 +41,12 @@
     <text class="look-{@look}" x="{@x}" y="{@y}" text-anchor="{@anchor}"><xsl:value-of select="."/></text>
   </xsl:template>
 
-  <!-- Looks, by what they stand for. Those of a series are first to fourth; all keep three to one against the paper. -->
+  <!-- Looks, by what they stand for. Those of a series are first to fifth; all keep three to one against the paper. -->
   <xsl:template name="chart-style">
     <xsl:text>
-:root { --first: #1f6fb2; --second: #b45f06; --third: #2e7d4f; --fourth: #8e4b9e; --grey: #7d8894; }
+:root { --first: #1f6fb2; --second: #b45f06; --third: #2e7d4f; --fourth: #8e4b9e; --fifth: #a33a4e; --grey: #7d8894; }
 @media (prefers-color-scheme: dark) {
-  :root { --first: #6db3ec; --second: #f0a95c; --third: #6fc491; --fourth: #c99ad6; --grey: #8794a1; }
+  :root { --first: #6db3ec; --second: #f0a95c; --third: #6fc491; --fourth: #c99ad6; --fifth: #f08f9c; --grey: #8794a1; }
 }
 .chart { margin: 1.25rem 0; }
 .chart figcaption { color: var(--head); font-weight: 600; padding-block: 0.5rem; }
@@ -61,6 +61,7 @@
 .look-second { fill: var(--second); background: var(--second); stroke: var(--second); }
 .look-third { fill: var(--third); background: var(--third); stroke: var(--third); }
 .look-fourth { fill: var(--fourth); background: var(--fourth); stroke: var(--fourth); }
+.look-fifth { fill: var(--fifth); background: var(--fifth); stroke: var(--fifth); }
 .look-grey { fill: var(--grey); background: var(--grey); stroke: var(--grey); }
 .look-empty { fill: var(--paper); background: var(--paper); stroke: var(--grey); }
 .look-soft { fill: var(--soft); background: var(--soft); stroke: var(--line); }

@@ -122,6 +122,40 @@ static bool largest(const struct field *f, struct item base, struct arg *out)
     return out->number >= 0;
 }
 
+struct sum {
+    int64_t total;
+    bool any, beyond;
+};
+
+static void take_number(void *data, struct item i)
+{
+    struct sum *s = data;
+    int64_t n;
+    if (!item_number(i, &n))
+        return;
+    s->any = true;
+    s->beyond = s->beyond || __builtin_add_overflow(s->total, n, &s->total);
+}
+
+static bool summed(const struct field *f, struct item base, struct arg *out)
+{
+    struct sum s = { 0 };
+    each_item(base, f->path, take_number, &s);
+    *out = arg_count(f->name, s.total);
+    return s.any && !s.beyond;
+}
+
+static bool codes(const struct field *f, struct item i, struct arena *arena, struct arg *out)
+{
+    struct buf list = { 0 };
+    for (; item_given(i); i = item_next(i))
+        if (item_given(item_at(i, "@code")))
+            buf_line(&list, item_word(item_at(i, "@code")));
+    *out = (struct arg){ .name = str_of(f->name), .type = ARG_STATES, .text = arena_copy(arena, buf_all(&list)) };
+    buf_free(&list);
+    return out->text.len > 0;
+}
+
 /* In the order of their first sections. */
 static struct arg forms(const struct field *f, struct item root, struct arena *arena)
 {
@@ -207,6 +241,10 @@ static bool read_whole(const struct field *f, struct item base, struct arena *ar
         return true;
     case LARGEST:
         return largest(f, base, out);
+    case SUMMED:
+        return summed(f, base, out);
+    case CODES:
+        return codes(f, item_at_(base, f->path), arena, out);
     case FORMS:
         *out = forms(f, base, arena);
         return true;
@@ -245,7 +283,7 @@ uint32_t fact_args(const struct fact_kind *k, struct item at, struct arena *aren
         struct item base = at;
         for (int up = 0; up < f->up && item_given(base); up++)
             base = item_parent(base);
-        struct item i = item_at_(base, f->path);
+        struct item i = f->path[0] == '/' ? NO_ITEM : item_at_(base, f->path);
         if (f->reads == ONLY && !str_is(item_word(i), f->name))
             return 0;
         if (f->reads == ONLY)

@@ -11,16 +11,18 @@ enum reads {
     LOCALISED, /* one field for each language: "text:en", "text:ar" */
     COUNTED,   /* how many items there are */
     LARGEST,   /* the largest number of all items that the path leads to; not given where none is a number */
-    FORMS,     /* the letters of the forms of which the record has sections; the path is "." */
-    ITEMS,     /* which items that are due the record has (inventory.h); the path is "." */
-    ONLY,      /* none: the fact is one only where the value is what the field is named */
-    ANCHORS,   /* all paragraphs and lettered items of the record; the path is "." */
-    SYMBOLS,   /* the symbols of documents that a text or an attribute names; the path is "." */
+    SUMMED,  /* the sum of all numbers that the path leads to; not given where there is none, or it is too large */
+    CODES,   /* the @code of each item, one a line */
+    FORMS,   /* the letters of the forms of which the record has sections; the path is "." */
+    ITEMS,   /* which items that are due the record has (inventory.h); the path is "." */
+    ONLY,    /* none: the fact is one only where the value is what the field is named */
+    ANCHORS, /* all paragraphs and lettered items of the record; the path is "." */
+    SYMBOLS, /* the symbols of documents that a text or an attribute names; the path is "." */
 };
 
 struct field {
     const char *name;
-    const char *path;   /* below the item */
+    const char *path;   /* below the item; of SUMMED also "//name" */
     enum arg_type type; /* ARG_SPAN: the number at the path, with the unit in its @unit */
     uint8_t up;         /* begin that many parents above the item */
     uint8_t reads;

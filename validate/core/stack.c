@@ -3,7 +3,18 @@
 
 #include "chart.h"
 
-enum { WIDTH = 900, LABEL_MOST = 230, BEHIND = 170, ROW = 28, HIGH = 20, TOP = 6, BASE = 15, LETTER = 8 };
+enum {
+    WIDTH = 900,
+    LABEL_MOST = 230,
+    ROW = 28,
+    HIGH = 20,
+    TOP = 6,
+    BASE = 15,
+    LETTER = 8,
+    GAP = 8,
+    LEAST = 300,
+    STEP = 40
+};
 
 struct stack_row *stack_row(struct stack *s, struct str label)
 {
@@ -60,19 +71,57 @@ static int32_t width_of(struct str text)
     return letters * LETTER + 4;
 }
 
+/* Where the parts of a row stand, and which of their figures fit into them. */
+struct laid {
+    int32_t from[STACK_PARTS], to[STACK_PARTS], end;
+    bool fits[STACK_PARTS];
+    int64_t total;
+    int32_t behind; /* how wide that is which stands behind the bar */
+};
+
+static int32_t figure_width(const struct voice *v, const struct stack_part *part, int64_t figure)
+{
+    struct buf text = { 0 };
+    put_figure(&text, v, part, figure);
+    int32_t width = width_of(buf_all(&text));
+    buf_free(&text);
+    return width;
+}
+
+static struct laid lay_out(const struct stack *s, const struct voice *v, const struct stack_row *row,
+                           const struct scale *scale)
+{
+    struct laid l = { .end = scale->begin, .behind = 2 * GAP };
+    struct buf total = { 0 };
+    for (uint32_t i = 0; i < s->part_count; i++) {
+        if (!row->parts[i] || __builtin_add_overflow(l.total, row->parts[i], &l.total))
+            continue;
+        int32_t to = scale_at(scale, l.total), width = figure_width(v, &s->parts[i], row->parts[i]);
+        l.from[i] = l.end;
+        l.to[i] = l.end = to > l.end ? to : l.end + 1;
+        l.fits[i] = width <= l.to[i] - l.from[i];
+        l.behind += l.fits[i] ? 0 : width + 2 * LETTER;
+    }
+    buf_number(&total, l.total);
+    l.behind += width_of(buf_all(&total));
+    buf_free(&total);
+    return l;
+}
+
 /* One part; what does not fit into it is added to what stands behind the bar. */
-static void draw_part(struct chart *c, const struct page *p, const struct stack_part *part, int64_t figure,
-                      int32_t from, int32_t to, int32_t y, struct buf *behind)
+static void draw_part(struct chart *c, const struct page *p, const struct stack *s, const struct stack_row *row,
+                      const struct laid *l, uint32_t i, int32_t y, struct buf *behind)
 {
     struct buf text = { 0 }, asked = { 0 };
-    put_figure(&text, p->voice, part, figure);
-    put_asked(&asked, p->voice, part, figure);
-    chart_bar(c, part->look, from, y, to - from, HIGH, buf_all(&asked));
-    if (width_of(buf_all(&text)) <= to - from) {
-        chart_text(c, is_filled(part->look) ? "inside" : "label", ANCHOR_MIDDLE, from + (to - from) / 2, y + BASE,
-                   buf_all(&text));
+    const struct stack_part *part = &s->parts[i];
+    put_figure(&text, p->voice, part, row->parts[i]);
+    put_asked(&asked, p->voice, part, row->parts[i]);
+    chart_bar(c, part->look, l->from[i], y, l->to[i] - l->from[i], HIGH, buf_all(&asked));
+    if (l->fits[i]) {
+        chart_text(c, is_filled(part->look) ? "inside" : "label", ANCHOR_MIDDLE, (l->from[i] + l->to[i]) / 2,
+                   y + BASE, buf_all(&text));
     } else {
-        buf_text(behind, behind->len ? "  " : "");
+        buf_text(behind, behind->len ? " \u00b7 " : "");
         buf_str(behind, buf_all(&text));
     }
     buf_free(&text);
@@ -83,21 +132,29 @@ static void draw_row(struct chart *c, const struct page *p, const struct stack *
                      const struct scale *scale, int32_t y)
 {
     struct buf behind = { 0 }, total = { 0 };
-    int64_t sum = 0;
-    int32_t from = scale->begin;
-    chart_text(c, "label", ANCHOR_END, scale->begin - 10, y + BASE, row->label);
-    for (uint32_t i = 0; i < s->part_count; i++) {
-        if (!row->parts[i] || __builtin_add_overflow(sum, row->parts[i], &sum))
-            continue;
-        int32_t to = scale_at(scale, sum);
-        draw_part(c, p, &s->parts[i], row->parts[i], from, to > from ? to : from + 1, y, &behind);
-        from = to > from ? to : from + 1;
-    }
-    buf_number(&total, sum);
-    chart_text(c, "strong", ANCHOR_START, from + 8, y + BASE, buf_all(&total));
-    chart_text(c, "quiet", ANCHOR_START, from + 8 + width_of(buf_all(&total)) + 8, y + BASE, buf_all(&behind));
+    struct laid l = lay_out(s, p->voice, row, scale);
+    chart_text(c, "label", ANCHOR_END, scale->begin - GAP, y + BASE, row->label);
+    for (uint32_t i = 0; i < s->part_count; i++)
+        if (l.to[i])
+            draw_part(c, p, s, row, &l, i, y, &behind);
+    buf_number(&total, l.total);
+    chart_text(c, "strong", ANCHOR_START, l.end + GAP, y + BASE, buf_all(&total));
+    chart_text(c, "quiet", ANCHOR_START, l.end + 2 * GAP + width_of(buf_all(&total)), y + BASE, buf_all(&behind));
     buf_free(&behind);
     buf_free(&total);
+}
+
+/* Bars so long that what stands behind each of them has room. */
+static struct scale fit(const struct stack *s, const struct voice *v, struct scale scale)
+{
+    for (uint32_t i = 0; i < s->count && scale.end > LEAST; i++) {
+        struct laid l = lay_out(s, v, &s->rows[i], &scale);
+        if (l.end + l.behind <= WIDTH)
+            continue;
+        scale.end -= STEP;
+        i = UINT32_MAX; /* from the first again */
+    }
+    return scale;
 }
 
 static void add_keys(struct chart *c, const struct page *p, const struct stack *s)
@@ -122,12 +179,23 @@ static int32_t label_room(const struct stack *s)
     return most + 10 < LABEL_MOST ? most + 10 : LABEL_MOST;
 }
 
+static struct str caption_of(const struct stack *s, const struct page *p, const char *phrase)
+{
+    struct buf text = { 0 };
+    struct arg of = arg_term("of", STR(""), s->of ? say(p->voice, s->of) : STR(""));
+    tell_phrase(&text, p->voice, phrase, &of, 1);
+    struct str copy = arena_copy(&p->document->arena, buf_all(&text));
+    buf_free(&text);
+    return copy;
+}
+
 static void draw(const struct stack *s, struct page *p)
 {
-    struct scale scale = { 0, largest(s), label_room(s), WIDTH - BEHIND };
+    struct scale scale = { 0, largest(s), label_room(s), WIDTH - STEP };
     if (!scale.to)
         return;
-    struct chart *c = document_chart(p->document, s->id, say(p->voice, s->chart), WIDTH);
+    scale = fit(s, p->voice, scale);
+    struct chart *c = document_chart(p->document, s->id, caption_of(s, p, s->chart), WIDTH);
     c->height = (int32_t)s->count * ROW + TOP;
     add_keys(c, p, s);
     chart_rule(c, "quiet", scale.begin, 0, scale.begin, c->height);
@@ -175,7 +243,9 @@ void stack_tell(struct stack *s, struct page *p)
         heads[count++] = s->parts[i].name;
     heads[count] = s->share; /* or the end */
     draw(s, p);
-    page_table(p, s->id, LAYOUT_GRID, s->caption, heads);
+    document_table(p->document, s->id, LAYOUT_GRID, caption_of(s, p, s->caption), count + (s->share != NULL));
+    for (uint32_t i = 0; heads[i]; i++)
+        cell_phrase(p, heads[i]);
     for (uint32_t i = 0; i < s->count; i++)
         tell_row(p, s, &s->rows[i]);
     memory_drop(s->rows);

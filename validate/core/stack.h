@@ -23,6 +23,7 @@ struct stack {
     const char *id;    /* of the table */
     const char *chart; /* phrases: captions of the chart and of the table, */
     const char *caption;
+    const char *of;            /* phrase for {of} in both; or NULL */
     const char *label, *total; /* and heads of the first two columns */
     const char *share;         /* phrase: the head of a column for the first `shared` parts in a hundred; or NULL */
     uint32_t shared;

@@ -166,7 +166,7 @@ void part_balances(struct page *p)
     struct years y = { 0 };
     bool any = false;
     read_years(&y, p);
-    page_heading(p, 3, "balance/heading");
+    page_heading(p, 3, "balance/figures");
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
         any |= tells(&y, &groups[i]);
     document_paragraph(p->document, say(p->voice, any ? "balance/how" : "balance/none"));

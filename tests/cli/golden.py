@@ -90,6 +90,11 @@ COMMANDS = {
     "request-years.csv": (["summary", "request", *AS_OF, "--format", "csv", "--table", "years", "samples/examples"], False),
     "request.html": (["summary", "request", *AS_OF, "--state", "XAB", "samples/examples"], False),
     "follow-up.html": (["summary", "follow-up", *AS_OF, "samples/examples"], False),
+    "summary-deadlines.txt": (["summary", "deadlines", *AS_OF, "--format", "txt"], False),
+    "summary-deadlines-ar.txt": (["summary", "deadlines", *AS_OF, "--format", "txt", "--lang", "ar"], False),
+    "summary-deadlines.csv": (["summary", "deadlines", *AS_OF, "--format", "csv", "samples/examples"], False),
+    "summary-deadlines.html": (["summary", "deadlines", *AS_OF, "samples/examples"], False),
+    "summary-deadlines.ics": (["summary", "deadlines", *AS_OF, "--format", "ics", "samples/10msp"], False),
 }
 
 

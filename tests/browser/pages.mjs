@@ -19,6 +19,7 @@ function turnedDates() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let dates = 0, wrong = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement.closest("title")) continue; // of a mark in a chart: it is nowhere on the page
     for (const match of node.data.matchAll(/\d{4}-\d\d-\d\d/g)) {
       const box = (at) => {
         const range = document.createRange();

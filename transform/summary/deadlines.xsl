@@ -7,6 +7,7 @@
 
   <xsl:template name="own-style">
     <xsl:text>
+nav .level-2 { flex-basis: auto; }
 table.deadlines td:nth-child(2), table.decided td:nth-child(2), table.completed td:nth-child(2) { min-width: 9rem; }
 table.deadlines td:nth-child(5), table.deadlines td:nth-child(6), table.completed td:nth-child(4) { min-width: 13rem; }
 table.deadlines td.date, table.decided td.date, table.completed td.date { white-space: nowrap; }

@@ -52,6 +52,19 @@ void coming_report(struct coming *, const struct fact *, struct date day, const 
 
 /* A deadline, which must outlive the list. */
 void coming_deadline(struct coming *, const struct deadline *);
+/* The meetings whose days are known, and the day by which requests to extend deadlines are due before each (Art. 3(5), 4(6)). */
+void coming_meetings(struct coming *);
+/* The days of the treaty itself: by which the reports for each calendar year are due, in that period, and the first report of each
+ * State (Art. 7). */
+void coming_reports(struct coming *, enum names, struct date from, struct date to);
+/* The days of every year by which the decisions of the page's record ask for reports, up to the new deadline and while the obligation
+ * is not known to be fulfilled. */
+void coming_yearly(struct coming *);
+
+/* Of one day that several records tell, keeps what was known last; gives each day a UID of its own. */
+void coming_unite(struct coming *);
+/* Keeps what lies in that period, and is of that State or of every one, in the order of days. */
+void coming_select(struct coming *, struct date from, struct date to, struct str state);
 
 /* What a day is of, and the language of that where it is not the page's. */
 struct str coming_title(struct buf *, const struct page *, const struct coming_day *, struct str *language);

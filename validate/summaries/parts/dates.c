@@ -57,7 +57,7 @@ void part_dates(struct page *p)
     struct openings openings = { 0 };
     struct coming c = { .page = p, .openings = &openings };
     openings_decided(&openings, p->record); /* as this report decides them, else as the registry knows them */
-    openings_registry(&openings, p->voice->registry, (struct date){ 0 });
+    openings_registry(&openings, p->voice->registry, (struct date){ 0 }, NAMES_BOTH);
     openings_close(&openings);
     for (uint32_t i = 0; i < p->record->fact_count; i++)
         add_fact(&c, &p->record->facts[i]);

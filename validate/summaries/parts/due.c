@@ -31,7 +31,7 @@ static struct str more_of(struct coming *c, const struct deadline *d)
     struct buf text = { 0 };
     tell_standing(&text, c->page->voice, d);
     if (d->pending_meeting.len)
-        buf_byte(&text, '\n');
+        buf_text(&text, " | ");
     tell_pending(&text, c->page->voice, d);
     struct str copy = arena_copy(&c->arena, buf_all(&text));
     buf_free(&text);

@@ -30,11 +30,17 @@ void openings_decided(struct openings *o, const struct digest *d)
     }
 }
 
-void openings_registry(struct openings *o, const struct registry *r, struct date known)
+static bool is_of(const struct registry *r, const struct meeting *m, enum names names)
+{
+    const struct state *president = registry_state(r, registry_president(r, m->code));
+    return names == NAMES_BOTH || (president && president->invented) == (names == NAMES_INVENTED);
+}
+
+void openings_registry(struct openings *o, const struct registry *r, struct date known, enum names names)
 {
     for (uint32_t i = 0; i < r->meeting_count; i++) {
         const struct meeting *m = &r->meetings[i];
-        if (date_given(m->opens))
+        if (date_given(m->opens) && is_of(r, m, names))
             add(o, (struct opening){ .meeting = m->code,
                                      .from = m->opens,
                                      .to = m->closes,
@@ -56,9 +62,15 @@ void openings_close(struct openings *o)
     uint32_t kept = 0;
     if (o->count)
         qsort(o->at, o->count, sizeof *o->at, by_meeting);
-    for (uint32_t i = 0; i < o->count; i++)
-        if (!kept || !str_same(o->at[kept - 1].meeting, o->at[i].meeting))
-            o->at[kept++] = o->at[i];
+    for (uint32_t i = 0; i < o->count; i++) {
+        struct opening *one = &o->at[i], *last = kept ? &o->at[kept - 1] : NULL;
+        if (!last || !str_same(last->meeting, one->meeting)) {
+            o->at[kept++] = *one;
+        } else if (!last->record && date_same(last->from, one->from) && date_same(last->to, one->to)) {
+            last->record = one->record; /* a decision on the days that the registry has is cited for them */
+            last->fact = one->fact;
+        }
+    }
     o->count = kept;
 }
 

@@ -22,8 +22,9 @@ struct openings {
 
 /* Adds the meetings whose days a report decides. */
 void openings_decided(struct openings *, const struct digest *);
-/* Adds those of the registry, which it has known since that day. */
-void openings_registry(struct openings *, const struct registry *, struct date known);
+/* Adds those of the registry, which it has known since that day: of real States, of invented ones, or both. A meeting is of
+ * the States of its President. */
+void openings_registry(struct openings *, const struct registry *, struct date known, enum names);
 /* Sorts; then nothing is added. */
 void openings_close(struct openings *);
 void openings_free(struct openings *);

@@ -9,11 +9,9 @@ static void test_lines(void **state)
     (void)state;
     for (int i = 0; i < 90; i++)
         buf_text(&title, i % 3 ? "م" : "x");
-    document_event(&d, (struct event){ STR("u@t"),
-                                       { 2027, 4, 30 },
-                                       { 2027, 4, 30 },
-                                       buf_all(&title),
-                                       STR("one\r\nEND:VEVENT\r\ntwo") });
+    document_event(
+        &d, (struct event){
+                STR("u@t"), { 2027, 4, 30 }, { 2027, 4, 30 }, buf_all(&title), STR("one\r\nEND:VEVENT\r\ntwo") });
     document_event(&d, (struct event){ STR("v@t"), { 2027, 12, 30 }, { 2027, 12, 31 }, STR("t"), STR("") });
     format_named("ics", USE_DOCUMENT)->document(&out, &d, NULL);
     struct buf joined = { 0 };

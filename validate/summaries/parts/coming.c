@@ -1,18 +1,6 @@
 /* Days that come, and what decisions say of them; see coming.h. */
 #include "coming.h"
 
-struct date fact_day(const struct fact *f, const char *name)
-{
-    const struct arg *a = fact_field(f, name);
-    return a ? a->date : (struct date){ 0 };
-}
-
-struct str fact_word(const struct fact *f, const char *name)
-{
-    const struct arg *a = fact_field(f, name);
-    return a ? a->text : STR("");
-}
-
 void coming_free(struct coming *c)
 {
     memory_drop(c->at);
@@ -120,7 +108,7 @@ static void add_lead(struct coming *c, const struct fact *f)
 
 static void add_step(struct coming *c, const struct fact *f)
 {
-    struct date from = fact_day(f, "from"), to = fact_day(f, "to");
+    struct date from = fact_date(f, "from"), to = fact_date(f, "to");
     struct str where = place_of(c, f);
     if (date_given(from) || date_given(to))
         coming_decided(c, f, NULL, date_given(from) ? from : to, date_given(to) ? to : from, "step-{}", &where);

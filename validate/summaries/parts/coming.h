@@ -73,9 +73,4 @@ void cell_days(struct page *, const struct coming_day *);
 /* Its day in the calendar. */
 void coming_event(struct page *, const struct coming_day *);
 
-/* The day that a fact has in a field; none where it has none. */
-struct date fact_day(const struct fact *, const char *name);
-/* Its text; empty where it has none. */
-struct str fact_word(const struct fact *, const char *name);
-
 #endif

@@ -17,7 +17,7 @@ static void add_report(struct coming *c, const struct fact *f)
 
 static void add_fact(struct coming *c, const struct fact *f)
 {
-    struct date from = fact_day(f, "from"), to = fact_day(f, "to"), new = fact_day(f, "new");
+    struct date from = fact_date(f, "from"), to = fact_date(f, "to"), new = fact_date(f, "new");
     if (coming_of_fact(c, f))
         return;
     if (str_is(f->name, "next-meeting") && date_given(from))

@@ -22,9 +22,9 @@ void openings_decided(struct openings *o, const struct digest *d)
         const struct arg *meeting = str_is(f->name, "next-meeting") ? fact_field(f, "meeting") : NULL;
         if (meeting && fact_field(f, "from"))
             add(o, (struct opening){ .meeting = meeting->text,
-                                     .from = fact_day(f, "from"),
-                                     .to = fact_day(f, "to"),
-                                     .known = record ? fact_day(record, "to") : (struct date){ 0 },
+                                     .from = fact_date(f, "from"),
+                                     .to = fact_date(f, "to"),
+                                     .known = record ? fact_date(record, "to") : (struct date){ 0 },
                                      .record = d,
                                      .fact = f });
     }

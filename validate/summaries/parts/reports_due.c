@@ -85,7 +85,7 @@ static void add_channel(struct coming *c, const struct fact *extension, const st
     const struct arg *due = fact_field(f, "due"), *closed = record_field(c->page, "to"),
                      *article = fact_field(f, "article");
     struct date day = closed ? closed->date : (struct date){ 0 },
-                end = extension ? fact_day(extension, "new") : (struct date){ 0 };
+                end = extension ? fact_date(extension, "new") : (struct date){ 0 };
     if (!due || !date_given(day) || !article)
         return;
     for (int n = 0; n < MOST && day_of_year_after(due->text, day, &day); n++) {

@@ -109,6 +109,16 @@ COMMANDS = {
     "progress-ar.txt": (["summary", "progress", *AS_OF, "--format", "txt", "--lang", "ar", "samples/examples"], False),
     "progress-clearance.csv": (["summary", "progress", *AS_OF, "--format", "csv", "--table", "clearance", "samples/examples"], False),
     "progress.html": (["summary", "progress", *AS_OF, "samples/examples"], False),
+    "calendar.txt": (["summary", "calendar", *AS_OF, "--from", "2022-09-02", "--to", "2026-12-31", "--format", "txt", "samples/10msp"], False),
+    "calendar-ar.txt": (["summary", "calendar", *AS_OF, "--from", "2022-09-02", "--to", "2026-12-31", "--format", "txt", "--lang", "ar", "samples/10msp"], False),
+    "calendar.csv": (["summary", "calendar", *AS_OF, "--from", "2020-01-01", "--format", "csv", "samples/examples"], False),
+    "calendar.html": (["summary", "calendar", *AS_OF, "--from", "2020-01-01", "samples/examples"], False),
+    "calendar.ics": (["summary", "calendar", "--as-of", "2021-09-10", "--format", "ics", "samples/examples"], False),
+    "summary-deadlines.txt": (["summary", "deadlines", *AS_OF, "--format", "txt"], False),
+    "summary-deadlines-ar.txt": (["summary", "deadlines", *AS_OF, "--format", "txt", "--lang", "ar"], False),
+    "summary-deadlines.csv": (["summary", "deadlines", *AS_OF, "--format", "csv", "samples/examples"], False),
+    "summary-deadlines.html": (["summary", "deadlines", *AS_OF, "samples/examples"], False),
+    "summary-deadlines.ics": (["summary", "deadlines", *AS_OF, "--format", "ics", "samples/10msp"], False),
 }
 
 

@@ -9,8 +9,10 @@ static void test_lines(void **state)
     (void)state;
     for (int i = 0; i < 90; i++)
         buf_text(&title, i % 3 ? "م" : "x");
-    document_event(&d,
-                   (struct event){ STR("u@t"), { 2027, 4, 30 }, buf_all(&title), STR("one\r\nEND:VEVENT\r\ntwo") });
+    document_event(
+        &d, (struct event){
+                STR("u@t"), { 2027, 4, 30 }, { 2027, 4, 30 }, buf_all(&title), STR("one\r\nEND:VEVENT\r\ntwo") });
+    document_event(&d, (struct event){ STR("v@t"), { 2027, 12, 30 }, { 2027, 12, 31 }, STR("t"), STR("") });
     format_named("ics", USE_DOCUMENT)->document(&out, &d, NULL);
     struct buf joined = { 0 };
     size_t width = 0;
@@ -29,7 +31,8 @@ static void test_lines(void **state)
     }
     buf_byte(&joined, 0);
     assert_non_null(strstr(joined.at, "X-WR-CALNAME:a\\,b\\;c\\\\d\r\n"));
-    assert_non_null(strstr(joined.at, "DTSTAMP:20261101T000000Z\r\nDTSTART;VALUE=DATE:20270430\r\n"));
+    assert_non_null(strstr(joined.at, "DTSTAMP:20261101T000000Z\r\nDTSTART;VALUE=DATE:20270430\r\nSUMMARY:"));
+    assert_non_null(strstr(joined.at, "DTSTART;VALUE=DATE:20271230\r\nDTEND;VALUE=DATE:20280101\r\nSUMMARY:t\r\n"));
     assert_non_null(strstr(joined.at, "DESCRIPTION:one \\nEND:VEVENT \\ntwo\r\n"));
     buf_byte(&title, 0);
     assert_non_null(strstr(joined.at, title.at));

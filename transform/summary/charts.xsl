@@ -65,7 +65,7 @@
 .look-grey { fill: var(--grey); background: var(--grey); stroke: var(--grey); }
 .look-empty { fill: var(--paper); background: var(--paper); stroke: var(--grey); }
 .look-soft { fill: var(--soft); background: var(--soft); stroke: var(--line); }
-.look-today { stroke: var(--second); stroke-width: 2; }
+.look-today { stroke: var(--text); stroke-width: 2; }
 .line { fill: none; }
 text.look-label { stroke: none; }
 text.look-quiet { fill: var(--quiet); stroke: none; }

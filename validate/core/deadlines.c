@@ -82,10 +82,10 @@ static void take_decision(struct deadline *d, const struct decision *given)
     insert_decision(d, given);
 }
 
-static void take_fact(struct deadlines *l, struct deadline *d, const struct digest *record, const struct fact *f)
+static void take_fact(struct deadlines *l, struct deadline *d, const struct digest *record, struct date adopted,
+                      const struct fact *f)
 {
     const struct fact *of = digest_fact(record, "record");
-    struct date adopted = fact_date(digest_fact(record, "adopted"), "date");
     struct str symbol = fact_word(of, "symbol"), outcome = fact_word(f, "outcome");
     bool granted = str_is(outcome, "granted") || str_is(outcome, "granted-shorter");
     struct decision given = {
@@ -160,11 +160,34 @@ static bool is_decision(const struct digest *record, const struct fact *f, struc
            fact_word(digest_fact(record, "record"), "meeting").len;
 }
 
+static int place_order(const struct deadline *d, struct str state, int64_t article)
+{
+    int order = str_order(d->state, state);
+    return order ? order : (d->article > article) - (d->article < article);
+}
+
+/* Where a State and article stand in the index, or would. */
+static uint32_t find_place(const struct deadlines *l, struct str state, int64_t article)
+{
+    uint32_t low = 0, high = l->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (place_order(&l->at[l->index[middle]], state, article) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static struct deadline *deadline_of(struct deadlines *l, const struct report *r, struct str state, int64_t article)
 {
-    for (uint32_t i = 0; i < l->count; i++)
-        if (str_same(l->at[i].state, state) && l->at[i].article == article)
-            return &l->at[i];
+    uint32_t place = find_place(l, state, article);
+    if (place < l->count && place_order(&l->at[l->index[place]], state, article) == 0)
+        return &l->at[l->index[place]];
+    MEMORY_ROOM(l->index, l->count, l->index_cap);
+    memmove(l->index + place + 1, l->index + place, (l->count - place) * sizeof *l->index);
+    l->index[place] = l->count;
     MEMORY_ROOM(l->at, l->count, l->cap);
     struct deadline *d = &l->at[l->count++];
     *d = (struct deadline){ .state = state, .article = article };
@@ -181,22 +204,12 @@ static int by_date(const void *a, const void *b)
     return order ? order : (x->article > y->article) - (x->article < y->article);
 }
 
-/* Whether a fact of the reports given names an invented State. */
-static bool names_invented(const struct report *r)
-{
-    for (uint32_t i = 0; i < r->record_count; i++)
-        for (uint32_t n = 0; n < r->records[i].judged.fact_count; n++)
-            if (is_invented(r, fact_word(&r->records[i].judged.facts[n], "state")))
-                return true;
-    return false;
-}
-
 void deadlines_make(struct deadlines *l, const struct report *r, struct str state, bool mixed)
 {
     struct str whose;
     int64_t article;
     *l = (struct deadlines){ 0 };
-    bool invented = names_invented(r);
+    bool invented = report_names(r) != NAMES_REAL;
     for (uint32_t i = 0; i < r->registry->obligation_count; i++) {
         const struct obligation *o = &r->registry->obligations[i];
         if (state.len ? str_same(state, o->state) : mixed || is_invented(r, o->state) == invented)
@@ -204,9 +217,10 @@ void deadlines_make(struct deadlines *l, const struct report *r, struct str stat
     }
     for (uint32_t i = 0; i < r->record_count; i++) {
         const struct digest *record = &r->records[i].judged;
+        struct date adopted = fact_date(digest_fact(record, "adopted"), "date");
         for (uint32_t n = 0; n < record->fact_count; n++)
             if (is_decision(record, &record->facts[n], &whose, &article) && (!state.len || str_same(state, whose)))
-                take_fact(l, deadline_of(l, r, whose, article), record, &record->facts[n]);
+                take_fact(l, deadline_of(l, r, whose, article), record, adopted, &record->facts[n]);
     }
     for (uint32_t i = 0; i < l->count; i++) {
         derive(&l->at[i], r);
@@ -223,6 +237,7 @@ void deadlines_free(struct deadlines *l)
         memory_drop(l->at[i].contradictions);
     }
     memory_drop(l->at);
+    memory_drop(l->index);
     arena_free(&l->arena);
     *l = (struct deadlines){ 0 };
 }

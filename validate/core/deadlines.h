@@ -43,7 +43,8 @@ struct deadline {
 
 struct deadlines {
     struct deadline *at; /* by deadline, then State, then article */
-    uint32_t count, cap;
+    uint32_t *index;     /* while the list is made: by State, then article */
+    uint32_t count, cap, index_cap;
     bool invented; /* a State among them is */
     struct arena arena;
 };

@@ -60,6 +60,7 @@ void document_event(struct document *d, struct event e)
     MEMORY_ROOM(d->events, d->event_count, d->event_cap);
     d->events[d->event_count++] = (struct event){ .uid = arena_copy(&d->arena, e.uid),
                                                   .date = e.date,
+                                                  .last = e.last,
                                                   .title = arena_copy(&d->arena, e.title),
                                                   .text = arena_copy(&d->arena, e.text) };
 }

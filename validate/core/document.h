@@ -33,10 +33,10 @@ struct block {
     uint32_t cell_count, cell_cap;
 };
 
-/* A whole day of a calendar. */
+/* A whole day of a calendar, or several. */
 struct event {
-    struct str uid; /* of this day in every run: what it is of, not what is told of it */
-    struct date date;
+    struct str uid;         /* of this day in every run: what it is of, not what is told of it */
+    struct date date, last; /* the last day; none where there is but one */
     struct str title, text; /* the text: on what the day rests */
 };
 

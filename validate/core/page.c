@@ -82,20 +82,25 @@ void cell_localised(struct page *p, const struct fact *f, const char *name)
     document_cell(p->document, CELL_TEXT, text, language);
 }
 
-void cell_citation(struct page *p, const struct fact *f)
+void tell_cited(struct buf *out, const struct page *p, const struct fact *f)
 {
     const struct arg *paragraph = fact_field(f, "paragraph"), *letter = fact_field(f, "letter");
     const struct arg *symbol = record_field(p, "symbol");
+    if (!symbol || !paragraph)
+        return;
+    buf_str(out, symbol->text);
+    buf_byte(out, '#');
+    buf_str(out, paragraph->text);
+    if (!letter)
+        return;
+    buf_byte(out, '.');
+    buf_str(out, letter->text);
+}
+
+void cell_citation(struct page *p, const struct fact *f)
+{
     struct buf text = { 0 };
-    if (symbol && paragraph) {
-        buf_str(&text, symbol->text);
-        buf_byte(&text, '#');
-        buf_str(&text, paragraph->text);
-        if (letter) {
-            buf_byte(&text, '.');
-            buf_str(&text, letter->text);
-        }
-    }
+    tell_cited(&text, p, f);
     cell_text(p, CELL_CODE, buf_all(&text));
     buf_free(&text);
 }

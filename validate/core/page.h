@@ -33,6 +33,7 @@ void cell_coded_field(struct page *, const struct fact *, const char *name, cons
 void cell_localised(struct page *, const struct fact *, const char *name);
 /* "CCM/MSP/2022/12#38.b": how an answer names the paragraph or lettered item of the fact. */
 void cell_citation(struct page *, const struct fact *);
+void tell_cited(struct buf *, const struct page *, const struct fact *);
 void cell_derivation(struct page *, const struct derivation *);
 /* "18000000 m2" */
 void cell_amount(struct page *, struct amount);

@@ -114,6 +114,19 @@ bool report_has_anchor(const struct report *r, struct str anchor)
     return r->anchor_count && bsearch(&anchor, r->anchors, r->anchor_count, sizeof anchor, by_text);
 }
 
+enum names report_names(const struct report *r)
+{
+    bool named[2] = { false, false };
+    for (uint32_t i = 0; i < r->record_count; i++)
+        for (uint32_t n = 0; n < r->records[i].judged.fact_count; n++) {
+            const struct arg *code = fact_field(&r->records[i].judged.facts[n], "state");
+            const struct state *known = code ? registry_state(r->registry, code->text) : NULL;
+            if (known)
+                named[known->invented] = true;
+        }
+    return named[1] ? named[0] ? NAMES_BOTH : NAMES_INVENTED : NAMES_REAL;
+}
+
 const struct digest *report_record_of_symbol(const struct report *r, struct str symbol)
 {
     uint32_t low = 0, high = r->symbol_count;

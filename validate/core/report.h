@@ -61,6 +61,10 @@ struct report {
 void report_make(struct report *, struct digest *const *, uint32_t count);
 void report_free(struct report *);
 
+/* Which States the facts of the records given name: real ones, invented ones, or both. NAMES_REAL where they name none. */
+enum names { NAMES_REAL, NAMES_INVENTED, NAMES_BOTH };
+enum names report_names(const struct report *);
+
 const struct digest *report_record_of_symbol(const struct report *, struct str symbol);
 bool report_has_anchor(const struct report *, struct str anchor);
 

@@ -48,6 +48,8 @@ static void put_event(struct buf *out, struct buf *line, const struct event *e, 
     put_text(out, line, "UID:", e->uid);
     put_day(out, line, "DTSTAMP:", as_of, "T000000Z");
     put_day(out, line, "DTSTART;VALUE=DATE:", e->date, "");
+    if (date_given(e->last) && date_before(e->date, e->last)) /* the end is the day behind the last */
+        put_day(out, line, "DTEND;VALUE=DATE:", date_plus(e->last, 1, UNIT_DAY), "");
     put_text(out, line, "SUMMARY:", e->title);
     if (e->text.len)
         put_text(out, line, "DESCRIPTION:", e->text);
@@ -60,6 +62,9 @@ static void document(struct buf *out, const struct document *d, const char *tabl
     (void)table;
     buf_text(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//treatylint//" TL_VERSION "//EN\r\n");
     put_text(out, &line, "X-WR-CALNAME:", d->title);
+    if (!d->event_count) /* a calendar is of one component at least, so that one without a day names the zone of its stamps */
+        buf_text(out, "BEGIN:VTIMEZONE\r\nTZID:UTC\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+                      "TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0000\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n");
     for (uint32_t i = 0; i < d->event_count; i++)
         put_event(out, &line, &d->events[i], d->as_of);
     buf_text(out, "END:VCALENDAR\r\n");

@@ -178,7 +178,9 @@ void part_bars(struct page *p, const struct bars *b)
         say_cut(p, b->count);
     struct drawing d = { .page = p, .bars = b, .series = series_of(b), .y = TOP };
     d.scale = (struct scale){ 0, scale_round(most), BEGIN, END };
-    d.chart = document_chart(p->document, b->table, say(p->voice, b->caption), WIDTH);
+    struct arg args[] = { arg_term("what", STR(""), say(p->voice, b->caption)) };
+    tell_phrase(&d.text, p->voice, "bars/caption", args, 1);
+    d.chart = document_chart(p->document, b->table, buf_all(&d.text), WIDTH);
     for (int32_t i = 0; i < d.series; i++)
         chart_key(d.chart, looks[i], say(p->voice, b->series[i]));
     d.chart->height = TOP;

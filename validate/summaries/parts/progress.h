@@ -36,6 +36,7 @@ struct left_out {
 struct progress {
     struct page *page;
     struct window windows[2]; /* the period, and the one before */
+    const char *theme;        /* a phrase: the one that is being told */
     bool by_default;          /* no period was named */
     bool found;               /* by default: a year of which a report is given */
     bool plain;               /* the table being written has no columns for how many reports tell a figure */

@@ -7,11 +7,27 @@ void theme_heading(struct progress *g, const char *theme, int first_action, int 
 {
     struct arg args[] = { arg_count("from", first_action), arg_count("to", last_action) };
     struct buf text = { 0 };
+    g->theme = theme;
     page_heading(g->page, 3, theme);
     if (first_action) {
         tell_phrase(&text, g->page->voice, "progress/actions", args, 2);
         document_paragraph(g->page->document, buf_all(&text));
     }
+    buf_free(&text);
+}
+
+/* A table that is named after its theme, so that no two bear one name. */
+static void add_table(struct progress *g, const char *id, const char *caption, const char *const *heads)
+{
+    struct arg args[] = { arg_term("theme", STR(""), say(g->page->voice, g->theme)) };
+    struct buf text = { 0 };
+    uint32_t columns = 0;
+    while (heads[columns])
+        columns++;
+    tell_phrase(&text, g->page->voice, caption, args, 1);
+    document_table(g->page->document, id, LAYOUT_GRID, buf_all(&text), columns);
+    for (uint32_t i = 0; i < columns; i++)
+        cell_phrase(g->page, heads[i]);
     buf_free(&text);
 }
 
@@ -21,14 +37,14 @@ void theme_table(struct progress *g, const char *id)
                                          "progress/before", "progress/of-before", NULL };
     if (!has_reports(g))
         document_paragraph(g->page->document, say(g->page->voice, "progress/no-figures"));
-    page_table(g->page, id, LAYOUT_GRID, "progress/caption", heads);
+    add_table(g, id, "progress/caption", heads);
     g->plain = false;
 }
 
 void theme_plain_table(struct progress *g, const char *id)
 {
     static const char *const heads[] = { "progress/figure", "progress/now", "progress/before", NULL };
-    page_table(g->page, id, LAYOUT_GRID, "progress/caption", heads);
+    add_table(g, id, "progress/caption", heads);
     g->plain = true;
 }
 
@@ -123,7 +139,7 @@ void theme_reports(struct progress *g, const char *id, const enum figure *figure
     for (; figures[columns] != FIGURES; columns++)
         heads[columns + 1] = figure_phrase(figures[columns]);
     heads[columns + 1] = "state/record";
-    page_table(g->page, id, LAYOUT_GRID, "progress/behind", heads);
+    add_table(g, id, "progress/behind", heads);
     for (uint32_t i = 0; i < g->counted_count; i++)
         if (window_holds(&g->windows[0], g->counted[i].period->to) && tells_any(&g->counted[i], figures))
             report_row(g->page, &g->counted[i], figures);

@@ -173,7 +173,7 @@ def check_forms(summary, folder, where, name):
         for form, done in made.items():
             wrong = list(faults_of(form, done.stdout.decode(), xml)) if done.returncode == 0 and done.stdout else [done.stderr.decode()]
             tap.told(not wrong, f"{summary.name}, {name}: {form} in {language}", f"exit {done.returncode}: {'; '.join(wrong)[:600]}")
-        for table in dict.fromkeys(id for id, _, _ in tables_of(xml)):
+        for table in dict.fromkeys(id for id, _, _ in tables_of(xml)) if language == "en" and name == "examples" else ():
             done = run(summary, "--lang", language, "--format", "csv", "--table", table, *where)
             rows = list(csv.reader(io.StringIO(done.stdout.decode(), newline=""), strict=True))
             widths = {columns for id, columns, _ in tables_of(xml) if id == table}

@@ -5,10 +5,16 @@
 
 void page_table(struct page *p, const char *id, enum layout layout, const char *caption, const char *const *heads)
 {
+    page_table_told(p, id, layout, say(p->voice, caption), heads);
+}
+
+void page_table_told(struct page *p, const char *id, enum layout layout, struct str caption,
+                     const char *const *heads)
+{
     uint32_t columns = 0;
     while (heads[columns])
         columns++;
-    document_table(p->document, id, layout, say(p->voice, caption), columns);
+    document_table(p->document, id, layout, caption, columns);
     for (uint32_t i = 0; i < columns; i++)
         cell_phrase(p, heads[i]);
 }

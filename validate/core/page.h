@@ -17,6 +17,8 @@ struct page {
 
 /* A table with its caption and the heads of its columns: phrases, the last one followed by NULL. */
 void page_table(struct page *, const char *id, enum layout, const char *caption, const char *const *heads);
+/* The same with a caption that is told: each of several tables of a page needs its own. */
+void page_table_told(struct page *, const char *id, enum layout, struct str caption, const char *const *heads);
 void page_heading(struct page *, uint32_t level, const char *phrase);
 /* A paragraph: a phrase with arguments. */
 void page_line(struct page *, const char *phrase, const struct arg *, uint32_t count);

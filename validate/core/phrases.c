@@ -512,6 +512,7 @@ const struct phrase phrases[] = {
       "request the one sent last counts; from the year in which a later request is sent, its plan counts." },
     { "follow-up/none", "No item of a decision stands in the records given within what was asked for; nothing is "
                         "concluded from that." },
+    { "follow-up/of-state", "Items that the decisions given ask of {state}" },
     { "follow-up/period", "Shown: items first due from {from} to {to}, and years of plans that have a day of that "
                           "period. Items without such a day are left out." },
     { "follow-up/planned", "Planned" },
@@ -1267,6 +1268,7 @@ const struct phrase phrases[] = {
     { "request/not-told", "not told in the record" },
     { "request/not-told-yet", "no figure in the records given" },
     { "request/number", "Number of the request" },
+    { "request/of-record", "{what}: {record}" },
     { "request/path", "Place" },
     { "request/present", "present" },
     { "request/record", "Record" },

@@ -73,7 +73,14 @@ static void tell_state(struct page *p, const struct followed_state *s)
     if (s->count)
         document_heading(p->document, 3, registry_state_name(p->voice->registry, s->rows[0]->state, p->language),
                          p->language);
-    page_table(p, "items", LAYOUT_GRID, "ledger/caption", heads);
+    struct buf caption = { 0 };
+    struct arg state = arg_state("state", s->count ? s->rows[0]->state : STR(""));
+    if (s->count)
+        tell_phrase(&caption, p->voice, "follow-up/of-state", &state, 1);
+    else
+        buf_str(&caption, say(p->voice, "ledger/caption"));
+    page_table_told(p, "items", LAYOUT_GRID, buf_all(&caption), heads);
+    buf_free(&caption);
     for (uint32_t i = 0; i < s->count; i++) {
         ledger_cells(p, s->rows[i]);
         cell_field(p, s->rows[i]->asked->fact, "state");

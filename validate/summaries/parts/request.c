@@ -6,6 +6,25 @@ void cell_request(const struct asking *a)
     cell_text(a->page, CELL_CODE, a->page->record->id);
 }
 
+void write_caption(const struct asking *a, const char *caption, struct buf *out)
+{
+    struct arg args[] = { arg_term("what", STR(""), say(a->page->voice, caption)),
+                          arg_code("record", a->page->record->id) };
+    if (a->request)
+        tell_phrase(out, a->page->voice, "request/of-record", args, 2);
+    else
+        buf_str(out, say(a->page->voice, caption));
+}
+
+void request_table(const struct asking *a, const char *id, enum layout layout, const char *caption,
+                   const char *const *heads)
+{
+    struct buf text = { 0 };
+    write_caption(a, caption, &text);
+    page_table_told(a->page, id, layout, buf_all(&text), heads);
+    buf_free(&text);
+}
+
 void tell_paragraph(const struct asking *a, const char *phrase, const struct arg *args, uint32_t count)
 {
     struct buf text = { 0 };
@@ -48,7 +67,7 @@ void part_request(const struct asking *a)
         struct arg args[] = { arg_code("record", a->newer->id) };
         tell_paragraph(a, "request/replaced", args, 1);
     }
-    page_table(a->page, "request", LAYOUT_FACTS, "request/caption", heads);
+    request_table(a, "request", LAYOUT_FACTS, "request/caption", heads);
     if (!a->request)
         return;
     cell_phrase(a->page, "request/record");

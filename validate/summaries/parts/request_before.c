@@ -53,7 +53,7 @@ static void tell_decisions(const struct asking *a)
                                          "follow-up/request",
                                          NULL };
     const struct deadline *d = a->deadline;
-    page_table(a->page, "decisions", LAYOUT_GRID, "request/decisions-caption", heads);
+    request_table(a, "decisions", LAYOUT_GRID, "request/decisions-caption", heads);
     for (uint32_t i = 0; d && i < d->decision_count && i < MOST; i++)
         decision_row(a, &d->decisions[i]);
 }
@@ -78,7 +78,7 @@ static void tell_requests(const struct asking *a, struct given_list all)
                                          "follow-up/request",
                                          NULL };
     uint32_t shown = 0;
-    page_table(a->page, "requests", LAYOUT_GRID, "request/requests-caption", heads);
+    request_table(a, "requests", LAYOUT_GRID, "request/requests-caption", heads);
     for (uint32_t i = 0; i < all.count && shown < MOST; i++)
         if (all.at[i].fact != a->request) {
             request_row(a, &all.at[i]);

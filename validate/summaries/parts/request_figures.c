@@ -196,7 +196,7 @@ void part_request_figures(const struct asking *a, const struct asked_years *year
         page_heading(a->page, 3, "request/figures");
         tell_paragraph(a, "request/figures-how", NULL, 0);
     }
-    page_table(a->page, "figures", LAYOUT_GRID, "request/figures-caption", heads);
+    request_table(a, "figures", LAYOUT_GRID, "request/figures-caption", heads);
     if (!a->request)
         return;
     tell_days(a);

@@ -94,7 +94,7 @@ void part_request_items(const struct asking *a)
     struct inventory_item item;
     if (lines.len)
         tell_counts(a);
-    page_table(a->page, "items", LAYOUT_GRID, "request/items-caption", heads);
+    request_table(a, "items", LAYOUT_GRID, "request/items-caption", heads);
     while (inventory_next(&lines, &item)) {
         cell_coded(a->page, "request/item/", item.path);
         basis_cell(a->page, item.requirement);

@@ -130,8 +130,10 @@ static void draw(const struct asking *a, const struct asked_years *y)
     }
     if (!scale.to)
         return;
-    struct chart *c = document_chart(a->page->document, "years",
-                                     say(v, a->area ? "request/chart-area" : "request/chart-stocks"), WIDTH);
+    struct buf caption = { 0 };
+    write_caption(a, a->area ? "request/chart-area" : "request/chart-stocks", &caption);
+    struct chart *c = document_chart(a->page->document, "years", buf_all(&caption), WIDTH);
+    buf_free(&caption);
     chart_key(c, "first", say(v, "request/key-planned"));
     chart_key(c, "second", say(v, "request/key-told"));
     for (uint32_t i = 0; i < y->count; i++)
@@ -169,7 +171,7 @@ void part_request_years(const struct asking *a, const struct asked_years *y)
             tell_paragraph(a, "request/years-cut", NULL, 0);
         draw(a, y);
     }
-    page_table(a->page, "years", LAYOUT_GRID, "request/years-caption", heads);
+    request_table(a, "years", LAYOUT_GRID, "request/years-caption", heads);
     for (uint32_t i = 0; i < y->count; i++)
         year_row(a, &y->at[i]);
 }

@@ -43,6 +43,11 @@ void part_request_before(const struct asking *); /* decisions and other requests
 
 /* The id of the request, in the last column: for those who read a table away from its heading. */
 void cell_request(const struct asking *);
+/* A table whose caption names the request; each page has many of the kind. */
+void request_table(const struct asking *, const char *id, enum layout, const char *caption,
+                   const char *const *heads);
+/* The caption, with the request. */
+void write_caption(const struct asking *, const char *caption, struct buf *);
 /* A phrase with arguments, as a paragraph. */
 void tell_paragraph(const struct asking *, const char *phrase, const struct arg *, uint32_t count);
 

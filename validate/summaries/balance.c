@@ -55,8 +55,10 @@ static void make(struct document *d, const struct report *r, const struct voice 
         document_paragraph(d, say(v, "balance/nothing"));
     else
         tell_basis(&b);
-    part_delegations(&b);
-    part_offices(&b);
+    if (!scope->state.len) { /* bodies of meetings are of no one State */
+        part_delegations(&b);
+        part_offices(&b);
+    }
     part_beneficiaries(&b);
     part_uncounted(&b);
     memory_drop(b.meetings);

@@ -12,7 +12,10 @@
 
 static void put(struct str folder, const char *name, struct str english)
 {
-    printf("%.*s%s%c%.*s%c", (int)folder.len, folder.at, name, '\0', (int)english.len, english.at, '\0');
+    fwrite(folder.at, 1, folder.len, stdout);
+    fwrite(name, 1, strlen(name) + 1, stdout);
+    fwrite(english.at, 1, english.len, stdout);
+    putchar('\0');
 }
 
 /* The forms of "unit/day/": the words for one of it, or for any other number. */
@@ -23,11 +26,13 @@ static void put_forms(const char *one, struct str forms)
     buf_str(&other, folder);
     buf_text(&other, "other");
     while (forms.len) {
-        char form[8];
         struct str name = str_cut(&forms, ' ');
-        snprintf(form, sizeof form, "%.*s", (int)name.len, name.at);
-        put(folder, form,
+        struct buf form = { 0 };
+        buf_str(&form, name);
+        buf_byte(&form, '\0');
+        put(folder, form.at,
             str_of(str_is(name, "one") ? phrase_english(one, strlen(one)) : phrase_english(other.at, other.len)));
+        buf_free(&form);
     }
     buf_free(&other);
 }

@@ -2,6 +2,7 @@
 """Text of a record is shown in the language of the page where the record has it; other text is marked with its own
 language, and never taken for English. Findings, figures, places and exit codes are the same in every language and under every
 locale; only words differ."""
+import collections
 import os
 import re
 import subprocess
@@ -43,7 +44,11 @@ def bones(xml):
         tag, kind = node.tag.rpartition("}")[2], node.get("kind")
         marks = () if tag in ("mark", "chart") else sorted((name, value) for name, value in node.attrib.items()
                                                            if name not in ("label", "language", "direction") and not name.endswith("}lang"))
-        yield tag, marks, node.text if tag == "cell" and kind in ("number", "date", "code") else None
+        if tag == "mark":    # what stands beside a bar depends on the length of a word
+            continue
+        text = re.sub("[\u2068\u2069]", "", node.text or "").replace("،", ",")
+        text = re.sub(r"[^0-9.,-]", "", text) if kind == "number" else text    # units are words
+        yield tag, marks, text if tag == "cell" and kind in ("number", "date", "code") else None
 
 
 def check_codes():
@@ -73,9 +78,9 @@ def check_bones():
         pages = {language: tap.run(*words, "--lang", language) for language in tap.LANGUAGES}
         english = list(bones(pages["en"].stdout))
         for language, page in pages.items():
-            theirs = list(bones(page.stdout))
+            theirs = list(bones(page.stdout))    # States stand in the order of their names in the language
             first = next(((a, b) for a, b in zip(english, theirs) if a != b), (len(english), len(theirs)))
-            tap.told(page.returncode == pages["en"].returncode == 0 and theirs == english and len(english) > 5,
+            tap.told(page.returncode == pages["en"].returncode == 0 and collections.Counter(map(repr, theirs)) == collections.Counter(map(repr, english)) and len(english) > 5,
                      f"summary {name} has the same bones in {language}", first)
             root = ElementTree.fromstring(page.stdout)
             tap.told(root.get("language") == language and (language != "ar" or root.get("direction") == "rtl"), f"summary {name}: language {language}", root.attrib)

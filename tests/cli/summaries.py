@@ -142,9 +142,10 @@ def faults_of(form, text, xml):
             bars = bars if line.startswith("|") else 0
     elif form == "csv":
         rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-        first = next(iter(tables_of(xml)), None)
-        if first and {len(row) for row in rows} != {first[1]}:
-            yield f"rows of {sorted({len(row) for row in rows})} fields, the table has {first[1]}"
+        tables = list(tables_of(xml))
+        widths = {columns for id, columns, _ in tables if id == tables[0][0]}
+        if tables and {len(row) for row in rows} != widths:
+            yield f"rows of {sorted({len(row) for row in rows})} fields, the table has {widths}"
         if any(field[:1] in ("=", "+", "-", "@") for row in rows for field in row):
             yield "a field is a formula"
     elif form == "txt":
@@ -178,7 +179,8 @@ def check_forms(summary, folder, where, name):
             rows = list(csv.reader(io.StringIO(done.stdout.decode(), newline=""), strict=True))
             widths = {columns for id, columns, _ in tables_of(xml) if id == table}
             count = sum(rows for id, _, rows in tables_of(xml) if id == table)
-            tap.told({len(row) for row in rows} == widths and len(rows) == count + 1 and done.returncode == 0,
+            heads = len(rows) - count    # again where the table of another record has other columns
+            tap.told({len(row) for row in rows} == widths and 1 <= heads <= (1 if len(widths) == 1 else count) and done.returncode == 0,
                      f"{summary.name}, {name}: csv of {table} in {language}", f"{widths}, {count} rows: {len(rows)}")
         paths.append(tap.write(folder, f"{summary.name}-{name}-{language}.xml", xml))
     return paths
@@ -206,10 +208,10 @@ def check_little(summary, folder, documents):
     cases = [("nothing", [empty], (0, 2, 3) if summary.state else (0, 3)), ("one record", [f"{EXAMPLES}/XAA/2020.xml"], (0,)), ("the other State", ["--state", "XAB", f"{EXAMPLES}/XAA/2020.xml"], (0,)),
              ("no such State", ["--state", "XXX", EXAMPLES], (0, 2)), ("another time", ["--from", "1990-01-01", "--to", "1990-12-31", EXAMPLES], (0,)),
              ("one day", ["--from", "2021-09-09", "--to", "2021-09-09", EXAMPLES], (0,)), ("times to come", ["--from", "2199-01-01", EXAMPLES], (0,)),
-             ("a registry alone", [f"{EXAMPLES}/registry.xml"], (0,))]
+             ("a registry alone", [f"{EXAMPLES}/registry.xml"], (0,) if summary.digests else (2,))]
     for name, where, exits in cases:
         for language in tap.LANGUAGES:
-            made = {form: run(summary, "--lang", language, "--format", form, *where) for form in ("html", "txt", "xml")}
+            made = {form: run(summary, "--lang", language, "--format", form, *where) for form in ("html", "xml")}
             codes = {done.returncode for done in made.values()}
             if codes == {2} and 2 in exits or codes == {3} and not made["xml"].stdout and 3 in exits:
                 tap.told(all(done.stderr for done in made.values()), f"{summary.name}, {name}: refused with a message in {language}")
@@ -226,7 +228,7 @@ def check_little(summary, folder, documents):
 
 def check_mixed(summary):
     where = [f"{EXAMPLES}/XAA", "samples/10msp"]
-    for form in summary.formats:
+    for form in ("html", "csv"):
         done = run(summary, "--format", form, *where)
         tap.told(done.returncode == 2 and not done.stdout and b"--allow-mixed" in done.stderr, f"{summary.name}, {form}: invented and real records are refused", done)
     done = run(summary, "--allow-mixed", *where)
@@ -253,12 +255,12 @@ def hostile(folder):
 
 
 def check_hostile(summary, folder, plain):
-    records = os.path.join(folder, "hostile")
+    records = ["--digests", os.path.join(folder, "hostile.tld")] if summary.digests else [os.path.join(folder, "hostile")]
     for language in tap.LANGUAGES:
+        xml = run(summary, "--lang", language, "--format", "xml", *records).stdout.decode()
         for form in summary.formats:
-            done = run(summary, "--lang", language, "--format", form, records)
+            done = run(summary, "--lang", language, "--format", form, *records)
             text = done.stdout.decode()
-            xml = run(summary, "--lang", language, "--format", "xml", records).stdout.decode()
             wrong = list(faults_of(form, text, xml))
             if form == "html":
                 more = set(Page(text).elements) - set(Page(plain[language]).elements)
@@ -269,24 +271,25 @@ def check_hostile(summary, folder, plain):
             if form == "ics":
                 wrong += ["a raw bidi control"] if "\u202e" in text else []
             tap.told(done.returncode == 0 and not wrong, f"{summary.name}: text stays text, {form} in {language}", f"exit {done.returncode}: {wrong[:3]} {done.stderr.decode()[:200]}")
-    for table, _, _ in set(tables_of(run(summary, "--format", "xml", records).stdout.decode())):
-        wrong = list(faults_of("csv", run(summary, "--format", "csv", "--table", table, records).stdout.decode(), "<a/>"))
+    for table in sorted({id for id, _, _ in tables_of(run(summary, "--format", "xml", *records).stdout.decode())})[:8]:
+        wrong = list(faults_of("csv", run(summary, "--format", "csv", "--table", table, *records).stdout.decode(), "<summary/>"))
         tap.told(not wrong, f"{summary.name}: text stays text, csv of {table}", wrong)
 
 
 def check_same(summary, folder):
     """However the records come, the bytes are the same."""
     paths = [path for path in tap.files(EXAMPLES, ".xml") if not path.endswith(("treatylint.xml", "waivers.xml", "registry.xml"))]
+    if not summary.digests:    # one that reads the records themselves reads reports, and a file of another kind by name is refused
+        paths = [path for path in paths if re.search(r"/\d{4}[^/]*\.xml$", path)]
     shards = [os.path.join(folder, f"{part}.tld") for part in ("XAA", "XAB", "XAC", "92msp")]
-    for form in summary.formats:
-        for language in tap.LANGUAGES:
-            say = lambda *words: run(summary, "--format", form, "--lang", language, *words)
-            usual = say("-j", "1", *paths)
-            ways = {"backwards": say(*reversed(paths)), "turned": say(*paths[7:], *paths[:7]), "three workers": say("-j", "3", *paths)}
-            if summary.digests:
-                ways |= {"from digests": say("--digests", *shards), "from digests, backwards": say("--digests", *reversed(shards))}
-            wrong = [way for way, done in ways.items() if done.stdout != usual.stdout or done.returncode != usual.returncode]
-            tap.told(not wrong and usual.returncode == 0 and usual.stdout, f"{summary.name}: the same bytes of {form} in {language}", wrong or usual.stderr)
+    for form, language in [("html", tap.LANGUAGES[0]), ("xml", tap.LANGUAGES[-1])] + [("ics", tap.LANGUAGES[0])] * ("ics" in summary.formats):
+        say = lambda *words: run(summary, "--format", form, "--lang", language, *words)
+        usual = say("-j", "1", *paths)
+        ways = {"backwards": say(*reversed(paths)), "turned": say(*paths[7:], *paths[:7]), "three workers": say("-j", "3", *paths)}
+        if summary.digests:
+            ways |= {"from digests": say("--digests", *shards), "from digests, backwards": say("--digests", *reversed(shards))}
+        wrong = [way for way, done in ways.items() if done.stdout != usual.stdout or done.returncode != usual.returncode]
+        tap.told(not wrong and usual.returncode == 0 and usual.stdout, f"{summary.name}: the same bytes of {form} in {language}", wrong or usual.stderr)
 
 
 def main():
@@ -296,14 +299,16 @@ def main():
         tap.told(count > 500 and not rules & {"not-well-formed", "limit-reached"}, "hostile texts", (count, rules))
         for part in ("XAA", "XAB", "XAC", "92msp"):
             assert tap.run("digest", "-o", os.path.join(folder, f"{part}.tld"), f"{EXAMPLES}/{part}").returncode == 0
+        assert tap.run("digest", "-o", os.path.join(folder, "hostile.tld"), os.path.join(folder, "hostile")).returncode == 0
         documents, listed = [], list(summaries(folder))
         tap.told(len(listed) >= 1 and len({one.name for one in listed}) == len(listed), "summaries", listed)
         for summary in listed:
-            documents += check_forms(summary, folder, [EXAMPLES], "examples")
-            documents += check_forms(summary, folder, ["--state", "XAB", EXAMPLES], "one-State")
+            examples = ["--digests", os.path.join(folder, "all.tld")] if summary.digests else [EXAMPLES]
+            documents += check_forms(summary, folder, examples, "examples")
+            documents += check_forms(summary, folder, ["--state", "XAB", *examples], "one-State")
             check_little(summary, folder, documents)
             check_mixed(summary)
-            check_hostile(summary, folder, {language: run(summary, "--lang", language, EXAMPLES).stdout.decode() for language in tap.LANGUAGES})
+            check_hostile(summary, folder, {language: run(summary, "--lang", language, *examples).stdout.decode() for language in tap.LANGUAGES})
             check_same(summary, folder)
         check_valid(documents)
     tap.end()

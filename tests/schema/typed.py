@@ -67,6 +67,8 @@ PLAIN = {
         "@item": "the path of an item, whose keys are words of the record",
     },
     "summary": {
+        "key": "what a look of a chart means, in words",
+        "mark": "what a mark of a chart says",
         "heading": "set by the program from typed items",
         "paragraph": "set by the program from typed items",
         "caption": "set by the program from typed items",

@@ -25,6 +25,7 @@ static xsltSecurityPrefs *nothing_allowed(void)
 }
 
 /* Keeps the first of what libxslt says, as one line. */
+static void note(void *data, const char *pattern, ...) __attribute__((format(printf, 2, 3)));
 static void note(void *data, const char *pattern, ...)
 {
     enum { MOST = 300 };

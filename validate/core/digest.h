@@ -74,15 +74,15 @@ static inline const struct arg *fact_field(const struct fact *f, const char *nam
 /* Its text; empty where there is no such fact or field, as in a digest that anyone may have written. */
 static inline struct str fact_word(const struct fact *f, const char *name)
 {
-    const struct arg *field = f ? fact_field(f, name) : NULL;
-    return field ? field->text : STR("");
+    const struct arg *its = f ? fact_field(f, name) : NULL;
+    return its ? its->text : STR("");
 }
 
 /* Its date; none where there is no such fact or field. */
 static inline struct date fact_date(const struct fact *f, const char *name)
 {
-    const struct arg *field = f ? fact_field(f, name) : NULL;
-    return field ? field->date : (struct date){ 0 };
+    const struct arg *its = f ? fact_field(f, name) : NULL;
+    return its ? its->date : (struct date){ 0 };
 }
 
 /* Whether two facts have the same in the field of that name: a text or a number. */

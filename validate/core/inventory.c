@@ -55,11 +55,12 @@ static void put_number(struct buf *out, int64_t number)
 static void put(struct inventory *v, struct str path, const struct declaration *d, const struct due *due,
                 struct item parent, struct item first)
 {
-    int64_t times = 0, most = 0, words;
+    int64_t times = 0, most = 0;
     struct str text, state = item_given(first) ? item_word(item_at(first, "@value")) : STR("");
-    for (struct item i = first; item_given(i); i = item_next(i), times++)
-        if (item_text(i, &text) && (words = words_in(text)) > most)
-            most = words;
+    for (struct item i = first; item_given(i); i = item_next(i), times++) {
+        int64_t words = item_text(i, &text) ? words_in(text) : 0;
+        most = words > most ? words : most;
+    }
     if (!times && item_given(parent))
         state = item_word(item_at(parent, "@value"));
     buf_line(v->out, path);

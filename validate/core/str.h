@@ -37,10 +37,10 @@ static inline bool str_same(struct str a, struct str b)
     if (a.len >= WORD)
         return str_same_eight(a.at, b.at) && str_same_eight(a.at + a.len - WORD, b.at + a.len - WORD) &&
                (a.len <= 2 * WORD || memcmp(a.at, b.at, a.len) == 0);
-    size_t same = 0;
-    while (same < a.len && a.at[same] == b.at[same])
-        same++;
-    return same == a.len;
+    size_t alike = 0;
+    while (alike < a.len && a.at[alike] == b.at[alike])
+        alike++;
+    return alike == a.len;
 }
 
 static inline bool str_is(struct str a, const char *text)

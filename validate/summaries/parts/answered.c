@@ -56,9 +56,9 @@ static void draw(struct page *p, const struct followed_state *states, uint32_t c
     uint32_t most = 0, shown = count < CHARTED ? count : CHARTED;
     for (int i = 0; i < LEDGER_STANDINGS; i++)
         chart_key(c, standings[i].look, say(p->voice, standings[i].phrase));
-    for (uint32_t i = 0; i < shown; i++)
+    for (uint32_t i = 0; i < shown; i++) /* cppcheck-suppress knownConditionTrueFalse ; of any count */
         most = states[i].count > most ? states[i].count : most;
-    for (uint32_t i = 0; i < shown; i++) {
+    for (uint32_t i = 0; i < shown; i++) { /* cppcheck-suppress knownConditionTrueFalse ; of any count */
         int32_t y = (int32_t)i * ROW;
         draw_label(c, p, &states[i], y + 16);
         draw_bar(c, p, &states[i], y + 24, most);

@@ -124,11 +124,12 @@ static void draw(struct page *p, const struct years *y, const struct group *g)
 void cell_figure(struct page *p, const struct figure_told *t)
 {
     struct buf text = { 0 };
-    struct arg args[] = { arg_code("since", t->since) };
-    if (t->told == TOLD)
+    if (t->told == TOLD) {
         amount_write(&text, t->amount);
-    else
+    } else {
+        struct arg args[] = { arg_code("since", t->since) };
         tell_phrase(&text, p->voice, told_phrase(t->told), args, 1);
+    }
     cell_text(p, t->told == TOLD ? CELL_NUMBER : CELL_TEXT, buf_all(&text));
     buf_free(&text);
 }

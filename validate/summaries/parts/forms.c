@@ -31,9 +31,11 @@ static void add_source(struct page *p, const struct declaration *d)
     struct buf form = { 0 };
     if (d->form)
         tell_form(&form, p->voice, str_of(d->form));
-    struct arg args[] = { arg_code("articles", str_of(d->articles)), arg_term("form", STR(""), buf_all(&form)) };
-    if (d->articles)
+    if (d->articles) {
+        struct arg args[] = { arg_code("articles", str_of(d->articles)),
+                              arg_term("form", STR(""), buf_all(&form)) };
         page_line(p, d->form ? "report/source" : "report/source-beyond", args, 2);
+    }
     if (d->voluntary)
         page_line(p, "report/voluntary", NULL, 0);
     buf_free(&form);

@@ -17,13 +17,12 @@ static struct arg *meeting_arg(struct coming *c, const struct opening *o)
 
 static void add_meeting(struct coming *c, const struct opening *o)
 {
-    struct coming_day *day;
     if (o->record) {
         c->page->record = o->record;
-        day = coming_decided(c, o->fact, "dates/meeting", o->from, o->to, "meeting-{}", &o->meeting);
+        coming_decided(c, o->fact, "dates/meeting", o->from, o->to, "meeting-{}", &o->meeting);
         return;
     }
-    day = coming_add(c, o->from, o->to, "meeting-{}", &o->meeting);
+    struct coming_day *day = coming_add(c, o->from, o->to, "meeting-{}", &o->meeting);
     day->phrase = "dates/meeting";
     day->args = meeting_arg(c, o);
     day->arg_count = 1;

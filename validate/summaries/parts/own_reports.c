@@ -39,11 +39,12 @@ static void period_cell(struct page *p, struct date from, struct date to)
 static void note_cell(struct page *p, const struct report_period *r)
 {
     const struct digest *newer = r->superseded ? identity_newer(&p->report->identities, r->given) : NULL;
-    struct arg args[] = { arg_code("record", newer ? newer->id : STR("")) };
-    if (newer)
+    if (newer) {
+        struct arg args[] = { arg_code("record", newer->id) };
         cell_told(p, "state/superseded", args, 1);
-    else
+    } else {
         cell_coded_field(p, r->fact, "type", "report-type/");
+    }
 }
 
 static void report_row(struct page *p, const struct report_period *r)

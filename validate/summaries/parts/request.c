@@ -8,12 +8,13 @@ void cell_request(const struct asking *a)
 
 void write_caption(const struct asking *a, const char *caption, struct buf *out)
 {
-    struct arg args[] = { arg_term("what", STR(""), say(a->page->voice, caption)),
-                          arg_code("record", a->page->record->id) };
-    if (a->request)
+    if (a->request) {
+        struct arg args[] = { arg_term("what", STR(""), say(a->page->voice, caption)),
+                              arg_code("record", a->page->record->id) };
         tell_phrase(out, a->page->voice, "request/of-record", args, 2);
-    else
+    } else {
         buf_str(out, say(a->page->voice, caption));
+    }
 }
 
 void request_table(const struct asking *a, const char *id, enum layout layout, const char *caption,

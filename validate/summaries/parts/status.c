@@ -11,13 +11,14 @@ static void fact_cells(struct page *p, const char *what, enum cell_kind kind, st
 static void day_cells(struct page *p, const char *what, struct date day, bool unverified)
 {
     struct buf text = { 0 };
-    struct arg args[] = { arg_date("date", day) };
     if (!date_given(day))
         return;
-    if (unverified)
+    if (unverified) {
+        struct arg args[] = { arg_date("date", day) };
         tell_phrase(&text, p->voice, "state/unverified", args, 1);
-    else
+    } else {
         buf_text(&text, date_text(day).at);
+    }
     fact_cells(p, what, unverified ? CELL_TEXT : CELL_DATE, buf_all(&text));
     buf_free(&text);
 }

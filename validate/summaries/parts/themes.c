@@ -5,11 +5,11 @@
 
 void theme_heading(struct progress *g, const char *theme, int first_action, int last_action)
 {
-    struct arg args[] = { arg_count("from", first_action), arg_count("to", last_action) };
     struct buf text = { 0 };
     g->theme = theme;
     page_heading(g->page, 3, theme);
     if (first_action) {
+        struct arg args[] = { arg_count("from", first_action), arg_count("to", last_action) };
         tell_phrase(&text, g->page->voice, "progress/actions", args, 2);
         document_paragraph(g->page->document, buf_all(&text));
     }

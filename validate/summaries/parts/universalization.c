@@ -39,11 +39,12 @@ static int64_t entered(const struct progress *g, const struct window *w, bool co
 
 static void day_cell(struct page *p, struct date day, bool unverified)
 {
-    struct arg args[] = { arg_date("date", day) };
-    if (date_given(day) && unverified)
+    if (date_given(day) && unverified) {
+        struct arg args[] = { arg_date("date", day) };
         cell_told(p, "state/unverified", args, 1);
-    else
+    } else {
         cell_text(p, CELL_DATE, date_given(day) ? str_of(date_text(day).at) : STR(""));
+    }
 }
 
 static void state_rows(struct progress *g)

@@ -76,11 +76,12 @@ static void put_word(struct buf *out, struct page *p, const struct simple_type *
 
 static void put_unit(struct buf *out, struct page *p, struct str value, struct str unit)
 {
-    struct arg args[] = { arg_code("value", value), arg_code("unit", label_code(p->voice, unit)) };
-    if (unit.len)
+    if (unit.len) {
+        struct arg args[] = { arg_code("value", value), arg_code("unit", label_code(p->voice, unit)) };
         tell_phrase(out, p->voice, "report/with-unit", args, 2);
-    else
+    } else {
         buf_str(out, value);
+    }
 }
 
 /* The value; what stands beside it, or in its place. */

@@ -36,7 +36,7 @@ static void note(void *data, const char *pattern, ...)
     vsnprintf(text, sizeof text, pattern, list);
     va_end(list);
     for (const char *at = text; *at && why->len < MOST; at++)
-        buf_byte(why, *at == '\n' ? ' ' : *at);
+        buf_byte(why, (char)(*at == '\n' ? ' ' : *at));
 }
 
 static void note_last_error(struct buf *why)

@@ -51,9 +51,9 @@ void chart_line(struct chart *c, const char *look, const int32_t *places, uint32
     for (uint32_t i = 0; i < count; i++) {
         if (i)
             buf_byte(&text, ' ');
-        buf_number(&text, left_of(c, places[2 * i], 0));
+        buf_number(&text, left_of(c, places[(size_t)2 * i], 0));
         buf_byte(&text, ',');
-        buf_number(&text, places[2 * i + 1]);
+        buf_number(&text, places[(size_t)2 * i + 1]);
     }
     add(c, MARK_LINE, look, 0, 0)->text = arena_copy(&c->document->arena, buf_all(&text));
     buf_free(&text);

@@ -17,8 +17,8 @@ struct gap {
  * obligations that the registry knows, or what the report before retained or transferred (CCM/MSP/2022/12, 25). */
 enum gap_ground { GAP_ARTICLE_3 = 1, GAP_ARTICLE_4 = 2, GAP_KEPT = 4 };
 /* None of them for one year alone, and before the Tenth Meeting said so. `before`: the report before the gap, or NULL. */
-unsigned gap_grounds(const struct registry *, struct date as_of, struct str state,
-                     const struct report_period *before, const struct gap *);
+unsigned gap_grounds(const struct registry *, struct date day, struct str state, const struct report_period *before,
+                     const struct gap *);
 
 /* Calls back for each gap beside the report at work, with its fact "report". What cannot be said is not evaluated, with the reason. */
 void each_gap(struct check *, void (*judge)(struct check *, const struct fact *, const struct gap *));

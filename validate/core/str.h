@@ -31,12 +31,12 @@ static inline bool str_same_eight(const char *a, const char *b)
 /* Most texts that are compared are short words: those of 8 to 16 bytes are the same where their first and last eight are. */
 static inline bool str_same(struct str a, struct str b)
 {
-    enum { WORD = 8 };
+    const size_t word = 8;
     if (a.len != b.len)
         return false;
-    if (a.len >= WORD)
-        return str_same_eight(a.at, b.at) && str_same_eight(a.at + a.len - WORD, b.at + a.len - WORD) &&
-               (a.len <= 2 * WORD || memcmp(a.at, b.at, a.len) == 0);
+    if (a.len >= word)
+        return str_same_eight(a.at, b.at) && str_same_eight(a.at + a.len - word, b.at + a.len - word) &&
+               (a.len <= 2 * word || memcmp(a.at, b.at, a.len) == 0);
     size_t alike = 0;
     while (alike < a.len && a.at[alike] == b.at[alike])
         alike++;

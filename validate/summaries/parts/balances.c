@@ -64,7 +64,7 @@ static struct year *add_year(struct years *y, struct date from, struct date to)
 static void add_gap(struct years *y, const struct page *p, int16_t from, int16_t to)
 {
     int16_t first = registry_date(p->voice->registry, STR("entry-into-force")).year;
-    for (int16_t year = from > first ? from : first; year < to; year++)
+    for (int16_t year = (int16_t)(from > first ? from : first); year < to; year++)
         if (!sequence_covers(&p->report->sequence, p->scope->state, year))
             add_year(y, (struct date){ year, 1, 1 }, (struct date){ year, 12, 31 });
 }
@@ -79,7 +79,7 @@ static void read_years(struct years *y, const struct page *p)
             continue;
         if (reached && reached < all[i].to.year)
             add_gap(y, p, (int16_t)(reached + 1), all[i].to.year);
-        reached = reached < all[i].to.year ? all[i].to.year : reached;
+        reached = (int16_t)(reached < all[i].to.year ? all[i].to.year : reached);
         struct year *one = add_year(y, all[i].from, all[i].to);
         one->record = all[i].given;
         figures_read(all[i].given, one->told);

@@ -170,12 +170,12 @@ static void add_form(struct page *p, const struct record *r, char letter)
 void part_report_forms(struct page *p, const struct record *r)
 {
     const struct type *t = root_type(r);
-    for (char letter = 'A'; letter <= 'Z'; letter++) {
+    for (int letter = 'A'; letter <= 'Z'; letter++) {
         bool declared = false;
         for (uint32_t i = 0; i < t->child_count && !declared; i++)
             declared = t->children[i].form && *t->children[i].form == letter;
         if (declared)
-            add_form(p, r, letter);
+            add_form(p, r, (char)letter);
     }
 }
 

@@ -36,7 +36,7 @@ static int16_t last_year(const struct report *r, bool *any)
         if (r->sequence.periods[i].to.year <= end && r->sequence.periods[i].to.year > found)
             found = r->sequence.periods[i].to.year;
     *any = found > 0;
-    return found ? found : end;
+    return (int16_t)(found ? found : end);
 }
 
 static void set_windows(struct progress *g)
@@ -153,7 +153,7 @@ static void add_to(struct progress *g, struct window *w, const struct counted *c
 
 static void add_up(struct progress *g, struct window *w)
 {
-    bool has[FIGURES];
+    bool has[FIGURES] = { false };
     struct str state = STR("");
     for (uint32_t i = 0; i < g->counted_count; i++) {
         const struct counted *c = &g->counted[i];

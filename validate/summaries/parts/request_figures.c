@@ -51,7 +51,7 @@ static void tell_days(const struct asking *a)
         derive_plus(&end, length->number, (enum unit)length->unit, "");
     }
     day_row(a, "request/figure/requested", requested, &end, extension_ends(&end, requested), same);
-    if (cap && date_given(current)) {
+    if (cap && of && date_given(current)) {
         derive_from(&most, "term/current-deadline", current);
         derive_plus(&most, cap->value, cap->unit, extension_cap_basis(of->number, number && number->number == 1));
     }

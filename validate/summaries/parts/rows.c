@@ -9,10 +9,10 @@ static struct str name_of(const struct record *r, const struct declaration *d)
     return vocabulary_name(r->names, d->name);
 }
 
-struct str rows_told(struct page *p, const char *phrase, struct str a, struct str b)
+struct str rows_told(struct page *p, const char *phrase, struct str outer, struct str inner)
 {
     struct buf text = { 0 };
-    struct arg args[] = { arg_term("outer", STR(""), a), arg_term("inner", STR(""), b) };
+    struct arg args[] = { arg_term("outer", STR(""), outer), arg_term("inner", STR(""), inner) };
     tell_phrase(&text, p->voice, phrase, args, 2);
     struct str kept = arena_copy(&p->document->arena, buf_all(&text));
     buf_free(&text);

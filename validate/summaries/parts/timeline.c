@@ -41,8 +41,8 @@ static void find_years(struct timeline *t)
         const struct derivation *d = &t->running->at[i].deadline->derivation;
         for (uint32_t n = 0; n < d->count; n++) {
             int16_t year = d->step[n].date.year;
-            t->from = year < t->from ? year : t->from;
-            t->to = year > t->to ? year : t->to;
+            t->from = (int16_t)(year < t->from ? year : t->from);
+            t->to = (int16_t)(year > t->to ? year : t->to);
         }
     }
     t->to = (int16_t)(t->to + 1);

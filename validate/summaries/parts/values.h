@@ -11,8 +11,8 @@ enum room value_room(const struct column *);
 
 /* One value, in the language that it is in. */
 void cell_value(struct page *, struct item);
-/* All values of a column in the row that is read, but of prose only that of this index, which is given with its number. */
-void cell_values(struct page *, const struct columns *, const struct column *, uint32_t index);
+/* All values of a column in the row that is read, but of prose only the value of this number, counted from 0, which is given with it. */
+void cell_values(struct page *, const struct columns *, const struct column *, uint32_t value);
 /* The natural key of a row: attributes; its number where it has none. */
 void cell_key(struct page *, struct item);
 

@@ -71,6 +71,15 @@ def read(path):
         return file.read()
 
 
+def example(name, *changes):
+    """The text of an example, with each of these texts in place of another that it has."""
+    text = read(f"samples/examples/{name}")
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return text
+
+
 def translations():
     """The languages that there are translations into, sorted; English is the source."""
     return sorted(os.path.basename(path).removesuffix(".xlf") for path in files("transform/messages", ".xlf"))

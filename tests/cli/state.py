@@ -26,14 +26,6 @@ def rows(state, table, *words, cwd=tap.ROOT):
     return list(csv.reader(done.stdout.decode().splitlines()))[1:]
 
 
-def sample(name, *changes):
-    text = tap.read(f"{EXAMPLES}/{name}")
-    for old, new in changes:
-        assert old in text, old
-        text = text.replace(old, new)
-    return text
-
-
 def check_figures():
     """As they stand in the samples; no sum over two States or two units."""
     tap.told(rows("XAB", "released", EXAMPLES) == [["2019", "1200000", "800000", "2000000", "xab-2019"], ["2020", "400000", "300000", "1300000", "xab-2020"],
@@ -48,7 +40,7 @@ def check_figures():
 def check_values(folder):
     """None is zero; unknown is no figure; an unchanged form refers to another year; what is too large is no figure."""
     whole = r"<stockpiles>.*?</stockpiles>"
-    base = sample("XAA/2021.xml")
+    base = tap.example("XAA/2021.xml")
     for name, put, wanted in [("none", '<stockpiles value="none"/>', "0"), ("unknown", '<stockpiles value="unknown"/>', "not told"),
                               ("nothing", "", "not told"),
                               ("large", "<stockpiles><total-munitions>99999999999999999</total-munitions><total-submunitions>1</total-submunitions></stockpiles>",
@@ -63,8 +55,8 @@ def check_values(folder):
 
 
 def check_superseded(folder):
-    tap.write(folder, "new/old.xml", sample("XAB/2021.xml"))
-    tap.write(folder, "new/new.xml", sample("XAB/2021.xml", ('id="xab-2021"', 'id="xab-2021-b" supersedes="xab-2021"'),
+    tap.write(folder, "new/old.xml", tap.example("XAB/2021.xml"))
+    tap.write(folder, "new/new.xml", tap.example("XAB/2021.xml", ('id="xab-2021"', 'id="xab-2021-b" supersedes="xab-2021"'),
                                             ("12500000</total>", "12400000</total>")))
     area, reports = rows("XAB", "area", "new", cwd=folder), rows("XAB", "reports", "new", cwd=folder)
     tap.told(area == [["2021", "12400000", "250000", "xab-2021-b"]], "a superseded report does not count", area)
@@ -74,8 +66,8 @@ def check_superseded(folder):
 
 def check_gaps(folder):
     """A year between two reports is there without figures; only a declaration makes more of it."""
-    tap.write(folder, "gap/a.xml", sample("XAB/2019.xml"))
-    tap.write(folder, "gap/b.xml", sample("XAB/2021.xml"))
+    tap.write(folder, "gap/a.xml", tap.example("XAB/2019.xml"))
+    tap.write(folder, "gap/b.xml", tap.example("XAB/2021.xml"))
     area = rows("XAB", "area", "gap", cwd=folder)
     tap.told([row[0] for row in area] == ["2019", "2020", "2021"] and area[1] == ["2020", "", "", "no record given"], "a year between", area)
     plain, declared = rows("XAB", "reports", "gap", cwd=folder), rows("XAB", "reports", "--complete", "XAB:2020-2020", "gap", cwd=folder)
@@ -116,7 +108,7 @@ def check_charts():
 
 def check_empty(folder):
     """A State without records, one that is no party, and what is named wrongly."""
-    tap.write(folder, "one.xml", sample("XAC/2021.xml"))
+    tap.write(folder, "one.xml", tap.example("XAC/2021.xml"))
     for state, words in (("XAA", "No transparency report of this State"), ("XAC", "No item that a decision asks")):
         done = run(state, "--format", "txt", "one.xml", cwd=folder)
         tap.told(done.returncode == 0 and words in done.stdout.decode(), f"a page of {state}", done)
@@ -130,7 +122,7 @@ def check_empty(folder):
 
 def check_hostile(folder):
     """Markup stays text; very many reports of one State take no more than their share, and the chart has its last rows."""
-    base = sample("XAC/2021.xml", ("<stockpiles>", "<stockpiles>")) if "<stockpiles>" in sample("XAC/2021.xml") else sample("XAC/2019.xml")
+    base = tap.example("XAC/2021.xml", ("<stockpiles>", "<stockpiles>")) if "<stockpiles>" in tap.example("XAC/2021.xml") else tap.example("XAC/2019.xml")
     small = re.sub(r"<contact.*</contact>", "", base, flags=re.S)
     for i in range(400):
         year = 2011 + i % 30

@@ -32,14 +32,6 @@ def year(number):
     return ["--from", f"{number}-01-01", "--to", f"{number}-12-31"]
 
 
-def sample(name, *changes):
-    text = tap.read(f"{EXAMPLES}/{name}")
-    for old, new in changes:
-        assert old in text, old
-        text = text.replace(old, new)
-    return text
-
-
 def check_sums():
     for table, name, number, wanted in [
             ("stockpiles", "Cluster munitions destroyed", 2021, ["3124", "2 of 3", "1000", "2 of 3"]),
@@ -79,10 +71,10 @@ def check_overlap(folder):
     half = ('<period from="2021-01-01" to="2021-12-31"/>', '<period from="2021-01-01" to="2021-06-30"/>')
     rest = ('<period from="2021-01-01" to="2021-12-31"/>', '<period from="2021-07-01" to="2021-12-31"/>')
     name = 'id="xab-2021"', 'id="xab-2021-b"'
-    tap.write(folder, "twice/a.xml", sample("XAB/2021.xml"))
-    tap.write(folder, "twice/b.xml", sample("XAB/2021.xml", half, name))
-    tap.write(folder, "meet/a.xml", sample("XAB/2021.xml", half))
-    tap.write(folder, "meet/b.xml", sample("XAB/2021.xml", rest, name))
+    tap.write(folder, "twice/a.xml", tap.example("XAB/2021.xml"))
+    tap.write(folder, "twice/b.xml", tap.example("XAB/2021.xml", half, name))
+    tap.write(folder, "meet/a.xml", tap.example("XAB/2021.xml", half))
+    tap.write(folder, "meet/b.xml", tap.example("XAB/2021.xml", rest, name))
     for where, cleared, area, left in (("twice", "2200000", "12500000", 1), ("meet", "4400000", "12500000", 0)):
         words = [*year(2021), where]
         found = [figure("clearance", f"{what}, in square metres", *words, cwd=folder)[0] for what in ("Area cleared", "Contaminated area on the last day")]
@@ -93,22 +85,22 @@ def check_overlap(folder):
 
 def check_left_out(folder):
     """A superseded text, a figure too large, a sum too large, an area in hectares."""
-    tap.write(folder, "new/a.xml", sample("XAB/2021.xml"))
-    tap.write(folder, "new/b.xml", sample("XAB/2021.xml", ('id="xab-2021"', 'id="xab-2021-b" supersedes="xab-2021"'), ("<total-munitions>24<", "<total-munitions>20<")))
+    tap.write(folder, "new/a.xml", tap.example("XAB/2021.xml"))
+    tap.write(folder, "new/b.xml", tap.example("XAB/2021.xml", ('id="xab-2021"', 'id="xab-2021-b" supersedes="xab-2021"'), ("<total-munitions>24<", "<total-munitions>20<")))
     found = figure("stockpiles", "Cluster munitions destroyed", *year(2021), "new", cwd=folder)
     tap.told(found[:2] == ["20", "1 of 1"] and not rows("left-out", *year(2021), "new", cwd=folder), "a superseded report does not count", found)
     big = "<total-munitions>9000000000000000</total-munitions>"
-    tap.write(folder, "big/a.xml", sample("XAB/2021.xml", ("<total-munitions>0</total-munitions>", big)))
-    tap.write(folder, "big/b.xml", sample("XAA/2021.xml", ("<total-munitions>4000</total-munitions>", big)))
+    tap.write(folder, "big/a.xml", tap.example("XAB/2021.xml", ("<total-munitions>0</total-munitions>", big)))
+    tap.write(folder, "big/b.xml", tap.example("XAA/2021.xml", ("<total-munitions>4000</total-munitions>", big)))
     found = figure("stockpiles", "Cluster munitions held on the last day", *year(2021), "big", cwd=folder)
     out = rows("left-out", *year(2021), "big", cwd=folder)
     tap.told(found[0] == "cannot be added up", "a sum too large is none", found)
     tap.told(len(out) == 1 and out[0][2] == "too large to be exact" and out[0][3] in ("xaa-2021", "xab-2021"), "and that is told", out)
-    tap.write(folder, "ha.xml", sample("XAB/2021.xml", ('<total unit="m2">12500000</total>', '<total unit="ha">1250</total>')))
+    tap.write(folder, "ha.xml", tap.example("XAB/2021.xml", ('<total unit="m2">12500000</total>', '<total unit="ha">1250</total>')))
     found = figure("clearance", "Contaminated area on the last day, in square metres", *year(2021), "ha.xml", cwd=folder)
     tap.told(found[0] == "12500000", "hectares are square metres", found)
-    tap.write(folder, "bad/a.xml", sample("XAB/2021.xml"))
-    tap.write(folder, "bad/b.xml", sample("XAA/2021.xml")[:5000])
+    tap.write(folder, "bad/a.xml", tap.example("XAB/2021.xml"))
+    tap.write(folder, "bad/b.xml", tap.example("XAA/2021.xml")[:5000])
     done = run("--format", "txt", *year(2021), "bad", cwd=folder)
     tap.told(done.returncode == 1 and "could not be read" in done.stdout.decode(), "a record that cannot be read", done)
 
@@ -118,8 +110,8 @@ def check_once(folder):
     found = rows("measure-list", *year(2021), EXAMPLES)
     names = [(row[0], row[1]) for row in found]
     tap.told(len(names) == len(set(names)) == 3, "each measure once", found)
-    tap.write(folder, "m/a.xml", sample("XAB/2021.xml"))
-    tap.write(folder, "m/b.xml", sample("XAB/2021.xml", ('id="xab-2021"', 'id="xab-2020"'), ('<period from="2021-01-01" to="2021-12-31"/>', '<period from="2020-01-01" to="2020-12-31"/>')))
+    tap.write(folder, "m/a.xml", tap.example("XAB/2021.xml"))
+    tap.write(folder, "m/b.xml", tap.example("XAB/2021.xml", ('id="xab-2021"', 'id="xab-2020"'), ('<period from="2021-01-01" to="2021-12-31"/>', '<period from="2020-01-01" to="2020-12-31"/>')))
     found = rows("measure-list", *year(2021), "m", cwd=folder)
     tap.told([row[1] for row in found] == ["measures/measure[export-control-amendment]"] and found[0][4] == "xab-2021", "one measure of two reports", found)
 

@@ -30,9 +30,7 @@ static bool read_bytes(struct run *r, const struct digest *d, struct buf *out)
 
 static bool is_of(const struct report_record *r, struct str state)
 {
-    const struct fact *of = digest_fact(&r->judged, "report");
-    const struct arg *its = of ? fact_field(of, "state") : NULL;
-    return !state.len || (its && str_same(its->text, state));
+    return !state.len || str_same(fact_word(digest_fact(&r->judged, "report"), "state"), state);
 }
 
 bool again_read(struct again *a, struct run *r, uint32_t kind, struct str state)

@@ -29,8 +29,7 @@ static uint32_t bit_of(struct str letter)
 
 static void take_forms(struct report_year *y, const struct fact *report)
 {
-    const struct arg *forms = fact_field(report, "forms");
-    struct str rest = forms ? forms->text : STR("");
+    struct str rest = fact_word(report, "forms");
     while (rest.len)
         y->present |= bit_of(str_cut(&rest, '\n'));
     y->retained = number_of(report, "held") > 0 || number_of(report, "loose") > 0;

@@ -121,6 +121,18 @@ struct derivation derive_report_due(const struct registry *r, struct date end)
     return d;
 }
 
+struct derivation derive_initial_due(const struct registry *r, const struct state *s)
+{
+    const struct number *period = registry_number(r, STR("initial-report-period"));
+    struct derivation due = { 0 };
+    if (!period || !date_given(s->entry_into_force))
+        return due;
+    derive_from(&due, "term/entry-into-force", s->entry_into_force);
+    due.step[0].unverified = s->unverified;
+    derive_plus(&due, period->value, period->unit, "a7-1-initial-due");
+    return due;
+}
+
 struct derivation derive_original(const struct registry *r, struct str state, int64_t article)
 {
     struct derivation d = { 0 };

@@ -18,6 +18,10 @@ void derive_extended_by(struct derivation *, struct str meeting, int64_t amount,
 /* The day by which a report is due whose period ends then: the next 30 April (Art. 7(2), 3(8)). Empty where there is none. */
 struct derivation derive_report_due(const struct registry *, struct date end);
 
+/* The day by which a State owes its initial report: entry into force plus 180 days (Art. 7(1)). Empty where its entry into
+ * force is not known. */
+struct derivation derive_initial_due(const struct registry *, const struct state *);
+
 /* The deadline of a State under Article 3 or 4 before any extension: entry into force plus the years of the article, or
  * the original deadline that the registry has. Empty where it has neither. */
 struct derivation derive_original(const struct registry *, struct str state, int64_t article);

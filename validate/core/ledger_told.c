@@ -18,14 +18,13 @@ struct str ledger_answers(const struct ledger_row *row, struct buf *out)
 void ledger_cells(struct page *p, const struct ledger_row *row)
 {
     struct buf text = { 0 };
-    struct date_text due = date_text(row->due);
     cell_text(p, CELL_CODE, row->citation);
     cell_localised(p, row->asked->fact, "text");
     if (row->answer_count)
         cell_text(p, CELL_CODE, ledger_answers(row, &text));
     else
         cell_phrase(p, "ledger/no-answer");
-    cell_text(p, CELL_DATE, date_given(row->due) ? str_of(due.at) : STR(""));
+    cell_date(p, row->due);
     buf_free(&text);
 }
 

@@ -24,12 +24,33 @@ void page_heading(struct page *p, uint32_t level, const char *phrase)
     document_heading(p->document, level, say(p->voice, phrase), p->language);
 }
 
-void page_line(struct page *p, const char *phrase, const struct arg *args, uint32_t count)
+void page_line(const struct page *p, const char *phrase, const struct arg *args, uint32_t count)
 {
     struct buf text = { 0 };
     tell_phrase(&text, p->voice, phrase, args, count);
     document_paragraph(p->document, buf_all(&text));
     buf_free(&text);
+}
+
+static struct str keep(const struct page *p, struct buf *text)
+{
+    struct str kept = arena_copy(&p->document->arena, buf_all(text));
+    buf_free(text);
+    return kept;
+}
+
+struct str page_told(const struct page *p, const char *phrase, const struct arg *args, uint32_t count)
+{
+    struct buf text = { 0 };
+    tell_phrase(&text, p->voice, phrase, args, count);
+    return keep(p, &text);
+}
+
+struct str page_number(const struct page *p, int64_t number)
+{
+    struct buf text = { 0 };
+    buf_number(&text, number);
+    return keep(p, &text);
 }
 
 void cell_text(struct page *p, enum cell_kind kind, struct str text)
@@ -40,6 +61,19 @@ void cell_text(struct page *p, enum cell_kind kind, struct str text)
 void cell_phrase(struct page *p, const char *phrase)
 {
     cell_text(p, CELL_TEXT, say(p->voice, phrase));
+}
+
+void cell_number(struct page *p, int64_t number)
+{
+    struct buf text = { 0 };
+    buf_number(&text, number);
+    cell_text(p, CELL_NUMBER, buf_all(&text));
+    buf_free(&text);
+}
+
+void cell_date(struct page *p, struct date date)
+{
+    cell_text(p, CELL_DATE, date_given(date) ? str_of(date_text(date).at) : STR(""));
 }
 
 void cell_field(struct page *p, const struct fact *f, const char *name)

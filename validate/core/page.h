@@ -21,11 +21,17 @@ void page_table(struct page *, const char *id, enum layout, const char *caption,
 void page_table_told(struct page *, const char *id, enum layout, struct str caption, const char *const *heads);
 void page_heading(struct page *, uint32_t level, const char *phrase);
 /* A paragraph: a phrase with arguments. */
-void page_line(struct page *, const char *phrase, const struct arg *, uint32_t count);
+void page_line(const struct page *, const char *phrase, const struct arg *, uint32_t count);
+
+/* A phrase with arguments, and a number, as texts that live as long as the document. */
+struct str page_told(const struct page *, const char *phrase, const struct arg *, uint32_t count);
+struct str page_number(const struct page *, int64_t);
 
 /* Cells. Each writes one; empty where the fact does not say. */
 void cell_text(struct page *, enum cell_kind, struct str);
 void cell_phrase(struct page *, const char *phrase);
+void cell_number(struct page *, int64_t);
+void cell_date(struct page *, struct date); /* empty where there is none */
 void cell_field(struct page *, const struct fact *, const char *name);
 /* A code in the words of the catalogue, by its id below a folder: "outcome/" and "granted"; the code itself where the
  * catalogue has no such phrase. */

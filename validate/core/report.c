@@ -79,9 +79,7 @@ static struct str symbol_of(const struct digest *d)
 /* What others may cite of this record: "SYMBOL#38" and "SYMBOL#38.b". */
 static void list_anchors(struct report *r, const struct digest *d, struct str symbol)
 {
-    const struct fact *record = digest_fact(d, "record");
-    const struct arg *list = record ? fact_field(record, "anchors") : NULL;
-    struct str rest = list ? list->text : STR("");
+    struct str rest = fact_word(digest_fact(d, "record"), "anchors");
     while (rest.len) {
         struct buf anchor = { 0 };
         buf_str(&anchor, symbol);

@@ -179,14 +179,10 @@ static int32_t label_room(const struct stack *s)
     return most + 10 < LABEL_MOST ? most + 10 : LABEL_MOST;
 }
 
-static struct str caption_of(const struct stack *s, const struct page *p, const char *phrase)
+static struct str caption_of(const struct stack *s, struct page *p, const char *phrase)
 {
-    struct buf text = { 0 };
     struct arg of = arg_term("of", STR(""), s->of ? say(p->voice, s->of) : STR(""));
-    tell_phrase(&text, p->voice, phrase, &of, 1);
-    struct str copy = arena_copy(&p->document->arena, buf_all(&text));
-    buf_free(&text);
-    return copy;
+    return page_told(p, phrase, &of, 1);
 }
 
 static void draw(const struct stack *s, struct page *p)
@@ -201,14 +197,6 @@ static void draw(const struct stack *s, struct page *p)
     chart_rule(c, "quiet", scale.begin, 0, scale.begin, c->height);
     for (uint32_t i = 0; i < s->count; i++)
         draw_row(c, p, s, &s->rows[i], &scale, TOP + (int32_t)i * ROW);
-}
-
-static void number_cell(struct page *p, int64_t number)
-{
-    struct buf text = { 0 };
-    buf_number(&text, number);
-    cell_text(p, CELL_NUMBER, buf_all(&text));
-    buf_free(&text);
 }
 
 /* In a hundred, half a one upwards; empty where there is nothing to divide. */
@@ -228,9 +216,9 @@ static void share_cell(struct page *p, const struct stack *s, const struct stack
 static void tell_row(struct page *p, const struct stack *s, const struct stack_row *row)
 {
     cell_text(p, row->code ? CELL_CODE : CELL_TEXT, row->label);
-    number_cell(p, stack_total(s, row));
+    cell_number(p, stack_total(s, row));
     for (uint32_t i = 0; i < s->part_count; i++)
-        number_cell(p, row->parts[i]);
+        cell_number(p, row->parts[i]);
     if (s->share)
         share_cell(p, s, row);
 }

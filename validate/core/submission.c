@@ -1,12 +1,6 @@
 /* One report beside the day on which it was due; see submissions.h. */
 #include "submissions.h"
 
-static struct str type_of(const struct report_period *p)
-{
-    const struct arg *type = fact_field(p->fact, "type");
-    return type ? type->text : STR("");
-}
-
 int64_t submission_year(const struct registry *r, const struct report_period *p)
 {
     struct derivation due = derive_report_due(r, p->to);
@@ -15,26 +9,14 @@ int64_t submission_year(const struct registry *r, const struct report_period *p)
 
 bool submission_is_initial(const struct submission_row *row, const struct report_period *p)
 {
-    return date_given(row->known->entry_into_force) && str_is(type_of(p), "initial");
-}
-
-struct derivation submission_initial_due(const struct registry *r, const struct state *s)
-{
-    const struct number *period = registry_number(r, STR("initial-report-period"));
-    struct derivation due = { 0 };
-    if (!period || !date_given(s->entry_into_force))
-        return due;
-    derive_from(&due, "term/entry-into-force", s->entry_into_force);
-    due.step[0].unverified = s->unverified;
-    derive_plus(&due, period->value, period->unit, "a7-1-initial-due");
-    return due;
+    return date_given(row->known->entry_into_force) && str_is(fact_word(p->fact, "type"), "initial");
 }
 
 /* Of a State that is no party on the last day of the period, or on the due day, none is due (Art. 7(2), 17, 20(3)). */
 static struct derivation annual_due(const struct registry *r, const struct state *s, const struct report_period *p)
 {
     struct derivation due = derive_report_due(r, p->to);
-    if (!due.count || str_is(type_of(p), "voluntary") || !state_is_party(s, p->to) ||
+    if (!due.count || str_is(fact_word(p->fact, "type"), "voluntary") || !state_is_party(s, p->to) ||
         !state_is_party(s, derivation_date(&due)))
         return (struct derivation){ 0 };
     return due;
@@ -45,7 +27,7 @@ struct submission submission_of(const struct registry *r, const struct submissio
 {
     struct submission s = { .standing = SUBMISSION_GIVEN };
     const struct arg *submitted = fact_field(p->fact, "submitted");
-    s.due_by = submission_is_initial(row, p) ? submission_initial_due(r, row->known) : annual_due(r, row->known, p);
+    s.due_by = submission_is_initial(row, p) ? derive_initial_due(r, row->known) : annual_due(r, row->known, p);
     if (submitted)
         s.submitted = submitted->date;
     if (!s.due_by.count || !submitted)

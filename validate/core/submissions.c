@@ -108,7 +108,7 @@ static void settle_initial(const struct report *r, struct submission_row *row)
     struct submission *at = &row->initial;
     if (at->standing != SUBMISSION_NOT_DUE)
         return;
-    at->due_by = submission_initial_due(r->registry, s);
+    at->due_by = derive_initial_due(r->registry, s);
     if (!at->due_by.count)
         return;
     struct date by = derivation_date(&at->due_by);
@@ -144,30 +144,12 @@ static bool says_anything(const struct submissions *l, const struct submission_r
     return row->initial.standing >= SUBMISSION_GIVEN;
 }
 
-/* The reports of a State, in the sequence. */
-static void find_periods(const struct sequence *s, struct submission_row *row)
-{
-    uint32_t low = 0, high = s->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (str_order(s->periods[middle].state, row->state) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    row->periods = &s->periods[low];
-    while (low < s->count && str_same(s->periods[low].state, row->state)) {
-        row->period_count++;
-        low++;
-    }
-}
-
 static void add_state(struct submissions *l, const struct report *r, const struct voice *v, const struct state *s)
 {
     struct submission_row row = { .state = s->code, .known = s };
     row.name = registry_state_name(r->registry, s->code, str_of(v->catalog->language));
     row.years = arena_get(&l->arena, (size_t)(l->to - l->from + 1) * sizeof *row.years);
-    find_periods(&r->sequence, &row);
+    row.periods = sequence_of(&r->sequence, row.state, &row.period_count);
     take_reports(l, r, &row);
     settle(l, r, &row);
     if (!says_anything(l, &row))

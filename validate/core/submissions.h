@@ -57,8 +57,6 @@ void submissions_free(struct submissions *);
 int64_t submission_year(const struct registry *, const struct report_period *);
 /* Whether it is the initial one of a State of which the entry into force is known. */
 bool submission_is_initial(const struct submission_row *, const struct report_period *);
-/* The day by which a State owes its initial report (Art. 7(1)); empty where its entry into force is not known. */
-struct derivation submission_initial_due(const struct registry *, const struct state *);
 /* How one report given stands to its due day. */
 struct submission submission_of(const struct registry *, const struct submission_row *,
                                 const struct report_period *);

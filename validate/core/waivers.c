@@ -38,21 +38,15 @@ bool waiver_gives_reason(struct str text)
     return given;
 }
 
-static struct str word(const struct fact *f, const char *name)
-{
-    const struct arg *a = fact_field(f, name);
-    return a ? a->text : STR("");
-}
-
 static struct waiver waiver_of(const struct fact *f, struct date as_of)
 {
     const struct arg *until = fact_field(f, "until");
     struct waiver w = {
-        .rule = rule_find(word(f, "rule")),
-        .record = word(f, "record"),
-        .item = word(f, "item"),
-        .by = word(f, "by"),
-        .reason = word(f, "reason"),
+        .rule = rule_find(fact_word(f, "rule")),
+        .record = fact_word(f, "record"),
+        .item = fact_word(f, "item"),
+        .by = fact_word(f, "by"),
+        .reason = fact_word(f, "reason"),
         .until = until ? until->date : (struct date){ 0 },
         .line = f->place.line,
     };

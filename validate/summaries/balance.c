@@ -25,19 +25,15 @@ static void tell_basis(struct balance *b)
 {
     const struct page *p = b->page;
     struct arg most = arg_count("count", BALANCE_MOST);
-    struct buf cut = { 0 };
     document_heading(p->document, 2, say(p->voice, "balance/heading"), p->language);
     document_paragraph(p->document, say(p->voice, "balance/basis"));
     if (p->scope->state.len)
         document_paragraph(p->document, say(p->voice, "balance/of-state"));
-    if (b->cut) {
-        tell_phrase(&cut, p->voice, "balance/cut", &most, 1);
-        document_paragraph(p->document, buf_all(&cut));
-    }
+    if (b->cut)
+        page_line(p, "balance/cut", &most, 1);
     document_paragraph(p->document, say(p->voice, "shares/groups-known"));
     if (names_invented(p->report))
         document_paragraph(p->document, say(p->voice, "deadlines/invented"));
-    buf_free(&cut);
 }
 
 static bool is_empty(const struct balance *b)

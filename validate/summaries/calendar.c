@@ -41,13 +41,10 @@ static void tell_scope(struct page *p, const struct coming *c, struct date from,
     struct arg args[] = { arg_date("from", from), arg_date("to", to), arg_count("count", c->count),
                           arg_span("span", MONTHS, UNIT_MONTH) };
     bool chosen = date_given(p->scope->from) || date_given(p->scope->to);
-    struct buf text = { 0 };
-    tell_phrase(&text, p->voice, chosen ? "calendar/chosen" : "calendar/usual", args, 4);
-    document_paragraph(p->document, buf_all(&text));
+    page_line(p, chosen ? "calendar/chosen" : "calendar/usual", args, 4);
     document_paragraph(p->document, say(p->voice, c->count ? "calendar/what" : "calendar/none"));
     if (invented)
         document_paragraph(p->document, say(p->voice, "deadlines/invented"));
-    buf_free(&text);
 }
 
 static void row(struct page *p, const struct coming_day *day)

@@ -15,12 +15,6 @@ static void cell_of(struct page *p, void (*told)(struct buf *, const struct voic
     buf_free(&text);
 }
 
-static void cell_day(struct page *p, struct date day)
-{
-    struct date_text text = date_text(day);
-    cell_text(p, CELL_DATE, date_given(day) ? str_of(text.at) : STR(""));
-}
-
 /* The State and the article, by which every row begins. */
 static void begin_row(struct page *p, const struct deadline *d)
 {
@@ -38,7 +32,7 @@ static void running_row(struct page *p, const struct deadline *d)
     if (d->standing == STANDING_AHEAD)
         buf_number(&left, d->days_left);
     begin_row(p, d);
-    cell_day(p, derivation_date(&d->derivation));
+    cell_date(p, derivation_date(&d->derivation));
     cell_text(p, CELL_NUMBER, buf_all(&left));
     cell_of(p, tell_standing, d);
     cell_of(p, tell_pending, d);
@@ -56,8 +50,8 @@ static void decision_row(struct page *p, const struct deadline *d, const struct 
     cell_told(p, "dates/meeting", &meeting, 1);
     cell_text(p, CELL_DATE, one->extension.decided);
     cell_coded(p, "outcome/", one->outcome);
-    cell_day(p, one->extension.from);
-    cell_day(p, one->extension.to);
+    cell_date(p, one->extension.from);
+    cell_date(p, one->extension.to);
     cell_coded(p, "certainty/", one->extension.certainty);
     if (lines.len)
         cell_told(p, "deadlines/list", &documents, 1);
@@ -85,26 +79,19 @@ static void tell_counts(struct page *p, const struct running *r)
                           arg_count("soon", r->counts[RUNNING_SOON]),
                           arg_count("later", r->counts[RUNNING_LATER]),
                           arg_count("before", r->counts[RUNNING_BEFORE]) };
-    struct buf text = { 0 };
     const char *phrase = r->count ? "deadlines/counts" : r->list.count ? "deadlines/none-runs" : "deadlines/none";
-    tell_phrase(&text, p->voice, phrase, args, 6);
-    document_paragraph(p->document, buf_all(&text));
+    page_line(p, phrase, args, 6);
     if (r->list.invented)
         document_paragraph(p->document, say(p->voice, "deadlines/invented"));
-    buf_free(&text);
 }
 
 static void tell_period(struct page *p)
 {
-    const struct scope *s = p->scope;
-    struct arg args[] = { arg_date("from", s->from), arg_date("to", s->to) };
-    struct buf text = { 0 };
-    const char *phrase = date_given(s->from) ? date_given(s->to) ? "period/between" : "period/from" : "period/to";
-    if (!date_given(s->from) && !date_given(s->to))
+    bool begins = date_given(p->scope->from), ends = date_given(p->scope->to);
+    if (!begins && !ends)
         return;
-    tell_phrase(&text, p->voice, phrase, args, 2);
-    document_paragraph(p->document, buf_all(&text));
-    buf_free(&text);
+    struct arg args[] = { arg_date("from", p->scope->from), arg_date("to", p->scope->to) };
+    page_line(p, begins && ends ? "period/between" : begins ? "period/from" : "period/to", args, 2);
 }
 
 static void add_running(struct page *p, const struct running *r)
@@ -164,7 +151,7 @@ static void add_completed(struct page *p, const struct running *r)
         }
         headed = true;
         begin_row(p, d);
-        cell_day(p, derivation_date(&d->derivation));
+        cell_date(p, derivation_date(&d->derivation));
         cell_of(p, tell_standing, d);
     }
     if (!headed)

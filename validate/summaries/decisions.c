@@ -5,14 +5,11 @@
 static void add_head(struct page *p)
 {
     const struct fact *record = digest_fact(p->record, "record");
-    struct buf text = { 0 };
     struct str language = p->language, title = record ? fact_text(record, "title", &language) : STR("");
     if (!record)
         return;
     document_heading(p->document, 2, title, language);
-    tell_phrase(&text, p->voice, "decisions/meeting", record->args, record->arg_count);
-    document_paragraph(p->document, buf_all(&text));
-    buf_free(&text);
+    page_line(p, "decisions/meeting", record->args, record->arg_count);
 }
 
 static void add_parts(struct page *p)

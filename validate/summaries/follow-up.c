@@ -38,12 +38,9 @@ static void take(struct follow *f, const struct report *r, const struct scope *s
 
 static void tell_sentence(struct page *p, const char *phrase, uint32_t items)
 {
-    struct buf text = { 0 };
     struct arg args[] = { arg_count("items", items), arg_date("date", p->report->as_of),
                           arg_date("from", p->scope->from), arg_date("to", p->scope->to) };
-    tell_phrase(&text, p->voice, phrase, args, sizeof args / sizeof *args);
-    document_paragraph(p->document, buf_all(&text));
-    buf_free(&text);
+    page_line(p, phrase, args, sizeof args / sizeof *args);
 }
 
 static void tell_head(struct page *p, const struct follow *f)

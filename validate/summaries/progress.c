@@ -11,18 +11,14 @@ static void add_head(struct progress *g)
     struct buf text = { 0 };
     tell_phrase(&text, p->voice, "progress/heading", args, 5);
     document_heading(p->document, 2, buf_all(&text), p->language);
-    text.len = 0;
-    tell_phrase(&text, p->voice,
-                !g->by_default ? "progress/period"
-                : g->found     ? "progress/default"
-                               : "progress/last-year",
-                args, 5);
-    document_paragraph(p->document, buf_all(&text));
+    page_line(p,
+              !g->by_default ? "progress/period"
+              : g->found     ? "progress/default"
+                             : "progress/last-year",
+              args, 5);
     document_paragraph(p->document, say(p->voice, "progress/how"));
-    text.len = 0;
-    tell_phrase(&text, p->voice, "progress/horizon", args, 5);
     if (date_before(p->report->registry->known_until, now->to))
-        document_paragraph(p->document, buf_all(&text));
+        page_line(p, "progress/horizon", args, 5);
     if (g->invented)
         document_paragraph(p->document, say(p->voice, "deadlines/invented"));
     if (!now->reports)

@@ -1,14 +1,6 @@
 /* Who reported, on time or how late (Art. 7(1), 7(2)): States by years, rates, and the States with which contact is to be taken up. */
 #include "parts/submitted.h"
 
-static void tell_told(struct page *p, const char *phrase, const struct arg *args, uint32_t count)
-{
-    struct buf text = { 0 };
-    tell_phrase(&text, p->voice, phrase, args, count);
-    document_paragraph(p->document, buf_all(&text));
-    buf_free(&text);
-}
-
 /* How the page was counted. */
 static void tell_basis(struct page *p, const struct submissions *l)
 {
@@ -19,14 +11,14 @@ static void tell_basis(struct page *p, const struct submissions *l)
     tell_phrase(&title, p->voice, "reporting/years", years, 2);
     document_heading(p->document, 2, buf_all(&title), p->language);
     buf_free(&title);
-    tell_told(p, "reporting/as-of", &day, 1);
+    page_line(p, "reporting/as-of", &day, 1);
     if (l->cut) {
         struct arg most = arg_count("count", SUBMISSION_YEARS);
-        tell_told(p, "reporting/cut", &most, 1);
+        page_line(p, "reporting/cut", &most, 1);
     }
     if (period) {
         struct arg span = arg_span("period", period->value, period->unit);
-        tell_told(p, "reporting/basis", &span, 1);
+        page_line(p, "reporting/basis", &span, 1);
     }
     document_paragraph(p->document, say(p->voice, "reporting/absence"));
     if (l->invented)
@@ -37,7 +29,7 @@ static void tell_strangers(struct page *p, const struct submissions *l)
 {
     struct arg count = arg_count("count", l->strangers);
     if (l->strangers)
-        tell_told(p, "reporting/strangers", &count, 1);
+        page_line(p, "reporting/strangers", &count, 1);
 }
 
 static void make(struct document *d, const struct report *r, const struct voice *v, const struct scope *scope)

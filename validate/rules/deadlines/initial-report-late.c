@@ -4,11 +4,10 @@
 
 static void check(struct check *c, struct item report)
 {
-    const struct number *period = registry_number(registry_of(c), STR("initial-report-period"));
     struct str type;
     struct date submitted;
 
-    if (!need_token(c, report, "@type", &type) || !period)
+    if (!need_token(c, report, "@type", &type))
         return;
     if (!str_is(type, "initial")) {
         not_applicable(c, "reason/not-initial");
@@ -19,12 +18,9 @@ static void check(struct check *c, struct item report)
         return;
     if (!need_date(c, report, "submitted", &submitted))
         return;
-    struct derivation due = { 0 };
-    derive_from(&due, "term/entry-into-force", s->entry_into_force);
-    due.step[0].unverified = s->unverified;
-    derive_plus(&due, period->value, period->unit, "a7-1-initial-due");
+    struct derivation due = derive_initial_due(registry_of(c), s);
     struct date by = derivation_date(&due);
-    if (date_before(by, submitted))
+    if (due.count && date_before(by, submitted))
         finding(c, item_at(report, "submitted"), arg_date("submitted", submitted), arg_derivation("due", &due),
                 arg_span("days", days_between(by, submitted), UNIT_DAY));
 }

@@ -66,14 +66,6 @@ static void draw(struct page *p, const struct followed_state *states, uint32_t c
     c->height = (int32_t)shown * ROW;
 }
 
-static void number_cell(struct page *p, uint32_t number)
-{
-    struct buf text = { 0 };
-    buf_number(&text, number);
-    cell_text(p, CELL_NUMBER, buf_all(&text));
-    buf_free(&text);
-}
-
 static void add_up(struct followed_state *all, const struct followed_state *s)
 {
     all->count += s->count;
@@ -83,9 +75,9 @@ static void add_up(struct followed_state *all, const struct followed_state *s)
 
 static void number_cells(struct page *p, const struct followed_state *s)
 {
-    number_cell(p, s->count);
+    cell_number(p, s->count);
     for (int i = 0; i < LEDGER_STANDINGS; i++)
-        number_cell(p, s->times[i]);
+        cell_number(p, s->times[i]);
 }
 
 void part_answered(struct page *p, const struct followed_state *states, uint32_t count)

@@ -158,10 +158,7 @@ static void draw_scale(struct drawing *d)
 static void say_cut(struct page *p, uint32_t count)
 {
     struct arg args[] = { arg_count("shown", BARS_ROWS), arg_count("all", count) };
-    struct buf text = { 0 };
-    tell_phrase(&text, p->voice, "bars/last", args, 2);
-    document_paragraph(p->document, buf_all(&text));
-    buf_free(&text);
+    page_line(p, "bars/last", args, 2);
 }
 
 void part_bars(struct page *p, const struct bars *b)

@@ -115,12 +115,8 @@ static struct stack stack_of(const struct sort *sort, const char *id, bool group
 
 static struct str number_text(const struct balance *b, const char *phrase, int64_t number)
 {
-    struct buf text = { 0 };
     struct arg count = arg_count("count", number);
-    tell_phrase(&text, b->page->voice, phrase, &count, 1);
-    struct str copy = arena_copy(&b->page->document->arena, buf_all(&text));
-    buf_free(&text);
-    return copy;
+    return page_told(b->page, phrase, &count, 1);
 }
 
 /* Fewer than ten, some of them told apart: their shares say nothing, and may point to a person. */

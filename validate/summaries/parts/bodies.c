@@ -15,15 +15,9 @@ static int64_t figure(const struct fact *f, const char *name)
     return a ? a->number : 0;
 }
 
-static struct str text_of(const struct fact *f, const char *name)
-{
-    const struct arg *a = fact_field(f, name);
-    return a ? a->text : STR("");
-}
-
 static void add_codes(struct composition *c, const struct registry *r, const struct fact *f)
 {
-    struct str rest = str_is(text_of(f, "class"), "states-parties") ? text_of(f, "codes") : STR("");
+    struct str rest = str_is(fact_word(f, "class"), "states-parties") ? fact_word(f, "codes") : STR("");
     while (rest.len)
         composition_add(c, r, str_cut(&rest, '\n'), STR(""));
 }
@@ -40,7 +34,7 @@ static struct composition listed(const struct balance *b, const struct body *bod
         if (str_is(f->name, "participants"))
             add_codes(&c, r, f);
         else
-            composition_add(&c, r, text_of(f, "state"), text_of(f, "gender"));
+            composition_add(&c, r, fact_word(f, "state"), fact_word(f, "gender"));
     }
     return c;
 }

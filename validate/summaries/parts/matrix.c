@@ -14,15 +14,6 @@ enum {
     DAYS_MOST = 9999
 };
 
-static struct str year_text(const struct page *p, int64_t year)
-{
-    struct buf text = { 0 };
-    buf_number(&text, year);
-    struct str copy = arena_copy(&p->document->arena, buf_all(&text));
-    buf_free(&text);
-    return copy;
-}
-
 /* As much of a name as there is room for; the table has it whole. */
 static void draw_name(struct chart *c, struct str name, int32_t y)
 {
@@ -73,7 +64,7 @@ static void draw_years(struct chart *c, const struct page *p, const struct submi
 {
     for (int64_t year = l->from; year <= l->to; year++)
         chart_text(c, "strong", ANCHOR_MIDDLE, LABEL + (int32_t)(year - l->from) * width + (width - 2) / 2,
-                   y + BASE + 4, year_text(p, year));
+                   y + BASE + 4, page_number(p, year));
 }
 
 static void draw_row(struct chart *c, const struct page *p, const struct submissions *l,
@@ -120,7 +111,7 @@ void part_matrix(struct page *p, const struct submissions *l)
     document_table(p->document, "matrix", LAYOUT_GRID, say(p->voice, "reporting/matrix-caption"), columns);
     cell_phrase(p, "decisions/state");
     for (int64_t year = l->from; year <= l->to; year++)
-        cell_text(p, CELL_NUMBER, year_text(p, year));
+        cell_text(p, CELL_NUMBER, page_number(p, year));
     for (uint32_t i = 0; i < l->count; i++) {
         cell_text(p, CELL_TEXT, l->rows[i].name);
         for (int64_t year = l->from; year <= l->to; year++)

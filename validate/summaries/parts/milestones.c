@@ -16,12 +16,6 @@ struct milestones {
     uint32_t count, cap;
 };
 
-static struct str text_of(const struct fact *f, const char *name)
-{
-    const struct arg *a = fact_field(f, name);
-    return a ? a->text : STR("");
-}
-
 /* Whether a year has a day of the period. */
 static bool is_within(const struct scope *s, struct str year)
 {
@@ -36,7 +30,7 @@ static void add_of(struct milestones *m, const struct page *p, const struct dige
     struct amount plan;
     for (uint32_t n = 0; d->whole && n < d->fact_count; n++) {
         const struct fact *f = &d->facts[n];
-        struct str state = text_of(f, "state"), year = text_of(f, "year");
+        struct str state = fact_word(f, "state"), year = fact_word(f, "year");
         if (!str_is(f->name, "planned") || !year.len || !plan_figure(f, &plan) || !is_within(p->scope, year) ||
             (p->scope->state.len && !str_same(p->scope->state, state)) || plan_replaced(&p->report->given, f))
             continue;

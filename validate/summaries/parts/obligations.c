@@ -8,7 +8,7 @@ static void deadline_row(struct page *p, const struct deadline *d)
     struct date due = derivation_date(&d->derivation);
     struct buf text = { 0 };
     cell_coded(p, "article/", d->article == 3 ? STR("3") : STR("4"));
-    cell_text(p, CELL_DATE, date_given(due) ? str_of(date_text(due).at) : STR(""));
+    cell_date(p, due);
     tell_standing(&text, p->voice, d);
     cell_text(p, CELL_TEXT, buf_all(&text));
     cell_derivation(p, &d->derivation);

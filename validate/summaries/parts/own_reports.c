@@ -20,11 +20,6 @@ struct str period_label(struct date from, struct date to, char out[11])
     return (struct str){ out, whole ? 4 : 10 };
 }
 
-static void date_cell(struct page *p, struct date d)
-{
-    cell_text(p, CELL_DATE, date_given(d) ? str_of(date_text(d).at) : STR(""));
-}
-
 static void period_cell(struct page *p, struct date from, struct date to)
 {
     struct buf text = { 0 };
@@ -55,7 +50,7 @@ static void report_row(struct page *p, const struct report_period *r)
     note_cell(p, r);
     period_cell(p, r->from, r->to);
     cell_field(p, r->fact, "submitted");
-    date_cell(p, report_due(p->voice->registry, r));
+    cell_date(p, report_due(p->voice->registry, r));
 }
 
 /* A year that lies behind what the registry knows of the State has no due day. */
@@ -73,7 +68,7 @@ static void gap_row(struct page *p, int year)
                                                                                : "state/no-record");
     period_cell(p, first, last);
     cell_text(p, CELL_DATE, STR(""));
-    date_cell(p, known ? derivation_date(&due) : (struct date){ 0 });
+    cell_date(p, known ? derivation_date(&due) : (struct date){ 0 });
 }
 
 /* The year before which annual reports have fallen due, up to that of the withdrawal. */

@@ -8,7 +8,7 @@ static void open_row(struct page *p, const struct ledger_row *row)
     cell_localised(p, row->asked->fact, "text");
     cell_phrase(p, date_given(row->due) && date_before(p->report->as_of, row->due) ? "state/not-yet-due"
                                                                                    : "ledger/no-answer");
-    cell_text(p, CELL_DATE, date_given(row->due) ? str_of(date_text(row->due).at) : STR(""));
+    cell_date(p, row->due);
 }
 
 static void answered_row(struct page *p, const struct ledger_row *row)

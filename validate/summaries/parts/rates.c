@@ -45,15 +45,6 @@ static struct stack make(const char *id, const char *chart, const char *caption,
                            .part_count = PARTS };
 }
 
-static struct str year_text(const struct page *p, int64_t year)
-{
-    struct buf text = { 0 };
-    buf_number(&text, year);
-    struct str copy = arena_copy(&p->document->arena, buf_all(&text));
-    buf_free(&text);
-    return copy;
-}
-
 static void count_year(const struct submissions *l, int64_t year, struct stack_row *row)
 {
     for (uint32_t i = 0; i < l->count; i++) {
@@ -68,16 +59,12 @@ static void tell_years(struct page *p, const struct submissions *l)
     struct buf unknown = { 0 };
     for (int64_t year = l->from; year <= l->to; year++)
         if (is_known(l, year))
-            count_year(l, year, stack_row(&s, year_text(p, year)));
+            count_year(l, year, stack_row(&s, page_number(p, year)));
         else
-            buf_line(&unknown, year_text(p, year));
+            buf_line(&unknown, page_number(p, year));
     struct arg years = arg_list("years", buf_all(&unknown));
-    if (unknown.len) {
-        struct buf text = { 0 };
-        tell_phrase(&text, p->voice, "reporting/no-rates", &years, 1);
-        document_paragraph(p->document, buf_all(&text));
-        buf_free(&text);
-    }
+    if (unknown.len)
+        page_line(p, "reporting/no-rates", &years, 1);
     buf_free(&unknown);
     stack_tell(&s, p);
 }

@@ -26,14 +26,6 @@ void request_table(const struct asking *a, const char *id, enum layout layout, c
     buf_free(&text);
 }
 
-void tell_paragraph(const struct asking *a, const char *phrase, const struct arg *args, uint32_t count)
-{
-    struct buf text = { 0 };
-    tell_phrase(&text, a->page->voice, phrase, args, count);
-    document_paragraph(a->page->document, buf_all(&text));
-    buf_free(&text);
-}
-
 static void tell_heading(const struct asking *a)
 {
     static const char *const fields[] = { "state", "article", "meeting" };
@@ -66,7 +58,7 @@ void part_request(const struct asking *a)
         tell_heading(a);
     if (a->newer) {
         struct arg args[] = { arg_code("record", a->newer->id) };
-        tell_paragraph(a, "request/replaced", args, 1);
+        page_line(a->page, "request/replaced", args, 1);
     }
     request_table(a, "request", LAYOUT_FACTS, "request/caption", heads);
     if (!a->request)

@@ -5,11 +5,6 @@
 
 enum { MOST = 30 }; /* of either */
 
-static void date_cell(struct page *p, struct date d)
-{
-    cell_text(p, CELL_DATE, date_given(d) ? str_of(date_text(d).at) : STR(""));
-}
-
 static void documents_cell(struct page *p, const struct decision *d)
 {
     struct buf lines = { 0 }, text = { 0 };
@@ -33,8 +28,8 @@ static void decision_row(const struct asking *a, const struct decision *d)
     cell_text(p, CELL_TEXT, buf_all(&name));
     cell_text(p, CELL_DATE, d->extension.decided);
     cell_coded(p, "outcome/", d->outcome);
-    date_cell(p, d->extension.from);
-    date_cell(p, d->extension.to);
+    cell_date(p, d->extension.from);
+    cell_date(p, d->extension.to);
     documents_cell(p, d);
     cell_coded(p, "certainty/", d->extension.certainty);
     cell_request(a);
@@ -96,7 +91,7 @@ void part_request_before(const struct asking *a)
         page_heading(a->page, 3, "request/before");
         struct arg args[] = { arg_count("decisions", a->deadline ? a->deadline->decision_count : 0),
                               arg_count("requests", all.count ? all.count - 1 : 0), arg_count("most", MOST) };
-        tell_paragraph(a, "request/before-how", args, 3);
+        page_line(a->page, "request/before-how", args, 3);
     }
     tell_decisions(a);
     tell_requests(a, all);

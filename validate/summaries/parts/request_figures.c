@@ -1,17 +1,6 @@
 /* Figures of a request computed again from what stands beside them (Art. 3(3) to (5), 4(5) and (6)), with the calculation. */
 #include "requests.h"
 
-static struct date day_of(const struct asking *a, const char *field)
-{
-    const struct arg *day = fact_field(a->request, field);
-    return day ? day->date : (struct date){ 0 };
-}
-
-static void date_cell(struct page *p, struct date d)
-{
-    cell_text(p, CELL_DATE, date_given(d) ? str_of(date_text(d).at) : STR(""));
-}
-
 /* A day that is stated, beside one that is computed. */
 static void day_row(const struct asking *a, const char *what, struct date stated, const struct derivation *d,
                     bool fits, const char *const results[2])
@@ -20,8 +9,8 @@ static void day_row(const struct asking *a, const char *what, struct date stated
     if (!date_given(stated) || !date_given(derivation_date(d)))
         return;
     cell_phrase(a->page, what);
-    date_cell(a->page, stated);
-    date_cell(a->page, derivation_date(d));
+    cell_date(a->page, stated);
+    cell_date(a->page, derivation_date(d));
     cell_phrase(a->page, results[!fits]);
     tell_derivation(&steps, a->page->voice, d);
     cell_request(a);
@@ -41,7 +30,8 @@ static void tell_days(const struct asking *a)
     const struct number *cap = extension_cap(r, of ? of->number : 0),
                         *lead = registry_number(r, STR("extension-request-lead"));
     const struct meeting *meeting = code ? registry_meeting(r, code->text) : NULL;
-    struct date current = day_of(a, "current"), requested = day_of(a, "requested"), sent = day_of(a, "submitted");
+    struct date current = fact_date(a->request, "current"), requested = fact_date(a->request, "requested"),
+                sent = fact_date(a->request, "submitted");
     struct derivation known = { 0 }, end = { 0 }, most = { 0 }, due = { 0 };
     if (state && of && date_given(sent))
         known = derive_deadline(r, state->text, of->number, sent);
@@ -194,7 +184,7 @@ void part_request_figures(const struct asking *a, const struct asked_years *year
     const struct fact *left = a->request ? digest_fact(a->page->record, "left") : NULL;
     if (a->request) {
         page_heading(a->page, 3, "request/figures");
-        tell_paragraph(a, "request/figures-how", NULL, 0);
+        page_line(a->page, "request/figures-how", NULL, 0);
     }
     request_table(a, "figures", LAYOUT_GRID, "request/figures-caption", heads);
     if (!a->request)

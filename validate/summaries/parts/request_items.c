@@ -23,15 +23,9 @@ static enum content content_of(const struct inventory_item *i)
     return i->words >= 0 && i->words < THIN ? CONTENT_THIN : CONTENT_PRESENT;
 }
 
-static struct str items_of(const struct asking *a)
-{
-    const struct arg *items = a->request ? fact_field(a->request, "items") : NULL;
-    return items ? items->text : STR("");
-}
-
 static void tell_counts(const struct asking *a)
 {
-    struct str lines = items_of(a);
+    struct str lines = fact_word(a->request, "items");
     struct inventory_item item;
     int64_t times[CONTENTS] = { 0 }, all = 0;
     for (; inventory_next(&lines, &item); all++)
@@ -43,7 +37,7 @@ static void tell_counts(const struct asking *a)
                           arg_count("missing", times[CONTENT_MISSING]),
                           arg_count("words", THIN) };
     page_heading(a->page, 3, "request/items");
-    tell_paragraph(a, "request/items-counted", args, sizeof args / sizeof *args);
+    page_line(a->page, "request/items-counted", args, sizeof args / sizeof *args);
 }
 
 static void basis_cell(struct page *p, struct str id)
@@ -90,7 +84,7 @@ void part_request_items(const struct asking *a)
                                          "request/path",
                                          "follow-up/request",
                                          NULL };
-    struct str lines = items_of(a);
+    struct str lines = fact_word(a->request, "items");
     struct inventory_item item;
     if (lines.len)
         tell_counts(a);

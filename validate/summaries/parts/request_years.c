@@ -166,9 +166,9 @@ void part_request_years(const struct asking *a, const struct asked_years *y)
                                          "follow-up/report", "follow-up/request", NULL };
     if (y->count) {
         page_heading(a->page, 3, "request/years");
-        tell_paragraph(a, a->area ? "request/years-area" : "request/years-stocks", NULL, 0);
+        page_line(a->page, a->area ? "request/years-area" : "request/years-stocks", NULL, 0);
         if (y->cut)
-            tell_paragraph(a, "request/years-cut", NULL, 0);
+            page_line(a->page, "request/years-cut", NULL, 0);
         draw(a, y);
     }
     request_table(a, "years", LAYOUT_GRID, "request/years-caption", heads);

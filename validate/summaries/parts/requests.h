@@ -48,7 +48,5 @@ void request_table(const struct asking *, const char *id, enum layout, const cha
                    const char *const *heads);
 /* The caption, with the request. */
 void write_caption(const struct asking *, const char *caption, struct buf *);
-/* A phrase with arguments, as a paragraph. */
-void tell_paragraph(const struct asking *, const char *phrase, const struct arg *, uint32_t count);
 
 #endif

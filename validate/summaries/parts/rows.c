@@ -11,12 +11,8 @@ static struct str name_of(const struct record *r, const struct declaration *d)
 
 struct str rows_told(struct page *p, const char *phrase, struct str outer, struct str inner)
 {
-    struct buf text = { 0 };
     struct arg args[] = { arg_term("outer", STR(""), outer), arg_term("inner", STR(""), inner) };
-    tell_phrase(&text, p->voice, phrase, args, 2);
-    struct str kept = arena_copy(&p->document->arena, buf_all(&text));
-    buf_free(&text);
-    return kept;
+    return page_told(p, phrase, args, 2);
 }
 
 static struct str id_below(struct page *p, struct str id, struct str name)

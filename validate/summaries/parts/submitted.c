@@ -1,11 +1,6 @@
 /* The reports one by one: initial ones with the derivation of their due day, and every report given with both days. */
 #include "submitted.h"
 
-static void date_cell(struct page *p, struct date day)
-{
-    cell_text(p, CELL_DATE, date_given(day) ? str_of(date_text(day).at) : STR(""));
-}
-
 /* Whether a day lies in one of the years shown. */
 static bool in_years(const struct submissions *l, struct date day)
 {
@@ -34,8 +29,8 @@ void part_initial(struct page *p, const struct submissions *l)
         if (!shows_initial(l, &l->rows[i]))
             continue;
         cell_text(p, CELL_TEXT, l->rows[i].name);
-        date_cell(p, derivation_date(&s->due_by));
-        date_cell(p, s->submitted);
+        cell_date(p, derivation_date(&s->due_by));
+        cell_date(p, s->submitted);
         cell_standing(p, s);
         cell_derivation(p, &s->due_by);
     }
@@ -43,14 +38,10 @@ void part_initial(struct page *p, const struct submissions *l)
 
 static void year_cell(struct page *p, const struct submission_row *row, const struct report_period *r)
 {
-    struct buf text = { 0 };
-    if (submission_is_initial(row, r)) {
+    if (submission_is_initial(row, r))
         cell_phrase(p, "reporting/initial");
-        return;
-    }
-    buf_number(&text, submission_year(p->report->registry, r));
-    cell_text(p, CELL_NUMBER, buf_all(&text));
-    buf_free(&text);
+    else
+        cell_number(p, submission_year(p->report->registry, r));
 }
 
 static void tell_report(struct page *p, const struct submission_row *row, const struct report_period *r)
@@ -58,8 +49,8 @@ static void tell_report(struct page *p, const struct submission_row *row, const 
     struct submission s = submission_of(p->report->registry, row, r);
     cell_text(p, CELL_TEXT, row->name);
     year_cell(p, row, r);
-    date_cell(p, derivation_date(&s.due_by));
-    date_cell(p, s.submitted);
+    cell_date(p, derivation_date(&s.due_by));
+    cell_date(p, s.submitted);
     cell_standing(p, &s);
     cell_text(p, CELL_CODE, r->given->id);
     if (r->superseded)

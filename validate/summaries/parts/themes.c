@@ -5,15 +5,12 @@
 
 void theme_heading(struct progress *g, const char *theme, int first_action, int last_action)
 {
-    struct buf text = { 0 };
     g->theme = theme;
     page_heading(g->page, 3, theme);
     if (first_action) {
         struct arg args[] = { arg_count("from", first_action), arg_count("to", last_action) };
-        tell_phrase(&text, g->page->voice, "progress/actions", args, 2);
-        document_paragraph(g->page->document, buf_all(&text));
+        page_line(g->page, "progress/actions", args, 2);
     }
-    buf_free(&text);
 }
 
 /* A table that is named after its theme, so that no two bear one name. */
@@ -48,14 +45,6 @@ void theme_plain_table(struct progress *g, const char *id)
     g->plain = true;
 }
 
-static void number_cell(struct page *p, int64_t number)
-{
-    struct buf text = { 0 };
-    buf_number(&text, number);
-    cell_text(p, CELL_NUMBER, buf_all(&text));
-    buf_free(&text);
-}
-
 /* The sum and of how many reports it is; where none tells the figure, that. */
 static void tally_cells(struct page *p, const struct window *w, const struct tally *t)
 {
@@ -85,10 +74,10 @@ void theme_figure(struct progress *g, enum figure f)
 void theme_count(struct progress *g, const char *what, int64_t now, int64_t before)
 {
     cell_phrase(g->page, what);
-    number_cell(g->page, now);
+    cell_number(g->page, now);
     if (!g->plain)
         cell_text(g->page, CELL_TEXT, STR(""));
-    number_cell(g->page, before);
+    cell_number(g->page, before);
     if (!g->plain)
         cell_text(g->page, CELL_TEXT, STR(""));
 }

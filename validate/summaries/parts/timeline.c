@@ -196,8 +196,5 @@ void part_timeline(struct page *p, const struct running *r, const char *table)
     if (t.rows == r->count)
         return;
     struct arg shown = arg_count("count", t.rows);
-    struct buf text = { 0 };
-    tell_phrase(&text, p->voice, "timeline/first-rows", &shown, 1);
-    document_paragraph(p->document, buf_all(&text));
-    buf_free(&text);
+    page_line(p, "timeline/first-rows", &shown, 1);
 }

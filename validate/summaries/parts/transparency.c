@@ -8,19 +8,14 @@ static void state_cell(struct page *p, struct str state)
     cell_text(p, CELL_TEXT, registry_state_name(p->voice->registry, state, p->language));
 }
 
-static void day_cell(struct page *p, struct date day)
-{
-    cell_text(p, CELL_DATE, date_given(day) ? str_of(date_text(day).at) : STR(""));
-}
-
 static void report_row(struct page *p, const struct counted *c)
 {
     char label[11];
     state_cell(p, c->period->state);
     cell_text(p, CELL_CODE, period_label(c->period->from, c->period->to, label));
     cell_coded_field(p, c->period->fact, "type", "report-type/");
-    day_cell(p, c->submitted);
-    day_cell(p, c->due);
+    cell_date(p, c->submitted);
+    cell_date(p, c->due);
     cell_text(p, CELL_CODE, c->period->given->id);
 }
 

@@ -43,7 +43,7 @@ static void day_cell(struct page *p, struct date day, bool unverified)
         struct arg args[] = { arg_date("date", day) };
         cell_told(p, "state/unverified", args, 1);
     } else {
-        cell_text(p, CELL_DATE, date_given(day) ? str_of(date_text(day).at) : STR(""));
+        cell_date(p, day);
     }
 }
 

@@ -46,7 +46,7 @@ class Corpus:
         return min(path.split("/")[0] for path in self.paths if path.endswith("/initial.xml"))
 
     def summary(self, name, *options):
-        return [tap.PROGRAM, "summary", name, "--as-of", "2026-11-01", "-o", "/dev/null", *options, "--digests", self.shard()]
+        return [tap.PROGRAM, "summary", name, "--as-of", "2026-11-01", *options, "--digests", self.shard()]
 
     def digest(self, *options):
         return [tap.PROGRAM, "digest", "-o", "/dev/null", *options, "."]

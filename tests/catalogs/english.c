@@ -92,7 +92,7 @@ int main(int argc, char **argv)
             puts(language_of(argv[2])->form(strtoull(argv[i], NULL, 10)));
         return 0;
     }
-    if (argc != 2 || !session_open(&session, &default_limits, &broken)) {
+    if (argc != 2 || !session_open(&session, &default_limits, EVERY_KIND, &broken)) {
         fprintf(stderr, "usage: english LANGUAGE%s%s\n", *broken ? "; " : "", broken);
         return 1;
     }

@@ -148,6 +148,8 @@ def check_refused(folder):
     refused("without the overlay", "part-XAA.tld: made with another registry", "--no-settings", "part-XAA.tld")
     run(folder, "digest", "-o", "bare.tld", "--no-settings", "records/XAA/2019.xml")
     refused("with an overlay more", "bare.tld: made with another registry", "part-XAB.tld", "bare.tld")
+    tap.write(folder, "record.xml", tap.read("samples/examples/XAA/2019.xml"))
+    refused("a record in the place of a registry", "record.xml: not a registry document: its root is 'article-7-report'", "--registry", "record.xml", "part-XAA.tld")
     at = body.index(text_at(version)) + 1 + len(version)
     at += 1 + body[at]  # the rules
     at += 1 + body[at]  # the limits

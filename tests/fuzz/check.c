@@ -29,7 +29,7 @@ static void begin(void)
     limits.findings = 50;
     xmlSetGenericErrorFunc(NULL, quiet);
     char code[3] = "";
-    if (!session_open(&session, &limits, &broken) || !catalog_load(&catalogs[languages++], "en"))
+    if (!session_open(&session, &limits, EVERY_KIND, &broken) || !catalog_load(&catalogs[languages++], "en"))
         abort();
     while (languages < LANGUAGES && language_next(code))
         if (!catalog_load(&catalogs[languages++], code))

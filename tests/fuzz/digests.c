@@ -47,7 +47,7 @@ static void begin(void)
     struct buf none = { 0 };
     struct dirent **entries;
     xmlSetGenericErrorFunc(NULL, quiet);
-    if (!session_open(&session, &default_limits, &broken) || !catalog_load(&english, "en"))
+    if (!session_open(&session, &default_limits, EVERY_KIND, &broken) || !catalog_load(&english, "en"))
         abort();
     imprint = session_imprint(&session);
     digests_write(&none, &imprint, NULL, 0);

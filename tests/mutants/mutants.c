@@ -332,7 +332,7 @@ int main(int argc, char **argv)
     struct buf lists[2] = { 0 }, overlay_text = { 0 };
     struct source overlay;
     struct arena arena = { 0 };
-    if (argc < 5 || !session_open(&session, &default_limits, &broken) || !edit_read(argv[1], &lists[0]) ||
+    if (argc < 5 || !session_open(&session, &default_limits, EVERY_KIND, &broken) || !edit_read(argv[1], &lists[0]) ||
         !edit_read(argv[2], &lists[1]) || !add_overlay(argv[3], &overlay, &overlay_text, &arena)) {
         printf("not ok mutants SURVIVORS PAIRS REGISTRY SAMPLE...\n");
         return 1;

@@ -25,7 +25,7 @@ int main(int argc, char **argv)
     const char *broken;
     int c;
     FILE *f = argc == 2 ? fopen(argv[1], "rb") : NULL;
-    if (!f || !session_open(&session, &default_limits, &broken))
+    if (!f || !session_open(&session, &default_limits, EVERY_KIND, &broken))
         return 2;
     while ((c = getc(f)) != EOF)
         buf_byte(&text, (char)c);

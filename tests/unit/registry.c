@@ -12,7 +12,7 @@ static struct clash add(struct session *s, struct arena *arena, const char *cons
 {
     const char *broken = NULL;
     struct clash clash = { 0 };
-    assert_true(session_open(s, &default_limits, &broken));
+    assert_true(session_open(s, &default_limits, EVERY_KIND, &broken));
     for (int i = 0; i < count && !clash.row.len; i++) {
         bool meetings = strncmp(rows[i], "<meeting ", 9) == 0;
         struct buf text = { 0 };
@@ -183,7 +183,7 @@ static void test_lists(void **state)
     };
     struct session s;
     const char *broken = NULL;
-    assert_true(session_open(&s, &default_limits, &broken));
+    assert_true(session_open(&s, &default_limits, EVERY_KIND, &broken));
     const struct registry *r = &s.registry;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         assert_string_equal(spelled(r, names[i].name), names[i].type);
@@ -219,7 +219,7 @@ static void test_loads_are_known(void **state)
     (void)state;
     struct session s;
     const char *broken = NULL;
-    assert_true(session_open(&s, &default_limits, &broken));
+    assert_true(session_open(&s, &default_limits, EVERY_KIND, &broken));
     const struct registry *r = &s.registry;
     for (uint32_t i = 0; i < r->type_count; i++)
         for (struct item l = item_at(r->types[i].row, "load"); item_given(l); l = item_next(l)) {

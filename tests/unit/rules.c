@@ -492,7 +492,7 @@ int main(int argc, char **argv)
     const char *broken = "invented States";
     struct buf texts[2] = { 0 };
     struct arena arena = { 0 };
-    if (!session_open(&session, &default_limits, &broken) || !know_invented(invented[0], &texts[0], &arena) ||
+    if (!session_open(&session, &default_limits, EVERY_KIND, &broken) || !know_invented(invented[0], &texts[0], &arena) ||
         !know_invented(invented[1], &texts[1], &arena)) {
         printf("not ok session - %s\n", broken);
         return 1;

@@ -32,7 +32,7 @@ static inline struct session *open_session(void)
 {
     static struct session opened;
     const char *broken = NULL;
-    assert_true(session_open(&opened, &default_limits, &broken));
+    assert_true(session_open(&opened, &default_limits, EVERY_KIND, &broken));
     return &opened;
 }
 

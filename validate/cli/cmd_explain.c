@@ -125,7 +125,7 @@ static int explain(const struct command *command, int argc, char **argv)
     const struct page_writer *writer = page_writer(o.format);
     if (!writer)
         return EXIT_USAGE;
-    bool open = session_open(&session, &default_limits, &broken);
+    bool open = session_open(&session, &default_limits, EVERY_KIND, &broken);
     bool spoken = options_language(&o, &catalog);
     if (spoken && open) {
         struct page p = {

@@ -59,7 +59,7 @@ static int tell_rules(const struct command *command, int argc, char **argv)
     struct catalog catalog = { 0 };
     const char *broken;
     int exit = EXIT_USAGE;
-    bool open = session_open(&session, &default_limits, &broken);
+    bool open = session_open(&session, &default_limits, EVERY_KIND, &broken);
     bool spoken = options_language(&o, &catalog);
     if (spoken && open) {
         struct page p = {

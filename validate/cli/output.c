@@ -86,6 +86,19 @@ bool output_ready(const char *path)
     return good || cannot(path);
 }
 
+bool output_folder(const char *path)
+{
+    struct stat s;
+    if (mkdir(path, 0777) == 0)
+        return true;
+    bool good = errno == EEXIST && stat(path, &s) == 0;
+    if (good && !S_ISDIR(s.st_mode)) {
+        errno = ENOTDIR;
+        good = false;
+    }
+    return (good && access(path, W_OK | X_OK) == 0) || cannot(path);
+}
+
 static bool write_directly(const char *path, struct str bytes)
 {
     int to = is_standard(path) ? STDOUT_FILENO : open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);

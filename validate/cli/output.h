@@ -8,6 +8,9 @@
  * NULL is standard output. False, with a message on stderr, where it cannot. */
 bool output_ready(const char *path);
 
+/* The same of a folder for several files, which is made where it is not there. */
+bool output_folder(const char *path);
+
 /* Writes a whole file, which appears only when it is complete, where symbolic links lead; a file that was there
  * before keeps its mode. A device or pipe, and standard output, are written as they are. False, with a message on
  * stderr, where that fails. */

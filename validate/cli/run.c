@@ -56,7 +56,8 @@ static bool read_limits(struct run *r)
 static bool open_session(struct run *r)
 {
     const char *broken = "";
-    if (!session_open(&r->session, &r->options.limits, &broken)) {
+    unsigned kinds = r->options.digests ? EVERY_KIND & ~RECORDS : EVERY_KIND; /* digests hold what records gave */
+    if (!session_open(&r->session, &r->options.limits, kinds, &broken)) {
         tell_error("this program was built wrong: %s", broken);
         r->exit = EXIT_FAULT;
         return false;
@@ -235,7 +236,7 @@ const char *run_name(struct run *r)
 
 static bool is_output_ready(struct run *r)
 {
-    if (output_ready(r->options.output))
+    if (r->to_folder ? output_folder(r->options.output) : output_ready(r->options.output))
         return true;
     r->exit = EXIT_FAULT;
     return false;
@@ -250,10 +251,8 @@ bool run_open(struct run *r, const char *path)
     return gather_settings(r);
 }
 
-/* What is read is not written over. */
-static bool spares_records(struct run *r)
+bool run_spares_records(struct run *r, const char *path)
 {
-    const char *path = r->options.output;
     struct stat s;
     if (!path || stat(path, &s) != 0 || !S_ISREG(s.st_mode))
         return true;
@@ -267,7 +266,7 @@ bool run_read(struct run *r)
 {
     if (!is_output_ready(r))
         return false;
-    if (!read_as_of(r) || !read_limits(r) || !find_files(r) || !spares_records(r) || !open_session(r))
+    if (!read_as_of(r) || !read_limits(r) || !find_files(r) || !run_spares_records(r, r->options.output) || !open_session(r))
         return false;
     if (r->options.digests)
         return take_digests(r);

@@ -14,6 +14,7 @@ struct run {
     struct options options;
     bool registry_alone; /* set by the caller: a run without a record still has something to say */
     bool waives;         /* the same: waivers are wanted */
+    bool to_folder;      /* the same: the option -o names a folder */
     struct session session;
     struct apart_limits limits; /* of workers */
     struct settings settings;
@@ -38,6 +39,8 @@ bool run_open(struct run *, const char *path);
 bool run_read(struct run *);
 /* Makes the report of the digests. False where the run must not go on. */
 bool run_report(struct run *);
+/* Whether a file that is to be written is none that is read. False, with a message. */
+bool run_spares_records(struct run *, const char *path);
 /* Whether the State that an option names is known, if it names one. False, with a message. */
 bool run_knows_state(const struct run *);
 /* Reads, and makes the report, for a command that may name a State. False where there is nothing to go on with. */

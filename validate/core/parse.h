@@ -33,7 +33,7 @@ enum { KNOWN_NAMES = 512 };
 struct parser {
     struct limits limits;
     struct vocabulary *names;
-    struct schema *schemas[KINDS_MOST]; /* by bit of their kind; loaded by the owner, NULL where not wanted */
+    struct schema *schemas[KINDS_MOST]; /* by bit of their kind; NULL: only the root is read */
     bool trusted;                       /* skip the checks: for documents that the build has checked */
     bool careful;                       /* show every value to the validator: for tests */
     bool sliced;                        /* read also a small document in slices: for tests */

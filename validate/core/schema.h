@@ -27,6 +27,7 @@ enum kind {
     SETTINGS = 1 << 5,
     WAIVERS = 1 << 6,
     KINDS_END = 1 << 7,
+    EVERY_KIND = KINDS_END - 1,
     RECORDS = ARTICLE_7_REPORT | EXTENSION_REQUEST | MEETING_REPORT | COMPLIANCE_DECLARATION, /* rules judge them */
 };
 

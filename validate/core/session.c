@@ -11,10 +11,12 @@
 #include "version.h"
 #include "value.h"
 
-static bool load_schemas(struct session *s, const char **broken)
+static bool load_schemas(struct session *s, unsigned kinds, const char **broken)
 {
     vocabulary_add(&s->names, STR("xml:lang"));
     for (enum kind kind = 1; kind < KINDS_END; kind <<= 1) {
+        if (!(kinds & kind))
+            continue;
         struct schema *schema = schema_load(kind, &s->names);
         s->parser.schemas[kind_index(kind)] = schema;
         if (!schema) {
@@ -72,11 +74,12 @@ static void write_limits(struct session *s)
     }
 }
 
-bool session_open(struct session *s, const struct limits *limits, const char **broken)
+bool session_open(struct session *s, const struct limits *limits, unsigned kinds, const char **broken)
 {
     *s = (struct session){ .parser.limits = default_limits }; /* the registry is ours; limits are for records */
     s->parser.names = &s->names;
-    bool good = load_schemas(s, broken) && load_registry(s, broken) && compile_patterns(s, broken);
+    bool good = load_schemas(s, kinds | REGISTRY, broken) && load_registry(s, broken) &&
+                (!(kinds & RECORDS) || compile_patterns(s, broken));
     s->parser.limits = *limits;
     write_limits(s);
     return good;

@@ -25,8 +25,9 @@ struct source {
     bool refused;            /* because that encoding is none that is accepted */
 };
 
-/* Reads the embedded schemas and registry. False only where the build is broken; says which file. */
-bool session_open(struct session *, const struct limits *, const char **broken);
+/* Reads the embedded registry, and the schemas of those kinds of documents that are to be read (REGISTRY is always one); with
+ * kinds of RECORDS what rules search for in them too. False only where the build is broken; says which file. */
+bool session_open(struct session *, const struct limits *, unsigned kinds, const char **broken);
 /* Makes ready what records need only now and then: worth its time before many of them are checked, and before a fork. */
 void session_prepare(struct session *);
 void session_close(struct session *);

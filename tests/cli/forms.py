@@ -33,9 +33,9 @@ def page(*words, cwd=tap.ROOT):
 
 
 def plain(markup):
-    """The text of a page, with blanks for tags and for marks of direction."""
+    """The text of a page, with blanks for tags, without marks of direction and what stands between groups of digits."""
     body = markup[markup.index("<main>"):]
-    return " ".join(re.sub("[\u2066-\u2069\u200e\u200f]", "", html.unescape(re.sub(r"<[^>]*>", " ", body))).split())
+    return " ".join(re.sub("[\u2066-\u2069\u200e\u200f\u202f]", "", html.unescape(re.sub(r"<[^>]*>", " ", body))).split())
 
 
 def values(path):

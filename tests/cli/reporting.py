@@ -70,7 +70,7 @@ def check_texts(folder):
 
 def check_absent(folder):
     """What is not given is missing only where the records are declared complete."""
-    for declared, told in [(True, "none, declared complete"), (False, "no record given")]:
+    for declared, told in [(True, "no report; records declared complete"), (False, "no record given")]:
         corpus = Corpus(folder, f"absent-{declared}", declared)
         corpus.drop("XAB/2020.xml")
         tap.told(corpus.cell("Quithara", "2020") == told, f"a year that is not given, declared: {declared}", corpus.cell("Quithara", "2020"))
@@ -98,7 +98,7 @@ def check_not_due(folder):
     tap.told(rates == ["2019", "2020", "2021", "2022"], "years without rates", rates)
     tap.told(corpus.cell("Quithara", "2026", "--to", "2026-12-31") == "not due", "a due day to come", corpus.cell("Quithara", "2026", "--to", "2026-12-31"))
     corpus.drop("XAC/initial.xml")
-    tap.told(["Ploverra", "2020-09-28", "", "none, declared complete"] in [row[:4] for row in corpus.rows("initial")], "an initial report that is not there",
+    tap.told(["Ploverra", "2020-09-28", "", "no report; records declared complete"] in [row[:4] for row in corpus.rows("initial")], "an initial report that is not there",
              corpus.rows("initial"))
 
 

@@ -24,6 +24,27 @@ static void test_mirrored(void **state)
     }
 }
 
+static void test_groups(void **state)
+{
+    static const char *const texts[][2] = {
+        { "9999", "9999" },
+        { "10000", "10\u202f000" },
+        { "cleared: 2200000; 1234567.125 m\u00b2", "cleared: 2\u202f200\u202f000; 1\u202f234\u202f567.125 m\u00b2" },
+        { "2026-11-01, 12345-6, CCM/12345, a12345, 12345b, 0.12345", "2026-11-01, 12345-6, CCM/12345, a12345, 12345b, 0.12345" },
+        { "000123", "000123" },
+        { "100000", "100\u202f000" },
+        { "", "" },
+    };
+    struct document d = { .name = "t" };
+    struct chart *c = document_chart(&d, "t", STR("caption"), 900);
+    (void)state;
+    for (uint32_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        chart_text(c, "label", ANCHOR_START, 0, 0, str_of(texts[i][0]));
+        assert_true(str_is(c->marks[i].text, texts[i][1]));
+    }
+    document_free(&d);
+}
+
 static void test_scale(void **state)
 {
     const struct scale s = { 100, 200, 10, 30 }, none = { 5, 5, 1, 9 }, far = { 0, INT64_MAX, 0, 1000 };
@@ -37,11 +58,12 @@ static void test_scale(void **state)
     assert_int_equal(scale_round(0), 1);
     assert_int_equal(scale_round(9), 10);
     assert_int_equal(scale_round(1201), 2000);
+    assert_int_equal(scale_round(4008000), 5000000);
     assert_int_equal(scale_round(4000), 4000);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(test_mirrored), cmocka_unit_test(test_scale) };
+    const struct CMUnitTest tests[] = { cmocka_unit_test(test_mirrored), cmocka_unit_test(test_groups), cmocka_unit_test(test_scale) };
     return RUN(tests);
 }

@@ -6,6 +6,9 @@
                 xmlns:str="http://exslt.org/strings" exclude-result-prefixes="tl str">
   <xsl:include href="charts.xsl"/>
 
+  <!-- Digits stand in groups of three where there are five and more, in every language: ISO 80000-1. -->
+  <xsl:decimal-format name="grouped" grouping-separator="&#x202F;"/>
+
   <xsl:template match="/tl:summary">
     <html lang="{@language}" dir="{@direction}">
       <head>
@@ -150,8 +153,24 @@
           <xsl:text> </xsl:text>
         </xsl:for-each>
       </xsl:when>
+      <xsl:when test="@kind = 'number' or @kind = 'amount'">
+        <bdi><xsl:call-template name="grouped"/></bdi>
+      </xsl:when>
       <xsl:when test="@kind = 'code' or @kind = 'note'">
         <bdi><xsl:value-of select="."/></bdi>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="."/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What is too long to be exact as a number stays as it is. -->
+  <xsl:template name="grouped">
+    <xsl:variable name="figure" select="substring-before(concat(., ' '), ' ')"/>
+    <xsl:choose>
+      <xsl:when test="$figure &gt;= 10000 and string-length($figure) &lt; 16">
+        <xsl:value-of select="concat(format-number($figure, '#&#x202F;##0.###', 'grouped'), substring(., string-length($figure) + 1))"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="."/>
@@ -186,6 +205,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.35rem 1.25rem; list-style: none;
          border-block: 1px solid var(--line); font-size: 0.925rem; }
 nav a { color: var(--head); display: inline-block; padding: 0.2rem 0; }
 .level-2 { flex-basis: 100%; font-weight: 600; }
+.facts { margin-block: 1rem; }
 .facts dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 0.75rem; margin: 0; }
 .facts div { background: var(--soft); border-inline-start: 3px solid var(--mark); padding: 0.6rem 0.9rem; }
 .facts dt { color: var(--quiet); font-size: 0.875rem; }
@@ -204,7 +224,7 @@ tr.again th { font-weight: 400; color: var(--quiet); }
 tr.more td { padding-block-start: 0; padding-block-end: 0.9rem; color: var(--quiet); font-size: 0.875rem; }
 .label { font-weight: 600; }
 .note { display: inline-block; max-width: 100%; margin: 0 0 0.2rem; margin-inline-end: 1.5rem; overflow-wrap: anywhere; }
-td.date, td.code, td.number, .word { white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.date, td.code, td.number, td.amount, .word { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td.date { white-space: normal; }
 footer { margin-top: 3rem; border-block-start: 1px solid var(--line); color: var(--quiet); font-size: 0.875rem; }
 footer p { margin: 0.5rem 0; }

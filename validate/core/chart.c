@@ -23,6 +23,48 @@ static struct mark *add(struct chart *c, enum mark_kind kind, const char *look, 
     return m;
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* A figure stands alone: what touches a letter, a hyphen or a slash is a code or a date. */
+static bool is_joined(char c)
+{
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("-/_#.", c);
+}
+
+static size_t digits_at(struct str text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && is_digit(text.at[end]))
+        end++;
+    bool behind = at && is_joined(text.at[at - 1]), before = end < text.len && text.at[end] != '.' && is_joined(text.at[end]);
+    return behind || before ? 0 : end - at;
+}
+
+/* Digits of figures in groups of three where there are five and more, as on the page around the chart. */
+static struct str grouped(struct chart *c, struct str text)
+{
+    enum { GROUP = 3, LEAST = 5 };
+    struct buf out = { 0 };
+    for (size_t i = 0; i < text.len;) {
+        size_t digits = digits_at(text, i);
+        if (digits < LEAST || text.at[i] == '0') {
+            buf_byte(&out, text.at[i++]);
+            continue;
+        }
+        for (; digits; digits--, i++) {
+            buf_byte(&out, text.at[i]);
+            if (digits > 1 && (digits - 1) % GROUP == 0)
+                buf_text(&out, "\u202f");
+        }
+    }
+    struct str copy = arena_copy(&c->document->arena, buf_all(&out));
+    buf_free(&out);
+    return copy;
+}
+
 void chart_bar(struct chart *c, const char *look, int32_t x, int32_t y, int32_t width, int32_t height,
                struct str text)
 {
@@ -30,7 +72,7 @@ void chart_bar(struct chart *c, const char *look, int32_t x, int32_t y, int32_t 
     m->x = left_of(c, x, width);
     m->width = width;
     m->height = height;
-    m->text = arena_copy(&c->document->arena, text);
+    m->text = grouped(c, text);
 }
 
 void chart_rule(struct chart *c, const char *look, int32_t x, int32_t y, int32_t to_x, int32_t to_y)
@@ -42,7 +84,7 @@ void chart_rule(struct chart *c, const char *look, int32_t x, int32_t y, int32_t
 
 void chart_point(struct chart *c, const char *look, int32_t x, int32_t y, struct str text)
 {
-    add(c, MARK_POINT, look, x, y)->text = arena_copy(&c->document->arena, text);
+    add(c, MARK_POINT, look, x, y)->text = grouped(c, text);
 }
 
 void chart_line(struct chart *c, const char *look, const int32_t *places, uint32_t count)
@@ -63,7 +105,16 @@ void chart_text(struct chart *c, const char *look, enum anchor anchor, int32_t x
 {
     struct mark *m = add(c, MARK_TEXT, look, x, y);
     m->anchor = (uint8_t)anchor;
-    m->text = arena_copy(&c->document->arena, text);
+    m->text = grouped(c, text);
+}
+
+int32_t chart_width(struct str text)
+{
+    enum { LETTER = 8, EDGE = 4 };
+    int32_t letters = 0;
+    for (size_t i = 0; i < text.len; i++)
+        letters += ((unsigned char)text.at[i] & 0xc0) != 0x80;
+    return letters * LETTER + EDGE;
 }
 
 void chart_key(struct chart *c, const char *look, struct str text)
@@ -92,7 +143,7 @@ int32_t scale_at(const struct scale *s, int64_t value)
 
 int64_t scale_round(int64_t value)
 {
-    static const int64_t steps[] = { 1, 2, 4, 8 };
+    static const int64_t steps[] = { 1, 2, 3, 4, 5, 6, 8 };
     for (int64_t ten = 1; ten <= INT64_MAX / 100; ten *= 10)
         for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
             if (steps[i] * ten >= value)

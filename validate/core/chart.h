@@ -41,6 +41,8 @@ void chart_point(struct chart *, const char *look, int32_t x, int32_t y, struct 
 /* A line through so many places: x and y of each in turn. */
 void chart_line(struct chart *, const char *look, const int32_t *places, uint32_t count);
 void chart_text(struct chart *, const char *look, enum anchor, int32_t x, int32_t y, struct str text);
+/* About how wide a text is drawn. */
+int32_t chart_width(struct str text);
 void chart_key(struct chart *, const char *look, struct str text);
 void chart_free(struct chart *);
 
@@ -51,7 +53,7 @@ struct scale {
 };
 int32_t scale_at(const struct scale *, int64_t value);
 
-/* A round number at or above a value: 1, 2, 4 or 8 times a power of ten. */
+/* A round number at or above a value: 1, 2, 3, 4, 5, 6 or 8 times a power of ten. */
 int64_t scale_round(int64_t value);
 
 #endif

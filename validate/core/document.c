@@ -29,12 +29,18 @@ void document_paragraph(struct document *d, struct str text)
     add_block(d, BLOCK_PARAGRAPH, text);
 }
 
+void document_record(struct document *d, struct str id)
+{
+    d->record = arena_copy(&d->arena, id);
+}
+
 void document_table(struct document *d, const char *id, enum layout layout, struct str caption, uint32_t columns)
 {
     struct block *b = add_block(d, BLOCK_TABLE, caption);
     b->id = id;
     b->layout = (uint8_t)layout;
     b->columns = columns;
+    b->record = d->record;
 }
 
 void document_cell(struct document *d, enum cell_kind kind, struct str text, struct str language)
@@ -73,7 +79,7 @@ void document_foot(struct document *d, struct str text)
 
 bool document_isolates(const struct document *d, const struct cell *c)
 {
-    return d->right_to_left && c->text.len && (c->kind == CELL_CODE || c->kind == CELL_DATE);
+    return d->right_to_left && c->text.len && (c->kind == CELL_CODE || c->kind == CELL_DATE || c->kind == CELL_AMOUNT);
 }
 
 bool document_shows(const struct block *b, const char *table)

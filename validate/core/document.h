@@ -10,8 +10,8 @@ enum block_kind { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_TABLE, BLOCK_CHART };
 /* GRID: columns with heads; FACTS: two columns, what and its value, read as a list. */
 enum layout { LAYOUT_GRID, LAYOUT_FACTS };
 
-/* DERIVATION and NOTE stand on lines of their own below their row, where there is room for none beside it. */
-enum cell_kind { CELL_TEXT, CELL_CODE, CELL_DATE, CELL_NUMBER, CELL_DERIVATION, CELL_NOTE };
+/* An AMOUNT may have its unit behind it. DERIVATION and NOTE stand on lines of their own below their row, where there is room for none beside it. */
+enum cell_kind { CELL_TEXT, CELL_CODE, CELL_DATE, CELL_NUMBER, CELL_AMOUNT, CELL_DERIVATION, CELL_NOTE };
 
 struct cell {
     struct str text;
@@ -28,6 +28,7 @@ struct block {
     struct str text;     /* heading, paragraph, caption */
     struct chart *chart; /* see chart.h */
     struct str language; /* of a heading where it differs from the document's; else empty */
+    struct str record;   /* of a table: the id of the one record that it is of; else empty */
     uint32_t columns;    /* of a table */
     struct cell *cells;  /* row by row; the first row heads the columns */
     uint32_t cell_count, cell_cap;
@@ -51,12 +52,16 @@ struct document {
     uint32_t event_count, event_cap;
     struct str foot[4];
     uint32_t foot_count;
+    struct str record;      /* that is told at the time, where each has tables of its own */
+    struct str record_head; /* of the column that says so where they are one table; empty: there is none */
     struct arena arena;
 };
 
 /* Texts are copied into the document. */
 void document_heading(struct document *, uint32_t level, struct str, struct str language);
 void document_paragraph(struct document *, struct str);
+/* What follows is of the record of this id; empty: of all. */
+void document_record(struct document *, struct str id);
 /* A table of that many columns; its cells follow, the heads first. */
 void document_table(struct document *, const char *id, enum layout, struct str caption, uint32_t columns);
 void document_cell(struct document *, enum cell_kind, struct str text, struct str language);

@@ -160,7 +160,7 @@ void cell_amount(struct page *p, struct amount amount)
     if (amount.unit.len)
         buf_byte(&text, ' ');
     buf_str(&text, amount.unit);
-    cell_text(p, CELL_CODE, buf_all(&text)); /* the cell keeps it in order; no marks of direction in it */
+    cell_text(p, CELL_AMOUNT, buf_all(&text)); /* the cell keeps it in order; no marks of direction in it */
     buf_free(&text);
 }
 

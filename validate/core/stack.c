@@ -10,7 +10,6 @@ enum {
     HIGH = 20,
     TOP = 6,
     BASE = 15,
-    LETTER = 8,
     GAP = 8,
     LEAST = 300,
     STEP = 40
@@ -62,15 +61,6 @@ static bool is_filled(const char *look)
     return strcmp(look, "empty") != 0 && strcmp(look, "soft") != 0;
 }
 
-/* About as wide as it is drawn. */
-static int32_t width_of(struct str text)
-{
-    int32_t letters = 0;
-    for (size_t i = 0; i < text.len; i++)
-        letters += ((unsigned char)text.at[i] & 0xc0) != 0x80;
-    return letters * LETTER + 4;
-}
-
 /* Where the parts of a row stand, and which of their figures fit into them. */
 struct laid {
     int32_t from[STACK_PARTS], to[STACK_PARTS], end;
@@ -83,7 +73,7 @@ static int32_t figure_width(const struct voice *v, const struct stack_part *part
 {
     struct buf text = { 0 };
     put_figure(&text, v, part, figure);
-    int32_t width = width_of(buf_all(&text));
+    int32_t width = chart_width(buf_all(&text));
     buf_free(&text);
     return width;
 }
@@ -100,10 +90,10 @@ static struct laid lay_out(const struct stack *s, const struct voice *v, const s
         l.from[i] = l.end;
         l.to[i] = l.end = to > l.end ? to : l.end + 1;
         l.fits[i] = width <= l.to[i] - l.from[i];
-        l.behind += l.fits[i] ? 0 : width + 2 * LETTER;
+        l.behind += l.fits[i] ? 0 : width + 2 * GAP;
     }
     buf_number(&total, l.total);
-    l.behind += width_of(buf_all(&total));
+    l.behind += chart_width(buf_all(&total));
     buf_free(&total);
     return l;
 }
@@ -139,7 +129,7 @@ static void draw_row(struct chart *c, const struct page *p, const struct stack *
             draw_part(c, p, s, row, &l, i, y, &behind);
     buf_number(&total, l.total);
     chart_text(c, "strong", ANCHOR_START, l.end + GAP, y + BASE, buf_all(&total));
-    chart_text(c, "quiet", ANCHOR_START, l.end + 2 * GAP + width_of(buf_all(&total)), y + BASE, buf_all(&behind));
+    chart_text(c, "quiet", ANCHOR_START, l.end + 2 * GAP + chart_width(buf_all(&total)), y + BASE, buf_all(&behind));
     buf_free(&behind);
     buf_free(&total);
 }
@@ -174,8 +164,8 @@ static int32_t label_room(const struct stack *s)
 {
     int32_t most = 0;
     for (uint32_t i = 0; i < s->count; i++)
-        if (width_of(s->rows[i].label) > most)
-            most = width_of(s->rows[i].label);
+        if (chart_width(s->rows[i].label) > most)
+            most = chart_width(s->rows[i].label);
     return most + 10 < LABEL_MOST ? most + 10 : LABEL_MOST;
 }
 

@@ -7,6 +7,7 @@ void summary_begin(const struct summary *s, struct document *d, const struct rep
 {
     *d = (struct document){ .name = s->name, .right_to_left = v->catalog->right_to_left, .as_of = r->as_of };
     d->title = say(v, s->title);
+    d->record_head = s->by_record ? say(v, "summary/record") : STR("");
     d->language = str_of(v->catalog->language);
 }
 

@@ -1,6 +1,7 @@
 /* One table of a summary as CSV (RFC 4180): the one that is named, else the first; its head once, also where
- * it has no row, and again where the columns of another record are others, then its rows of every record. Or deadlines, one a row. A field that a spreadsheet would take for a
- * formula begins with an apostrophe. */
+ * it has no row, then its rows of every record, each cell below its head. Or deadlines, one a row. A field that a
+ * spreadsheet would take for a formula begins with an apostrophe. */
+#include "heads.h"
 #include "escape.h"
 #include "format.h"
 #include "standing.h"
@@ -14,28 +15,58 @@ static void put_field(struct buf *out, struct str text)
     buf_byte(out, '"');
 }
 
-static bool same_heads(const struct block *a, const struct block *b)
+static void put_fields(struct buf *out, const struct str *texts, uint32_t count)
 {
-    bool same = a && a->columns == b->columns && a->cell_count >= a->columns && b->cell_count >= b->columns;
-    for (uint32_t i = 0; same && i < b->columns; i++)
-        same = str_same(a->cells[i].text, b->cells[i].text);
-    return same;
+    for (uint32_t i = 0; i < count; i++) {
+        put_field(out, texts[i]);
+        buf_text(out, i + 1 == count ? "\r\n" : ",");
+    }
+}
+
+/* The rows of a block, each of its cells below its head, and behind them of which record they are where that has a head. */
+static void put_rows(struct buf *out, const struct heads *h, uint32_t own, const struct block *b)
+{
+    uint32_t *which = memory_get((own + 1) * sizeof *which);
+    struct str *texts = memory_get((own + 1) * sizeof *texts);
+    heads_map(h, b, which);
+    for (uint32_t row = b->columns; row + b->columns <= b->cell_count; row += b->columns) {
+        for (uint32_t i = 0; i < own; i++)
+            texts[i] = which[i] < b->columns ? b->cells[row + which[i]].text : STR("");
+        texts[own] = b->record;
+        put_fields(out, texts, h->count);
+    }
+    memory_drop(texts);
+    memory_drop(which);
+}
+
+static bool is_wanted(const struct block *b, const char *table)
+{
+    return b->kind == BLOCK_TABLE && (!table || strcmp(b->id, table) == 0);
+}
+
+static const char *first_table(const struct document *d)
+{
+    for (uint32_t i = 0; i < d->block_count; i++)
+        if (is_wanted(&d->blocks[i], NULL))
+            return d->blocks[i].id;
+    return "";
 }
 
 static void document(struct buf *out, const struct document *d, const char *table)
 {
-    const struct block *headed = NULL;
-    for (uint32_t i = 0; i < d->block_count; i++) {
-        const struct block *b = &d->blocks[i];
-        if (b->kind != BLOCK_TABLE || (table && strcmp(b->id, table) != 0))
-            continue;
-        for (uint32_t n = same_heads(headed, b) ? b->columns : 0; n < b->cell_count; n++) {
-            put_field(out, b->cells[n].text);
-            buf_text(out, (n + 1) % b->columns ? "," : "\r\n");
-        }
-        headed = b;
-        table = b->id;
-    }
+    struct heads heads = { 0 };
+    const char *wanted = table ? table : first_table(d);
+    for (uint32_t i = 0; i < d->block_count; i++)
+        if (is_wanted(&d->blocks[i], wanted))
+            heads_add(&heads, &d->blocks[i]);
+    uint32_t own = heads.count;
+    if (own && d->record_head.len)
+        heads_end(&heads, d->record_head);
+    put_fields(out, heads.at, heads.count);
+    for (uint32_t i = 0; i < d->block_count; i++)
+        if (is_wanted(&d->blocks[i], wanted))
+            put_rows(out, &heads, own, &d->blocks[i]);
+    heads_free(&heads);
 }
 
 /* The heads of the columns, in the order in which put_deadline fills them. */

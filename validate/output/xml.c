@@ -50,6 +50,7 @@ static void put_cell(struct buf *out, const struct block *b, uint32_t n)
         [CELL_CODE] = "code",
         [CELL_DATE] = "date",
         [CELL_NUMBER] = "number",
+        [CELL_AMOUNT] = "amount",
         [CELL_DERIVATION] = "derivation",
         [CELL_NOTE] = "note",
     };
@@ -85,6 +86,7 @@ static void put_table(struct buf *out, const struct block *b)
 {
     buf_text(out, "<table");
     put_attribute(out, "id", str_of(b->id));
+    put_attribute(out, "record", b->record);
     put_attribute(out, "layout", b->layout == LAYOUT_FACTS ? STR("facts") : STR("grid"));
     buf_text(out, " plain=\"");
     buf_number(out, plain_columns(b));

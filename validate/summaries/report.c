@@ -45,6 +45,7 @@ static void add_signature(struct page *p)
 
 static void add_record(struct page *p, const struct record *r)
 {
+    document_record(p->document, p->record->id);
     add_title(p, r);
     part_report_head(p, r);
     part_report_forms(p, r);
@@ -62,6 +63,7 @@ static void add_none(struct document *d, const struct report *r, const struct vo
 const struct summary summary_report = {
     .name = "report",
     .title = "report/title",
+    .by_record = true,
     .make = add_none,
     .kind = ARTICLE_7_REPORT,
     .of_record = add_record,

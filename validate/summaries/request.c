@@ -78,6 +78,7 @@ static void make(struct document *d, const struct report *r, const struct voice 
             tell_invented(&p, request);
         const struct arg *of = fact_field(request, "article");
         p.record = record;
+        document_record(d, record->id);
         const struct digest *newer = identity_newer(&r->identities, r->records[i].given);
         tell_request(&(struct asking){ &p, request, deadline_of(&all, request), newer, of && of->number == 4 });
     }
@@ -89,4 +90,4 @@ static void make(struct document *d, const struct report *r, const struct voice 
     deadlines_free(&all.deadlines);
 }
 
-const struct summary summary_request = { .name = "request", .title = "request/title", .make = make };
+const struct summary summary_request = { .name = "request", .title = "request/title", .by_record = true, .make = make };

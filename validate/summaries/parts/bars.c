@@ -146,8 +146,8 @@ static void draw_scale(struct drawing *d)
 {
     for (int32_t i = 0; i <= 2; i++) {
         int32_t x = BEGIN + i * (END - BEGIN) / 2;
-        if (i == 1 && d->scale.to < 2000)
-            continue; /* half of one is no whole number */
+        if (i == 1 && d->scale.to % 2000)
+            continue; /* half of it is no whole number */
         d->text.len = 0;
         put_number(&d->text, d->scale.to / 2 * i);
         chart_text(d->chart, "quiet", ANCHOR_MIDDLE, x, 14, buf_all(&d->text));

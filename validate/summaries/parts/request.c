@@ -1,11 +1,6 @@
 /* A request at a glance: when it was sent, for which meeting, which deadline it asks for. */
 #include "requests.h"
 
-void cell_request(const struct asking *a)
-{
-    cell_text(a->page, CELL_CODE, a->page->record->id);
-}
-
 void write_caption(const struct asking *a, const char *caption, struct buf *out)
 {
     if (a->request) {
@@ -63,8 +58,6 @@ void part_request(const struct asking *a)
     request_table(a, "request", LAYOUT_FACTS, "request/caption", heads);
     if (!a->request)
         return;
-    cell_phrase(a->page, "request/record");
-    cell_request(a);
     row(a, "request/number", "number");
     row(a, "request/submitted", "submitted");
     row(a, "request/current", "current");

@@ -32,7 +32,6 @@ static void decision_row(const struct asking *a, const struct decision *d)
     cell_date(p, d->extension.to);
     documents_cell(p, d);
     cell_coded(p, "certainty/", d->extension.certainty);
-    cell_request(a);
     buf_free(&name);
 }
 
@@ -45,7 +44,6 @@ static void tell_decisions(const struct asking *a)
                                          "decisions/new",
                                          "deadlines/column/documents",
                                          "deadlines/column/certainty",
-                                         "follow-up/request",
                                          NULL };
     const struct deadline *d = a->deadline;
     request_table(a, "decisions", LAYOUT_GRID, "request/decisions-caption", heads);
@@ -60,17 +58,15 @@ static void request_row(const struct asking *a, const struct given_fact *other)
     cell_field(a->page, other->fact, "submitted");
     cell_field(a->page, other->fact, "current");
     cell_field(a->page, other->fact, "requested");
-    cell_request(a);
 }
 
 static void tell_requests(const struct asking *a, struct given_list all)
 {
-    static const char *const heads[] = { "request/record",
+    static const char *const heads[] = { "follow-up/request",
                                          "decisions/meeting-name",
                                          "request/submitted",
                                          "request/current",
                                          "request/requested",
-                                         "follow-up/request",
                                          NULL };
     uint32_t shown = 0;
     request_table(a, "requests", LAYOUT_GRID, "request/requests-caption", heads);

@@ -13,7 +13,6 @@ static void day_row(const struct asking *a, const char *what, struct date stated
     cell_date(a->page, derivation_date(d));
     cell_phrase(a->page, results[!fits]);
     tell_derivation(&steps, a->page->voice, d);
-    cell_request(a);
     cell_text(a->page, CELL_DERIVATION, buf_all(&steps));
     buf_free(&steps);
 }
@@ -94,7 +93,6 @@ static void amount_row(const struct asking *a, const char *what, const struct am
         cell_phrase(a->page, same[!amounts_agree(*stated, computed)]);
     else
         cell_text(a->page, CELL_TEXT, STR(""));
-    cell_request(a);
     calculation_cell(a->page, how);
 }
 
@@ -178,7 +176,6 @@ void part_request_figures(const struct asking *a, const struct asked_years *year
                                          "request/stated",
                                          "request/computed",
                                          "request/fits",
-                                         "follow-up/request",
                                          "request/calculation",
                                          NULL };
     const struct fact *left = a->request ? digest_fact(a->page->record, "left") : NULL;

@@ -82,7 +82,6 @@ void part_request_items(const struct asking *a)
                                          "request/standing",
                                          "request/measure",
                                          "request/path",
-                                         "follow-up/request",
                                          NULL };
     struct str lines = fact_word(a->request, "items");
     struct inventory_item item;
@@ -95,6 +94,5 @@ void part_request_items(const struct asking *a)
         standing_cell(a->page, &item);
         measure_cell(a->page, &item);
         cell_text(a->page, CELL_CODE, item.path);
-        cell_request(a);
     }
 }

@@ -113,6 +113,8 @@ static void draw_year(struct chart *c, const struct asking *a, int32_t y, const 
     buf_free(&year);
     if (one->planned)
         draw_bar(c, a, y, "first", "request/bar-planned", one->plan, scale);
+    else
+        chart_text(c, "quiet", ANCHOR_START, BEGIN, y + 13, say(a->page->voice, "request/no-plan"));
     if (one->told)
         draw_bar(c, a, y + TALL + 4, "second", "request/bar-told", one->reported, scale);
     else
@@ -156,14 +158,13 @@ static void year_row(const struct asking *a, const struct asked_year *one)
     else
         cell_told(a->page, one->why, &item, 1);
     cell_text(a->page, CELL_CODE, one->report);
-    cell_request(a);
     buf_free(&year);
 }
 
 void part_request_years(const struct asking *a, const struct asked_years *y)
 {
     static const char *const heads[] = { "follow-up/year",   "follow-up/planned", "follow-up/reported",
-                                         "follow-up/report", "follow-up/request", NULL };
+                                         "follow-up/report", NULL };
     if (y->count) {
         page_heading(a->page, 3, "request/years");
         page_line(a->page, a->area ? "request/years-area" : "request/years-stocks", NULL, 0);

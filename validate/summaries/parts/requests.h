@@ -41,8 +41,6 @@ void part_request_figures(const struct asking *, const struct asked_years *); /*
 void part_request_years(const struct asking *, const struct asked_years *);   /* planned, and told by reports */
 void part_request_before(const struct asking *); /* decisions and other requests on the same deadline */
 
-/* The id of the request, in the last column: for those who read a table away from its heading. */
-void cell_request(const struct asking *);
 /* A table whose caption names the request; each page has many of the kind. */
 void request_table(const struct asking *, const char *id, enum layout, const char *caption,
                    const char *const *heads);

@@ -124,6 +124,16 @@ static struct arg due(struct timeline *t, const struct derivation *d, struct buf
     return arg_term("date", STR(""), buf_all(text));
 }
 
+/* Of what the row is and, behind it, where it ends: read before the bar, also where the window is narrow. */
+static void put_name(struct timeline *t, const struct arg *args, uint32_t count, const char *end)
+{
+    struct buf name = { 0 };
+    tell_phrase(&name, t->page->voice, "timeline/row", args, count);
+    chart_text(t->chart, "strong", ANCHOR_START, MARGIN, t->y + 14, buf_all(&name));
+    put_phrase(t, "label", ANCHOR_START, MARGIN + chart_width(buf_all(&name)) + 12, t->y + 14, end, args, count);
+    buf_free(&name);
+}
+
 static void put_row(struct timeline *t, const struct deadline *d)
 {
     struct buf day = { 0 };
@@ -132,9 +142,7 @@ static void put_row(struct timeline *t, const struct deadline *d)
                           arg_date("until", d->known_until) };
     struct date from = { 0 };
     size_t which = 0;
-    put_phrase(t, "strong", ANCHOR_START, MARGIN, t->y + 14, "timeline/row", args, 5);
-    put_phrase(t, "label", ANCHOR_END, WIDTH - MARGIN, t->y + 14,
-               d->standing == STANDING_AHEAD ? "timeline/ahead" : "timeline/open", args, 5);
+    put_name(t, args, 5, d->standing == STANDING_AHEAD ? "timeline/ahead" : "timeline/open");
     buf_free(&day);
     t->y += 20;
     for (uint32_t i = 0; i < d->derivation.count; i++) {

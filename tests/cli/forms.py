@@ -91,13 +91,13 @@ def check_kinds(folder):
     tap.told(done.returncode == 2 and not done.stdout and b"a record of kind meeting-report, expected article-7-report" in done.stderr,
              "a record of another kind", done)
     done = page("samples/10msp")
-    tap.told(done.returncode == 0 and b"No transparency report under Article 7" in done.stdout, "a folder without a report", done)
+    tap.told(done.returncode == 0 and b"No Article 7 report" in done.stdout, "a folder without a report", done)
     text = tap.read(SAMPLES[2])
     tap.write(folder, "bad.xml", text.replace("</stockpiles>", ""))
     tap.write(folder, "good.xml", text)
     done = page("bad.xml", cwd=folder)
     tap.told(done.returncode == 1 and b"bad.xml: could not be read and is not in the summary" in done.stderr
-             and b"No transparency report" in done.stdout, "a record that is not well-formed", done)
+             and b"No Article 7 report" in done.stdout, "a record that is not well-formed", done)
     done = page("--format", "txt", ".", cwd=folder)
     tap.told(done.returncode == 1 and done.stdout.count(b"Signature:") == 1, "the others are there", done)
     done = page("--format", "csv", "--table", "no-such", "good.xml", cwd=folder)

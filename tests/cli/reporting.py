@@ -47,7 +47,7 @@ class Corpus:
 def check_days(folder):
     """On the due day a report is in time; the day after, it is late by one."""
     for day, told in [("2022-04-29", "on time"), ("2022-04-30", "on time"), ("2022-05-01", "late: 1 day"), ("2022-06-10", "late: 41 days"),
-                      (None, "given, not compared")]:
+                      (None, "given; not compared with a due day")]:
         corpus = Corpus(folder, f"day-{day}")
         corpus.edit("XAB/2021.xml", "<submitted>2022-04-19</submitted>", f"<submitted>{day}</submitted>" if day else "")
         tap.told(corpus.cell("Quithara", "2021") == told, f"submitted on {day}", corpus.cell("Quithara", "2021"))

@@ -40,10 +40,10 @@ def check_items(folder):
     tap.told(usual["explanation/reasons"] == ["Art. 4(6)(b)", "present", f"words: {len(reasons.split())}"], "words are counted", usual.get("explanation/reasons"))
     tap.told("article-3/plan" not in usual and "explanation/exceptional-circumstances" not in usual and "previous-extension" in usual, "what is asked for", sorted(usual))
     nine, ten = "one two three four five six seven eight nine", "one two three four five six seven eight nine ten"
-    for name, by, told in [("nine words", f"<reasons>{nine}</reasons>", ["thin", "words: 9"]), ("ten words", f"<reasons> {ten.replace(' ', chr(10))} </reasons>", ["present", "words: 10"]),
+    for name, by, told in [("nine words", f"<reasons>{nine}</reasons>", ["short", "words: 9"]), ("ten words", f"<reasons> {ten.replace(' ', chr(10))} </reasons>", ["present", "words: 10"]),
                            ("two languages", f'<reasons xml:lang="fr">{nine}</reasons><reasons xml:lang="en">{ten}</reasons>', ["present", "words: 10"]),
-                           ("nine characters of Chinese", "<reasons>因为资金不足而延期</reasons>", ["thin", "words: 9"]), ("ten of them", "<reasons>因为资金不足而延期了</reasons>", ["present", "words: 10"]),
-                           ("nine words of Arabic", "<reasons>نقص المال وسوء الطقس أوقفا العمل في سنة كاملة</reasons>", ["thin", "words: 9"]),
+                           ("nine characters of Chinese", "<reasons>因为资金不足而延期</reasons>", ["short", "words: 9"]), ("ten of them", "<reasons>因为资金不足而延期了</reasons>", ["present", "words: 10"]),
+                           ("nine words of Arabic", "<reasons>نقص المال وسوء الطقس أوقفا العمل في سنة كاملة</reasons>", ["short", "words: 9"]),
                            ("a value state", '<reasons value="unknown"/>', ["value state: unknown", ""]), ("nothing", "", ["missing", ""])]:
         seen = items(folder, replaced(text, "<reasons>.*?</reasons>", by))
         tap.told(seen["explanation/reasons"][1:] == told and {k for k in seen if seen[k] != usual[k]} == {"explanation/reasons"}, f"reasons: {name}", seen["explanation/reasons"])
@@ -60,8 +60,8 @@ def check_figures(folder):
         figures = table("figures", path)
         tap.told(len(figures) == rows and all(row[3] in ("the same", "the day stated is not after the day computed", "") for row in figures), f"figures of {path}", figures)
     for name, pattern, by, which, told in [
-            ("less left", '<remaining unit="m2">18000000', '<remaining unit="m2">17000000', "Area left", ["17000000 m2", "18000000 m2", "they differ"]),
-            ("a year of the plan", '<area unit="m2">2000000', '<area unit="m2">2500000', "Total of the work plan", ["18000000 m2", "18500000 m2", "they differ"]),
+            ("less left", '<remaining unit="m2">18000000', '<remaining unit="m2">17000000', "Area left", ["17000000 m²", "18000000 m²", "they differ"]),
+            ("a year of the plan", '<area unit="m2">2000000', '<area unit="m2">2500000', "Total of the work plan", ["18000000 m²", "18500000 m²", "they differ"]),
             ("the longest", "<requested-deadline>2026-08-01", "<requested-deadline>2027-08-01", "Deadline requested, beside the longest", ["2027-08-01", "2027-08-01", "the day stated is not after the day computed"]),
             ("a day more", "<requested-deadline>2026-08-01", "<requested-deadline>2027-08-02", "Deadline requested, beside the longest", ["2027-08-02", "2027-08-01", "the day stated is after the day computed"]),
             ("the lead", "<submitted>2020-11-25", "<submitted>2020-12-07", "Day of submission", ["2020-12-07", "2020-12-06", "the day stated is after the day computed"])]:
@@ -71,12 +71,12 @@ def check_figures(folder):
     tap.write(folder, "r.xml", replaced(tap.read(LAND), "<found-since.*?</found-since>", '<found-since value="unknown"/>'))
     tap.told(not any(row[0].startswith("Area left") for row in table("figures", "r.xml", cwd=folder)), "nothing is computed from what is unknown")
     tap.write(folder, "r.xml", replaced(tap.read(LAND), "<found-since.*?</found-since>", '<found-since value="none"/>'))
-    tap.told(["18000000 m2", "14000000 m2", "they differ"] in [row[1:4] for row in table("figures", "r.xml", cwd=folder)], "what is none adds nothing")
+    tap.told(["18000000 m²", "14000000 m²", "they differ"] in [row[1:4] for row in table("figures", "r.xml", cwd=folder)], "what is none adds nothing")
 
 
 def check_beside():
     years = {row[0]: row[1:4] for row in table("years", LAND, "samples/examples/XAB/2019.xml", "samples/examples/XAB/2021.xml")}
-    tap.told(years.get("2019") == ["not a year of the plan", "4000000 m2", "xab-2019"] and years.get("2021") == ["3000000 m2", "3750000 m2", "xab-2021"], "years", years)
+    tap.told(years.get("2019") == ["not a year of the plan", "4000000 m²", "xab-2019"] and years.get("2021") == ["3000000 m²", "3750000 m²", "xab-2021"], "years", years)
     tap.told("is not among the records given" in years["2020"][1] and "2018" not in years, "a year without a report is of the plan, or is not there")
     all_ = table("requests", "--state", "XAB", "samples/examples")
     tap.told([row[0] for row in all_ if row[5] == "xab-request-2"] == ["xab-request-1", "xab-request-2-revised"], "other requests", all_)

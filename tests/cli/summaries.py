@@ -231,6 +231,16 @@ def check_little(summary, folder, documents):
             tap.told(len(codes) == 1 and codes <= set(exits) and not wrong, f"{summary.name}, {name}: a page that says so, in {language}", f"exits {codes}, {wrong[:3]}")
 
 
+def check_invented(summary):
+    """Invented States are called so, and the horizon is that of what is known of them."""
+    real = run(summary, "--format", "txt", "samples/10msp", *(["--state", "TCD"] if summary.state else [])).stdout.decode()
+    tap.told("nvented" not in real and "up to 2025-09-15" in real, f"{summary.name}: real States", real[-300:])
+    one = run(summary, "--format", "txt", EXAMPLES, "--state", "XAA").stdout.decode()
+    tap.told("Zandelor is an invented State." in one or summary.name == "decisions", f"{summary.name}: an invented State", one[:400])
+    all_ = run(summary, "--format", "txt", EXAMPLES).stdout.decode()
+    tap.told("nvented" in all_ and "up to 2024-04-30" in all_, f"{summary.name}: invented States", all_[-300:])
+
+
 def check_mixed(summary):
     where = [f"{EXAMPLES}/XAA", "samples/10msp"]
     for form in ("html", "csv"):
@@ -312,6 +322,7 @@ def main():
             documents += check_forms(summary, folder, examples, "examples")
             documents += check_forms(summary, folder, ["--state", "XAB", *examples], "one-State")
             check_little(summary, folder, documents)
+            check_invented(summary)
             check_mixed(summary)
             check_hostile(summary, folder, {language: run(summary, "--lang", language, *examples).stdout.decode() for language in tap.LANGUAGES})
             check_same(summary, folder)

@@ -215,6 +215,11 @@ static void test_what_is_known(void **state)
     assert_true(registry_fulfilled(r, STR("PER"), 3, day("2023-12-01")));
     assert_false(registry_fulfilled(r, STR("PER"), 3, day("2023-11-30")));
     assert_false(registry_fulfilled(r, STR("TCD"), 4, day("2030-01-01")));
+    assert_false(registry_surely_fulfilled(r, STR("PER"), 3, day("2023-12-31"))); /* in December, on a day not known */
+    assert_true(registry_surely_fulfilled(r, STR("PER"), 3, day("2024-01-01")));
+    assert_false(registry_surely_fulfilled(r, STR("BGR"), 3, day("2023-12-31"))); /* in 2023 */
+    assert_true(registry_surely_fulfilled(r, STR("BGR"), 3, day("2024-01-01")));
+    assert_false(registry_surely_fulfilled(r, STR("TCD"), 4, day("2030-01-01")));
     assert_str(registry_meeting_after(r, STR("13MSP"), day("2022-08-29"))->code, "10MSP");
     assert_str(registry_meeting_after(r, STR("1MSP"), day("2022-08-30"))->code, "11MSP");
     assert_str(registry_meeting_after(r, STR("2RC"), day("2020-11-30"))->code, "10MSP");

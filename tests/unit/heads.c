@@ -60,5 +60,5 @@ static void test_alike(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(test_union), cmocka_unit_test(test_alike) };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return RUN(tests);
 }

@@ -288,25 +288,8 @@ bool run_knows_state(const struct run *r)
     return false;
 }
 
-/* Records of invented and of real States are never added up. */
-static bool is_mixed(const struct run *r)
-{
-    bool invented = false, real = false;
-    for (uint32_t i = 0; i < r->digests.count; i++)
-        for (uint32_t n = 0; n < r->digests.at[i]->fact_count; n++) {
-            const struct arg *state = fact_field(&r->digests.at[i]->facts[n], "state");
-            const struct state *known = state ? registry_state(&r->session.registry, state->text) : NULL;
-            invented = invented || (known && known->invented);
-            real = real || (known && !known->invented);
-        }
-    return invented && real;
-}
-
 bool run_report(struct run *r)
 {
-    if (!r->options.allow_mixed && is_mixed(r))
-        return usage(r, "records of invented and of real States stand together; separate them, or give",
-                     "--allow-mixed");
     r->report.registry = &r->session.registry;
     r->report.most = r->options.limits.findings;
     r->report.sources = r->settings.sources;
@@ -315,6 +298,9 @@ bool run_report(struct run *r)
     r->report.waiver_file_count = r->settings.waivers.count;
     r->report.complete = &r->settings.complete;
     report_make(&r->report, r->digests.at, r->digests.count);
+    if (r->report.names == NAMES_BOTH && !r->options.allow_mixed) /* which are never added up */
+        return usage(r, "records of invented and of real States stand together; separate them, or give",
+                     "--allow-mixed");
     return true;
 }
 

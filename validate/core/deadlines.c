@@ -209,7 +209,7 @@ void deadlines_make(struct deadlines *l, const struct report *r, struct str stat
     struct str whose;
     int64_t article;
     *l = (struct deadlines){ 0 };
-    bool invented = report_names(r) != NAMES_REAL;
+    bool invented = r->names != NAMES_REAL;
     for (uint32_t i = 0; i < r->registry->obligation_count; i++) {
         const struct obligation *o = &r->registry->obligations[i];
         if (state.len ? str_same(state, o->state) : mixed || is_invented(r, o->state) == invented)

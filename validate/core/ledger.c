@@ -26,6 +26,14 @@ static void write_citation(struct ledger *l, struct ledger_row *row)
     buf_free(&text);
 }
 
+/* A further request, or what else is expected before or at a meeting, by the day on which that opens. */
+static struct date meeting_day(const struct report *r, const struct ledger_row *row)
+{
+    const struct arg *code = field(row, "meeting");
+    const struct meeting *meeting = code ? registry_meeting(r->registry, code->text) : NULL;
+    return meeting && !field(row, "letter") ? meeting->opens : (struct date){ 0 };
+}
+
 /* The first such day after the decision; 30 April where the channel names none. */
 static void find_due(const struct report *r, struct ledger_row *row)
 {
@@ -37,7 +45,7 @@ static void find_due(const struct report *r, struct ledger_row *row)
     struct str day = due ? due->text : registry_day(r->registry, STR("annual-report-due"));
     if (!channels.count || !field(row, "letter") || !date_given(decided) ||
         !day_of_year_after(day, decided, &row->due))
-        row->due = (struct date){ 0 };
+        row->due = meeting_day(r, row);
 }
 
 static void find_answers(const struct given *g, struct ledger_row *row)

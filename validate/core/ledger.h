@@ -11,7 +11,8 @@ struct ledger_row {
     struct str state;
     const struct given_fact *asked; /* "reporting" or "expectation" */
     struct date
-        due; /* the first day on which a report under Article 7 is due to it; none where no such day is told */
+        due; /* the first day on which a report under Article 7 is due to it, or on which the meeting opens at which something is
+              * expected; none where no such day is known */
     const struct given_fact *answers; /* answers, or the requests that an expectation is for */
     uint32_t answer_count;
 };

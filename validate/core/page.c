@@ -1,6 +1,7 @@
 /* Cells of summaries; see page.h. */
 #include "page.h"
 
+#include "label.h"
 #include "phrases.h"
 
 void page_table(struct page *p, const char *id, enum layout layout, const char *caption, const char *const *heads)
@@ -30,6 +31,19 @@ void page_line(const struct page *p, const char *phrase, const struct arg *args,
     tell_phrase(&text, p->voice, phrase, args, count);
     document_paragraph(p->document, buf_all(&text));
     buf_free(&text);
+}
+
+void page_invented(const struct page *p)
+{
+    struct arg state = arg_state("state", p->scope->state);
+    const struct state *one = registry_state(p->voice->registry, state.text);
+    enum names names = p->report->names;
+    if (state.text.len) {
+        if (one && one->invented)
+            page_line(p, "invented/one", &state, 1);
+    } else if (names != NAMES_REAL) {
+        page_line(p, names == NAMES_INVENTED ? "invented/all" : "invented/some", NULL, 0);
+    }
 }
 
 static struct str keep(const struct page *p, struct buf *text)
@@ -159,7 +173,7 @@ void cell_amount(struct page *p, struct amount amount)
     amount_write(&text, amount);
     if (amount.unit.len)
         buf_byte(&text, ' ');
-    buf_str(&text, amount.unit);
+    buf_str(&text, label_code(p->voice, amount.unit));
     cell_text(p, CELL_AMOUNT, buf_all(&text)); /* the cell keeps it in order; no marks of direction in it */
     buf_free(&text);
 }

@@ -22,6 +22,8 @@ void page_table_told(struct page *, const char *id, enum layout, struct str capt
 void page_heading(struct page *, uint32_t level, const char *phrase);
 /* A paragraph: a phrase with arguments. */
 void page_line(const struct page *, const char *phrase, const struct arg *, uint32_t count);
+/* Says so where the State that is asked for, or those that the records given name, are invented. */
+void page_invented(const struct page *);
 
 /* A phrase with arguments, and a number, as texts that live as long as the document. */
 struct str page_told(const struct page *, const char *phrase, const struct arg *, uint32_t count);

@@ -335,6 +335,28 @@ bool registry_fulfilled(const struct registry *r, struct str state, int64_t arti
            str_order(item_word(item_at(o->fulfilled, "@date")), str_of(day.at)) <= 0;
 }
 
+bool registry_surely_fulfilled(const struct registry *r, struct str state, int64_t article, struct date by)
+{
+    const struct obligation *o = registry_obligation(r, state, article);
+    struct str when = o && item_given(o->fulfilled) ? item_word(item_at(o->fulfilled, "@date")) : STR("");
+    struct date_text day = date_text(by);
+    size_t whole = strlen(day.at);
+    int order = str_order(when, (struct str){ day.at, when.len < whole ? when.len : whole });
+    return when.len && (order < 0 || (order == 0 && when.len == whole));
+}
+
+struct date registry_known_until(const struct registry *r, bool invented)
+{
+    struct date first = { 0 };
+    for (uint32_t i = 0; i < r->obligation_count && invented; i++) {
+        const struct state *s = registry_state(r, r->obligations[i].state);
+        struct date until = r->obligations[i].known_until;
+        if (s && s->invented && date_given(until) && (!date_given(first) || date_before(until, first)))
+            first = until;
+    }
+    return date_given(first) ? first : r->known_until;
+}
+
 bool registry_obliged(const struct registry *r, struct str state, int64_t article, struct date day)
 {
     const struct obligation *o = registry_obligation(r, state, article);

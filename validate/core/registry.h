@@ -170,8 +170,14 @@ struct date registry_horizon(const struct registry *, struct str state, int64_t 
  * meetings stand beside real ones; NULL where it is not known. */
 const struct meeting *registry_meeting_after(const struct registry *, struct str code, struct date day);
 
-/* Whether the obligation is known to have been fulfilled on that day or before. */
+/* Whether the obligation is known to have been fulfilled on that day or before; where only a month or a year is known, from its
+ * first day on it may have been. */
 bool registry_fulfilled(const struct registry *, struct str state, int64_t article, struct date);
+/* The same, but sure: a month or a year counts when it has passed. */
+bool registry_surely_fulfilled(const struct registry *, struct str state, int64_t article, struct date);
+/* Up to which day decisions are known in general: of real States that of what is built in, of invented ones the earliest of their
+ * obligations. */
+struct date registry_known_until(const struct registry *, bool invented);
 
 /* Whether the State is known to have an obligation that was not fulfilled before that day. False also where the day of its
  * fulfilment is not known closely enough to tell. What the registry cannot know after its horizon, need_horizon asks. */

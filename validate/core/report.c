@@ -112,19 +112,6 @@ bool report_has_anchor(const struct report *r, struct str anchor)
     return r->anchor_count && bsearch(&anchor, r->anchors, r->anchor_count, sizeof anchor, by_text);
 }
 
-enum names report_names(const struct report *r)
-{
-    bool named[2] = { false, false };
-    for (uint32_t i = 0; i < r->record_count; i++)
-        for (uint32_t n = 0; n < r->records[i].judged.fact_count; n++) {
-            const struct arg *code = fact_field(&r->records[i].judged.facts[n], "state");
-            const struct state *known = code ? registry_state(r->registry, code->text) : NULL;
-            if (known)
-                named[known->invented] = true;
-        }
-    return named[1] ? named[0] ? NAMES_BOTH : NAMES_INVENTED : NAMES_REAL;
-}
-
 const struct digest *report_record_of_symbol(const struct report *r, struct str symbol)
 {
     uint32_t low = 0, high = r->symbol_count;
@@ -197,6 +184,24 @@ static void judge(struct report *r, struct report_record *record)
         qsort(d->findings, d->finding_count, sizeof *d->findings, finding_order);
 }
 
+/* Facts of one record mostly name one State. */
+static void find_names(struct report *r)
+{
+    bool named[2] = { false, false };
+    struct str last = STR("");
+    for (uint32_t i = 0; i < r->record_count; i++)
+        for (uint32_t n = 0; n < r->records[i].given->fact_count; n++) {
+            struct str code = fact_word(&r->records[i].given->facts[n], "state");
+            if (!code.len || str_same(code, last))
+                continue;
+            const struct state *known = registry_state(r->registry, code);
+            if (known)
+                named[known->invented] = true;
+            last = code;
+        }
+    r->names = named[1] ? named[0] ? NAMES_BOTH : NAMES_INVENTED : NAMES_REAL;
+}
+
 static void judge_kinds(struct report *r, bool waivers)
 {
     for (uint32_t i = 0; i < r->record_count; i++)
@@ -228,6 +233,7 @@ static void order_reports(struct report *r)
 void report_make(struct report *r, struct digest *const *digests, uint32_t count)
 {
     list_records(r, digests, count);
+    find_names(r);
     list_symbols(r);
     order_reports(r);
     for (uint32_t i = 0; i < r->record_count; i++) {

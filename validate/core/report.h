@@ -30,6 +30,9 @@ struct report_symbol {
     uint32_t record;
 };
 
+/* Which States the facts of the records given name: real ones, invented ones, or both. NAMES_REAL where they name none. */
+enum names { NAMES_REAL, NAMES_INVENTED, NAMES_BOTH };
+
 struct report {
     /* given by the caller */
     const struct registry *registry;
@@ -43,6 +46,7 @@ struct report {
 
     struct report_record *records; /* by path; documents of waivers in force among them */
     uint32_t in_force, beside;     /* how many these are */
+    enum names names;
     struct waivers waivers;
     struct report_symbol *symbols; /* of the records, sorted */
     struct chains chains;          /* of Article 7 reports */
@@ -60,10 +64,6 @@ struct report {
  * counts once. */
 void report_make(struct report *, struct digest *const *, uint32_t count);
 void report_free(struct report *);
-
-/* Which States the facts of the records given name: real ones, invented ones, or both. NAMES_REAL where they name none. */
-enum names { NAMES_REAL, NAMES_INVENTED, NAMES_BOTH };
-enum names report_names(const struct report *);
 
 const struct digest *report_record_of_symbol(const struct report *, struct str symbol);
 bool report_has_anchor(const struct report *, struct str anchor);

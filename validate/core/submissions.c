@@ -154,7 +154,6 @@ static void add_state(struct submissions *l, const struct report *r, const struc
     settle(l, r, &row);
     if (!says_anything(l, &row))
         return;
-    l->invented |= s->invented;
     MEMORY_ROOM(l->rows, l->count, l->cap);
     l->rows[l->count++] = row;
 }

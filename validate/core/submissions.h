@@ -42,7 +42,6 @@ struct submission_row {
 struct submissions {
     int64_t from, to;            /* years, both included; `to` before `from` where no report is given */
     bool cut;                    /* the years asked for are more than are shown */
-    bool invented;               /* a State among them is */
     int64_t strangers;           /* reports of States that the registry does not know */
     struct submission_row *rows; /* by name */
     uint32_t count, cap;

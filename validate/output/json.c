@@ -280,7 +280,7 @@ static void deadlines(struct buf *out, const struct deadlines *l, const struct r
         put_deadline(&j, &english, &l->at[i]);
     json_end(&j, ']');
     if (l->invented)
-        json_text(&j, "invented", say(&english, "deadlines/invented"));
+        json_text(&j, "invented", say(&english, "invented/some"));
     json_text(&j, "computed", say(&english, "foot/computed"));
     json_end(&j, '}');
     buf_byte(out, '\n');

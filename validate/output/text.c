@@ -331,7 +331,7 @@ static void deadlines(struct buf *out, const struct deadlines *l, const struct r
     struct page p = { .out = out, .voice = v };
     put_head(&p, r);
     if (l->invented)
-        phrase(&p, "", "deadlines/invented", NULL, 0);
+        phrase(&p, "", "invented/some", NULL, 0);
     buf_byte(out, '\n');
     for (uint32_t i = 0; i < l->count; i++)
         put_deadline(&p, &l->at[i]);

@@ -1,26 +1,6 @@
 /* For the focal points on gender: how panels, offices, delegations and beneficiaries divide by gender and region, over time. */
 #include "parts/balance.h"
 
-/* Whether the first State that a record names is an invented one. */
-static bool is_invented(const struct report *r, const struct digest *d)
-{
-    for (uint32_t i = 0; i < d->fact_count; i++) {
-        const struct arg *code = fact_field(&d->facts[i], "state");
-        const struct state *s = code ? registry_state(r->registry, code->text) : NULL;
-        if (s)
-            return s->invented;
-    }
-    return false;
-}
-
-static bool names_invented(const struct report *r)
-{
-    uint32_t i = 0;
-    while (i < r->record_count && !is_invented(r, r->records[i].given))
-        i++;
-    return i < r->record_count;
-}
-
 static void tell_basis(struct balance *b)
 {
     const struct page *p = b->page;
@@ -32,8 +12,7 @@ static void tell_basis(struct balance *b)
     if (b->cut)
         page_line(p, "balance/cut", &most, 1);
     document_paragraph(p->document, say(p->voice, "shares/groups-known"));
-    if (names_invented(p->report))
-        document_paragraph(p->document, say(p->voice, "deadlines/invented"));
+    page_invented(p);
 }
 
 static bool is_empty(const struct balance *b)

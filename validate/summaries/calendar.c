@@ -36,15 +36,14 @@ static void add_deadlines(struct coming *c, const struct deadlines *l)
             coming_deadline(c, &l->at[i]);
 }
 
-static void tell_scope(struct page *p, const struct coming *c, struct date from, struct date to, bool invented)
+static void tell_scope(struct page *p, const struct coming *c, struct date from, struct date to)
 {
     struct arg args[] = { arg_date("from", from), arg_date("to", to), arg_count("count", c->count),
                           arg_span("span", MONTHS, UNIT_MONTH) };
     bool chosen = date_given(p->scope->from) || date_given(p->scope->to);
     page_line(p, chosen ? "calendar/chosen" : "calendar/usual", args, 4);
     document_paragraph(p->document, say(p->voice, c->count ? "calendar/what" : "calendar/none"));
-    if (invented)
-        document_paragraph(p->document, say(p->voice, "deadlines/invented"));
+    page_invented(p);
 }
 
 static void row(struct page *p, const struct coming_day *day)
@@ -100,7 +99,7 @@ static void add_months(struct page *p, const struct coming *c, struct date from)
 static enum names whose(const struct report *r, const struct scope *s)
 {
     const struct state *asked = registry_state(r->registry, s->state);
-    enum names names = report_names(r);
+    enum names names = r->names;
     return names == NAMES_REAL && asked && asked->invented ? NAMES_INVENTED : names;
 }
 
@@ -123,7 +122,7 @@ static void make(struct document *d, const struct report *r, const struct voice 
     add_records(&c, &openings, true);
     coming_unite(&c);
     coming_select(&c, from, to, s->state);
-    tell_scope(&p, &c, from, to, names != NAMES_REAL);
+    tell_scope(&p, &c, from, to);
     add_months(&p, &c, from);
     coming_free(&c);
     openings_free(&openings);

@@ -81,8 +81,7 @@ static void tell_counts(struct page *p, const struct running *r)
                           arg_count("before", r->counts[RUNNING_BEFORE]) };
     const char *phrase = r->count ? "deadlines/counts" : r->list.count ? "deadlines/none-runs" : "deadlines/none";
     page_line(p, phrase, args, 6);
-    if (r->list.invented)
-        document_paragraph(p->document, say(p->voice, "deadlines/invented"));
+    page_invented(p);
 }
 
 static void tell_period(struct page *p)

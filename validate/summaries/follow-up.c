@@ -45,11 +45,7 @@ static void tell_sentence(struct page *p, const char *phrase, uint32_t items)
 
 static void tell_head(struct page *p, const struct follow *f)
 {
-    bool from = date_given(p->scope->from), to = date_given(p->scope->to), invented = false;
-    for (uint32_t i = 0; i < f->state_count && !invented; i++) {
-        const struct state *known = registry_state(p->voice->registry, f->states[i].rows[0]->state);
-        invented = known && known->invented;
-    }
+    bool from = date_given(p->scope->from), to = date_given(p->scope->to);
     page_heading(p, 2, "follow-up/heading");
     tell_sentence(p, f->row_count ? "follow-up/counted" : "follow-up/none", f->row_count);
     if (from || to)
@@ -58,8 +54,7 @@ static void tell_head(struct page *p, const struct follow *f)
                       : from     ? "follow-up/since"
                                  : "follow-up/until",
                       f->row_count);
-    if (invented)
-        document_paragraph(p->document, say(p->voice, "deadlines/invented"));
+    page_invented(p);
 }
 
 /* The State stands last, for those who read the table away from its heading. */

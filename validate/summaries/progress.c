@@ -19,8 +19,7 @@ static void add_head(struct progress *g)
     document_paragraph(p->document, say(p->voice, "progress/how"));
     if (date_before(p->report->registry->known_until, now->to))
         page_line(p, "progress/horizon", args, 5);
-    if (g->invented)
-        document_paragraph(p->document, say(p->voice, "deadlines/invented"));
+    page_invented(p);
     if (!now->reports)
         document_paragraph(p->document, say(p->voice, "progress/none"));
     buf_free(&text);

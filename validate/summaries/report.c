@@ -14,7 +14,7 @@ static void add_title(struct page *p, const struct record *r)
     document_heading(p->document, 2, buf_all(&text), p->language);
     buf_free(&text);
     if (known && known->invented)
-        page_line(p, "report/invented", args, 1);
+        page_line(p, "invented/one", args, 1);
 }
 
 /* With what treatylint check ends, and no more of it. */

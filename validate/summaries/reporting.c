@@ -21,8 +21,7 @@ static void tell_basis(struct page *p, const struct submissions *l)
         page_line(p, "reporting/basis", &span, 1);
     }
     document_paragraph(p->document, say(p->voice, "reporting/absence"));
-    if (l->invented)
-        document_paragraph(p->document, say(p->voice, "deadlines/invented"));
+    page_invented(p);
 }
 
 static void tell_strangers(struct page *p, const struct submissions *l)

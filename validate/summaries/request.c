@@ -56,13 +56,6 @@ static bool is_asked_for(const struct digest *d, const struct fact *request, con
     return d->whole && state && (!scope->state.len || str_same(state->text, scope->state));
 }
 
-static void tell_invented(struct page *p, const struct fact *request)
-{
-    const struct state *known = registry_state(p->voice->registry, fact_field(request, "state")->text);
-    if (known && known->invented)
-        document_paragraph(p->document, say(p->voice, "deadlines/invented"));
-}
-
 static void make(struct document *d, const struct report *r, const struct voice *v, const struct scope *scope)
 {
     static const struct digest nothing = { 0 };
@@ -75,7 +68,7 @@ static void make(struct document *d, const struct report *r, const struct voice 
         if (!is_asked_for(record, request, scope))
             continue;
         if (p.record == &nothing)
-            tell_invented(&p, request);
+            page_invented(&p);
         const struct arg *of = fact_field(request, "article");
         p.record = record;
         document_record(d, record->id);
@@ -90,4 +83,6 @@ static void make(struct document *d, const struct report *r, const struct voice 
     deadlines_free(&all.deadlines);
 }
 
-const struct summary summary_request = { .name = "request", .title = "request/title", .by_record = true, .make = make };
+const struct summary summary_request = {
+    .name = "request", .title = "request/title", .by_record = true, .make = make
+};

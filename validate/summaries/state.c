@@ -4,11 +4,9 @@
 
 static void add_head(struct page *p)
 {
-    const struct state *s = registry_state(p->voice->registry, p->scope->state);
     document_heading(p->document, 2, registry_state_name(p->voice->registry, p->scope->state, p->language),
                      p->language);
-    if (s && s->invented)
-        document_paragraph(p->document, say(p->voice, "deadlines/invented"));
+    page_invented(p);
 }
 
 static void make(struct document *d, const struct report *r, const struct voice *v, const struct scope *scope)

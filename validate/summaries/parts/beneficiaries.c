@@ -15,6 +15,7 @@ static const struct stack_part people_parts[PARTS] = {
 struct sort {
     const char *fact, *name;
     const char *people, *groups; /* ids of tables */
+    const char *row;             /* the fact of each row that is added up; or NULL */
 };
 
 /* The years that are shown, and what is added up for each. */
@@ -23,6 +24,7 @@ struct years {
     int64_t people[BALANCE_MOST][PARTS], groups[BALANCE_MOST][GROUPS];
     uint32_t records[BALANCE_MOST]; /* with a figure */
     int64_t blank, wrong;           /* records without one, and whose figures contradict each other */
+    bool open[BALANCE_MOST];        /* a row of a record counted has no figure */
 };
 
 static bool is_wanted(const struct balance *b, const struct report_period *p)
@@ -88,6 +90,16 @@ static bool add_people(struct years *y, int64_t at, const struct fact *f, enum r
     return true;
 }
 
+/* Whether a programme of risk reduction education does not say how many it reached. */
+static bool has_open_row(const struct digest *d, const struct sort *sort)
+{
+    bool found = false;
+    for (uint32_t i = 0; sort->row && i < d->fact_count && !found; i++)
+        found = str_is(d->facts[i].name, sort->row) && !fact_field(&d->facts[i], "people") &&
+                !str_is(fact_word(&d->facts[i], "none"), "none");
+    return found;
+}
+
 static void add_report(struct balance *b, const struct sort *sort, const struct report_period *p, struct years *y)
 {
     const struct registry *r = b->page->report->registry;
@@ -99,6 +111,8 @@ static void add_report(struct balance *b, const struct sort *sort, const struct 
         y->blank++;
     else if (!add_people(y, year - y->from, f, regional_group_of(r, p->state)))
         y->wrong++;
+    else if (has_open_row(p->given, sort))
+        y->open[year - y->from] = true;
 }
 
 static struct stack stack_of(const struct sort *sort, const char *id, bool groups)
@@ -140,6 +154,8 @@ static void tell_years(struct balance *b, const struct sort *sort, struct years 
             balance_note(b, sort->name, label, "balance/why/few");
         else
             memcpy(stack_row(&people, label)->parts, y->people[at], sizeof y->people[at]);
+        if (y->open[at])
+            balance_note(b, sort->name, label, "balance/why/open");
         memcpy(stack_row(&groups, label)->parts, y->groups[at], sizeof y->groups[at]);
     }
     stack_tell(&people, b->page);
@@ -164,9 +180,9 @@ static void tell_sort(struct balance *b, const struct sort *sort)
 void part_beneficiaries(struct balance *b)
 {
     static const struct sort sorts[] = {
-        { "educated", "people/reached", "reached", "reached-groups" },
-        { "beneficiaries", "people/assisted", "assisted", "assisted-groups" },
-        { "new-casualties", "people/casualties", "casualties", "casualties-groups" },
+        { "educated", "people/reached", "reached", "reached-groups", "reached" },
+        { "beneficiaries", "people/assisted", "assisted", "assisted-groups", NULL },
+        { "new-casualties", "people/casualties", "casualties", "casualties-groups", NULL },
     };
     if (b->page->report->sequence.count) {
         page_heading(b->page, 3, "balance/people-heading");

@@ -8,6 +8,7 @@ struct milestone {
     const struct digest *request;
     const struct fact *planned;
     struct str state, year;
+    bool replaced; /* another text has taken the place of this plan */
     uint32_t order;
 };
 
@@ -32,20 +33,38 @@ static void add_of(struct milestones *m, const struct page *p, const struct dige
         const struct fact *f = &d->facts[n];
         struct str state = fact_word(f, "state"), year = fact_word(f, "year");
         if (!str_is(f->name, "planned") || !year.len || !plan_figure(f, &plan) || !is_within(p->scope, year) ||
-            (p->scope->state.len && !str_same(p->scope->state, state)) || plan_replaced(&p->report->given, f))
+            (p->scope->state.len && !str_same(p->scope->state, state)))
             continue;
         MEMORY_ROOM(m->at, m->count, m->cap);
-        m->at[m->count] = (struct milestone){ d, f, state, year, m->count };
+        m->at[m->count] = (struct milestone){ d, f, state, year, plan_replaced(&p->report->given, f), m->count };
         m->count++;
     }
 }
 
+static int64_t article_of(const struct milestone *m)
+{
+    const struct arg *article = fact_field(m->planned, "article");
+    return article ? article->number : 0;
+}
+
+/* What is the same year of the same plan stands together, and first of it what counts: the text that is not replaced, else the
+ * one sent last. */
 static int by_year(const void *a, const void *b)
 {
     const struct milestone *x = a, *y = b;
     int order = str_order(x->state, y->state);
     order = order ? order : str_order(x->year, y->year);
+    order = order ? order : (article_of(x) > article_of(y)) - (article_of(x) < article_of(y));
+    order = order ? order : x->replaced - y->replaced;
+    if (!order && x->replaced)
+        order = date_order(fact_date(y->planned, "submitted"), fact_date(x->planned, "submitted"));
     return order ? order : (x->order > y->order) - (x->order < y->order);
+}
+
+static bool is_superseded(const struct milestone *m, const struct milestone *before)
+{
+    return m->replaced && str_same(m->state, before->state) && str_same(m->year, before->year) &&
+           article_of(m) == article_of(before);
 }
 
 static void row(struct page *p, const struct milestone *m)
@@ -85,6 +104,7 @@ void part_milestones(struct page *p)
     }
     page_table(p, "milestones", LAYOUT_GRID, "follow-up/milestones-caption", heads);
     for (uint32_t i = 0; i < m.count; i++)
-        row(p, &m.at[i]);
+        if (!i || !is_superseded(&m.at[i], &m.at[i - 1]))
+            row(p, &m.at[i]);
     memory_drop(m.at);
 }

@@ -68,7 +68,27 @@ static void gap_row(struct page *p, int year)
                                                                                : "state/no-record");
     period_cell(p, first, last);
     cell_text(p, CELL_DATE, STR(""));
-    cell_date(p, known ? derivation_date(&due) : (struct date){ 0 });
+    if (known)
+        cell_date(p, derivation_date(&due));
+    else
+        cell_phrase(p, "reporting/not-known");
+}
+
+static bool is_initial(const struct report_period *r)
+{
+    return str_is(fact_word(r->fact, "type"), "initial");
+}
+
+/* The initial report, where none is given (Art. 7(1)). */
+static void initial_row(struct page *p, const struct state *s)
+{
+    struct derivation due = derive_initial_due(p->voice->registry, s);
+    cell_phrase(p, "reporting/initial");
+    cell_text(p, CELL_CODE, STR(""));
+    cell_phrase(p, "state/no-record");
+    cell_text(p, CELL_DATE, STR(""));
+    cell_text(p, CELL_DATE, STR(""));
+    cell_date(p, derivation_date(&due));
 }
 
 /* The year before which annual reports have fallen due, up to that of the withdrawal. */
@@ -92,6 +112,11 @@ void part_own_reports(struct page *p)
     if (sequence_misses(&p->report->sequence, p->scope->state))
         document_paragraph(p->document, say(p->voice, "state/unread"));
     page_table(p, "reports", LAYOUT_GRID, "state/reports", heads);
+    uint32_t initial = 0;
+    while (initial < count && !is_initial(&all[initial]))
+        initial++;
+    if (initial == count && s && date_given(s->entry_into_force))
+        initial_row(p, s);
     for (; year && year < years_end(p, s); year++) {
         for (; next < count && all[next].to.year <= year; next++)
             report_row(p, &all[next]);

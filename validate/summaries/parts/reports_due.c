@@ -91,7 +91,7 @@ static void add_channel(struct coming *c, const struct fact *extension, const st
     for (int n = 0; n < MOST && day_of_year_after(due->text, day, &day); n++) {
         if (n && (!date_given(end) || date_before(end, day)))
             return;
-        if (registry_fulfilled(c->page->voice->registry, fact_word(f, "state"), article->number, day))
+        if (registry_surely_fulfilled(c->page->voice->registry, fact_word(f, "state"), article->number, day))
             return;
         coming_report(c, f, day, str_is(f->name, "channel") ? items : further);
     }

@@ -72,7 +72,7 @@ static void write_amount(struct buf *out, struct amount amount)
 static void calculation_cell(struct page *p, struct str how)
 {
     struct buf text = { 0 };
-    buf_text(&text, p->document->right_to_left ? "\u2066" : "");
+    buf_text(&text, p->document->right_to_left ? "\u2068" : "");
     buf_str(&text, how);
     buf_text(&text, p->document->right_to_left ? "\u2069" : "");
     cell_text(p, CELL_DERIVATION, buf_all(&text));

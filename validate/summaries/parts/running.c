@@ -27,7 +27,7 @@ static int by_group(const void *a, const void *b)
 
 void running_make(struct running *r, const struct report *report, const struct scope *s)
 {
-    enum names names = report_names(report);
+    enum names names = report->names;
     *r = (struct running){ .soon = date_plus(report->as_of, RUNNING_MONTHS, UNIT_MONTH) };
     deadlines_make(&r->list, report, s->state, names == NAMES_BOTH);
     for (uint32_t i = 0; i < r->list.count; i++) {

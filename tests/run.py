@@ -7,6 +7,7 @@ import concurrent.futures
 import os
 import subprocess
 import sys
+import time
 
 BUILD = os.environ.setdefault("TREATYLINT_BUILD", "build")
 LOG = os.path.join(BUILD, "tests", "log")
@@ -15,7 +16,8 @@ INTERPRETERS = {".py": [sys.executable], ".mjs": ["node"]}
 
 
 def run(words):
-    """The name of one program, its tests that passed, and the lines of those that did not."""
+    """The name of one program and its seconds, its tests that passed, and the lines of those that did not."""
+    began = time.monotonic()
     name = words.split()[0]
     command = INTERPRETERS.get(os.path.splitext(name)[1], []) + words.split()
     try:
@@ -26,12 +28,13 @@ def run(words):
     with open(os.path.join(LOG, os.path.basename(name) + ".txt"), "w", encoding="utf-8") as log:
         log.write(output)
     lines = output.splitlines()
+    told = f"{name} ({time.monotonic() - began:.0f} s)"
     passed = sum(line.startswith("ok ") for line in lines)
     failures = [line for line in lines if line.startswith("not ok ")]
     if not failures and (status != 0 or not passed):
         failures = [f"not ok {name} - ended with {status}"] + lines[-20:]
-        return name, passed, failures, 1
-    return name, passed, failures, len(failures)
+        return told, passed, failures, 1
+    return told, passed, failures, len(failures)
 
 
 def main():

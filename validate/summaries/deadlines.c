@@ -5,70 +5,18 @@
 #include "parts/running.h"
 #include "standing.h"
 
-/* A cell of what is told of a deadline. */
-static void cell_of(struct page *p, void (*told)(struct buf *, const struct voice *, const struct deadline *),
-                    const struct deadline *d)
-{
-    struct buf text = { 0 };
-    told(&text, p->voice, d);
-    cell_text(p, CELL_TEXT, buf_all(&text));
-    buf_free(&text);
-}
-
-/* The State and the article, by which every row begins. */
-static void begin_row(struct page *p, const struct deadline *d)
-{
-    struct arg state = arg_state("state", d->state);
-    struct buf text = { 0 };
-    tell_arg(&text, p->voice, &state);
-    cell_text(p, CELL_TEXT, buf_all(&text));
-    cell_coded(p, "article/", d->article == 3 ? STR("3") : STR("4"));
-    buf_free(&text);
-}
-
 static void running_row(struct page *p, const struct deadline *d)
 {
     struct buf left = { 0 };
     if (d->standing == STANDING_AHEAD)
         buf_number(&left, d->days_left);
-    begin_row(p, d);
+    begin_deadline_row(p, d);
     cell_date(p, derivation_date(&d->derivation));
     cell_text(p, CELL_NUMBER, buf_all(&left));
-    cell_of(p, tell_standing, d);
-    cell_of(p, tell_pending, d);
+    cell_of_deadline(p, tell_standing, d);
+    cell_of_deadline(p, tell_pending, d);
     cell_derivation(p, &d->derivation);
     buf_free(&left);
-}
-
-static void decision_row(struct page *p, const struct deadline *d, const struct decision *one)
-{
-    struct arg meeting = arg_meeting("meeting", one->extension.meeting);
-    struct buf lines = { 0 };
-    decision_documents(&lines, one);
-    struct arg documents = arg_list("list", buf_all(&lines));
-    begin_row(p, d);
-    cell_told(p, "dates/meeting", &meeting, 1);
-    cell_text(p, CELL_DATE, one->extension.decided);
-    cell_coded(p, "outcome/", one->outcome);
-    cell_date(p, one->extension.from);
-    cell_date(p, one->extension.to);
-    cell_coded(p, "certainty/", one->extension.certainty);
-    if (lines.len)
-        cell_told(p, "deadlines/list", &documents, 1);
-    else
-        cell_phrase(p, "deadlines/no-document");
-    buf_free(&lines);
-}
-
-static void note_rows(struct page *p, const struct deadline *d)
-{
-    struct buf note = { 0 };
-    for (uint32_t i = 0; tell_note(&note, p->voice, d, i); i++) {
-        begin_row(p, d);
-        cell_text(p, CELL_TEXT, buf_all(&note));
-        note.len = 0;
-    }
-    buf_free(&note);
 }
 
 static void tell_counts(struct page *p, const struct running *r)
@@ -108,33 +56,6 @@ static void add_running(struct page *p, const struct running *r)
         running_row(p, r->at[i].deadline);
 }
 
-static void add_decisions(struct page *p, const struct running *r)
-{
-    static const char *const heads[] = { "decisions/state",
-                                         "decisions/article",
-                                         "deadlines/column/meeting",
-                                         "deadlines/column/decided",
-                                         "decisions/outcome",
-                                         "decisions/previous",
-                                         "decisions/new",
-                                         "deadlines/column/certainty",
-                                         "deadlines/column/documents",
-                                         NULL };
-    static const char *const notes[] = { "decisions/state", "decisions/article", "deadlines/column/notes", NULL };
-    uint32_t decided = 0;
-    for (uint32_t i = 0; i < r->count; i++)
-        decided += r->at[i].deadline->decision_count;
-    if (decided)
-        page_heading(p, 2, "deadlines/heading-decided");
-    page_table(p, "decided", LAYOUT_GRID, "deadlines/caption-decided", heads);
-    for (uint32_t i = 0; i < r->count; i++)
-        for (uint32_t n = 0; n < r->at[i].deadline->decision_count; n++)
-            decision_row(p, r->at[i].deadline, &r->at[i].deadline->decisions[n]);
-    page_table(p, "notes", LAYOUT_GRID, "deadlines/caption-notes", notes);
-    for (uint32_t i = 0; i < r->count; i++)
-        note_rows(p, r->at[i].deadline);
-}
-
 static void add_completed(struct page *p, const struct running *r)
 {
     static const char *const heads[] = { "decisions/state", "decisions/article", "deadlines/column/deadline",
@@ -149,9 +70,9 @@ static void add_completed(struct page *p, const struct running *r)
             page_table(p, "completed", LAYOUT_GRID, "deadlines/caption-completed", heads);
         }
         headed = true;
-        begin_row(p, d);
+        begin_deadline_row(p, d);
         cell_date(p, derivation_date(&d->derivation));
-        cell_of(p, tell_standing, d);
+        cell_of_deadline(p, tell_standing, d);
     }
     if (!headed)
         page_table(p, "completed", LAYOUT_GRID, "deadlines/caption-completed", heads);
@@ -173,7 +94,7 @@ static void make(struct document *d, const struct report *r, const struct voice 
     struct running running;
     running_make(&running, r, scope);
     add_running(&p, &running);
-    add_decisions(&p, &running);
+    part_decided(&p, &running);
     add_completed(&p, &running);
     add_events(&p, &running);
     running_free(&running);

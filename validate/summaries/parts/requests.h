@@ -38,7 +38,8 @@ void asked_years_free(struct asked_years *);
 void part_request(const struct asking *);       /* the request at a glance */
 void part_request_items(const struct asking *); /* item by item: present, thin, missing */
 void part_request_figures(const struct asking *, const struct asked_years *); /* figures computed again */
-void part_request_years(const struct asking *, const struct asked_years *);   /* planned, and told by reports */
+void request_days(const struct asking *); /* rows of the table of figures: days computed again */
+void part_request_years(const struct asking *, const struct asked_years *); /* planned, and told by reports */
 void part_request_before(const struct asking *); /* decisions and other requests on the same deadline */
 
 /* A table whose caption names the request; each page has many of the kind. */

@@ -38,4 +38,13 @@ void running_free(struct running *);
  * that id, which follows. */
 void part_timeline(struct page *, const struct running *, const char *table);
 
+/* What meetings decided on them, and notes on where the sources do not fit together. */
+void part_decided(struct page *, const struct running *);
+
+/* The State and the article, by which every row begins. */
+void begin_deadline_row(struct page *, const struct deadline *);
+/* A cell of what is told of a deadline. */
+void cell_of_deadline(struct page *, void (*told)(struct buf *, const struct voice *, const struct deadline *),
+                      const struct deadline *);
+
 #endif

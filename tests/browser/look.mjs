@@ -80,6 +80,13 @@ export async function checkLook({ page, requests, troubles }, name, folder, trim
          found.violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 100)}`).join("; "));
   }
   await page.reload();
+  // What is wider than the paper is cut off there: A4 less its margins, in pixels.
+  await page.emulateMediaType("print");
+  await page.setViewport({ width: 680, height: 900 });
+  const cut = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll(".wide")]
+    .filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => `${e.tagName} ${e.scrollWidth}: ${e.textContent.slice(0, 40)}`));
+  told(cut.length === 0, `${name}: fits the paper`, cut.slice(0, 3).join("; "));
+  await page.emulateMediaType(null);
   const pdf = await page.pdf({ preferCSSPageSize: true, timeout: 120000 });
   told(pdf.length > 10000, `${name}: prints`, pdf.length);
   told(troubles.length === 0, `${name}: no trouble in the console`, troubles.join("; "));

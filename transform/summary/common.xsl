@@ -236,7 +236,12 @@ footer p { margin: 0.5rem 0; }
   h2, h3, caption { break-after: avoid; }
   thead { display: table-header-group; }
   tr, .facts div { break-inside: avoid; }
-  tr.more { break-before: avoid; }
+  tr.more, tbody tr:first-child { break-before: avoid; }
+  table { font-size: 0.9em; }
+  thead th, tr.more td { font-size: 0.95em; }
+  caption { font-size: 1.1em; }
+  .wide th, .wide td { min-width: 0 !important; padding-inline-end: 0.3rem; }
+  td.code, td:last-child { white-space: normal; overflow-wrap: anywhere; }
 }
 @page { size: A4; margin: 15mm; }
 </xsl:text>

@@ -40,8 +40,9 @@ def outputs():
                 yield f"deadlines {state} {lang} {format_}", tap.run(*words, "--state", state)
         yield f"deadlines help {lang}", tap.run("deadlines", "--help", "--lang", lang)
         yield f"rules {lang}", tap.run("rules", "--lang", lang)
-        for rule in tap.run("rules").stdout.decode().split("\n")[:-1]:
-            yield f"explain {lang} {rule.split()[0]}", tap.run("explain", "--lang", lang, rule.split()[0])
+        yield f"explain {lang}", tap.run("explain", "--lang", lang, *(line.split()[0] for line in tap.run("rules").stdout.decode().splitlines()))
+        for name in (line.split()[0] for line in tap.run("summary", "--list").stdout.decode().splitlines()):
+            yield f"summary {name} {lang}", tap.run("summary", name, "--as-of", AS_OF, "--lang", lang, *(["--state", "TCD"] if name == "state" else []), "samples/10msp")
     # each of the six with a decision that ends before the as-of date, so that something could be said of it
     text = tap.read(tap.SAMPLE)
     for state in STATES:
@@ -63,7 +64,9 @@ def main():
         for words in ("a State that consents later", "at the latest"):  # of the Convention
             text = text.replace(words, "")
         text = text.replace("on the day or later where the State", "").replace("or later where the State is then in", "")
-        for words in ("found later", "found-later", "is no longer than the years"):  # of stocks, and of a length
+        # of stocks; of a length; of days and reports that follow others
+        for words in ("found later", "found-later", "is no longer than the years", "24 months later", "; later: ", "no later decision known", "the latest report",
+                      "what came later is not counted"):
             text = text.replace(words, "")
         found = [text[max(0, m.start() - 30): m.end() + 30] for m in banned.finditer(text)]
         seen += "Chad" in text or "تشاد" in text

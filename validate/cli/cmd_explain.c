@@ -93,18 +93,37 @@ static void tell_unknown(const struct page *p, const char *name)
     arena_free(&arena);
 }
 
-static int compose(struct page *p, const char *name)
+static bool compose_one(struct page *p, const char *name)
 {
-    p->writer->begin(p, "explained", STR(""));
     bool found = explain_rule(p, name);
     found |= explain_requirement(p, name);
     found |= explain_item(p, name);
-    if (!found) {
+    if (!found)
         tell_unknown(p, name);
-        return EXIT_USAGE;
-    }
+    return found;
+}
+
+/* Those that are known are explained, whatever the others are. */
+static int compose(struct page *p, char **names, int count)
+{
+    int found = 0;
+    p->writer->begin(p, "explained", STR(""));
+    for (int i = 0; i < count; i++)
+        found += compose_one(p, names[i]);
     p->writer->end(p);
-    return output_write(NULL, buf_all(&p->out)) ? EXIT_CLEAN : EXIT_FAULT;
+    if (found && !output_write(NULL, buf_all(&p->out)))
+        return EXIT_FAULT;
+    return found == count ? EXIT_CLEAN : EXIT_USAGE;
+}
+
+static bool has_names(const struct options *o)
+{
+    bool good = o->word_count > 0;
+    for (int i = 0; i < o->word_count; i++)
+        good = good && *o->words[i];
+    if (!good)
+        tell_error("name a rule, a requirement, an item or a type");
+    return good;
 }
 
 static int explain(const struct command *command, int argc, char **argv)
@@ -118,10 +137,8 @@ static int explain(const struct command *command, int argc, char **argv)
         return EXIT_USAGE;
     if (o.help)
         return command_help(command);
-    if (o.word_count != 1 || !*o.words[0]) {
-        tell_error("name one rule, requirement, item or type");
+    if (!has_names(&o))
         return EXIT_USAGE;
-    }
     const struct page_writer *writer = page_writer(o.format);
     if (!writer)
         return EXIT_USAGE;
@@ -131,7 +148,7 @@ static int explain(const struct command *command, int argc, char **argv)
         struct page p = {
             .voice = { &catalog, &session.registry }, .session = &session, .writer = writer, .level = 1
         };
-        exit = compose(&p, o.words[0]);
+        exit = compose(&p, o.words, o.word_count);
         buf_free(&p.out);
     } else if (spoken) {
         exit = EXIT_FAULT;
@@ -143,8 +160,8 @@ static int explain(const struct command *command, int argc, char **argv)
 
 const struct command command_explain = {
     .name = "explain",
-    .words = "NAME",
-    .help = "explain a rule, a requirement, an item of a record or a type",
+    .words = "NAME...",
+    .help = "explain rules, requirements, items of a record or types",
     .bit = FOR_EXPLAIN,
     .run = explain,
 };

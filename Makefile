@@ -188,8 +188,8 @@ SOURCES := $(sort $(wildcard validate/*/*.c validate/*/*/*.c transform/*.c))
 INCLUDE := $(addprefix -I,$(ROOMS)) $(shell pkg-config --cflags $(PKGS))
 
 lint:
-	@$(MAKE) --no-print-directory -j2 BUILD=build-clang CC=clang
-	@cppcheck -q --std=c11 --enable=warning,style,performance,portability --inline-suppr --error-exitcode=1 \
+	@$(MAKE) --no-print-directory -j2 BUILD=build-clang CC=clang CFLAGS=-O1
+	@cppcheck -q -j 2 --std=c11 --enable=warning,style,performance,portability --inline-suppr --error-exitcode=1 \
 	    --suppress=missingIncludeSystem $(addprefix -I,$(ROOMS)) $(SOURCES)
 	@printf '%s\n' $(SOURCES) | xargs -P 2 -n 12 sh -c \
 	    'clang-tidy --quiet "$$@" -- -std=c11 -D_XOPEN_SOURCE=700 $(INCLUDE) 2> /dev/null || exit 255' lint

@@ -40,7 +40,7 @@ const pages = [
   { name: "decisions", words: ["samples/10msp"], expected: decisions },
   { name: "balance", words: ["samples/examples"], expected: balance },
   { name: "reporting", words: ["samples/examples"], expected: reporting },
-  { name: "request", words: ["--state", "XAB", "samples/examples"], expected: { tables: 15, charts: 3, sections: 12, facts: 18, dates: 30 } },
+  { name: "request", words: ["--state", "XAB", "samples/examples"], expected: { tables: 15, charts: 3, sections: 12, facts: 15, dates: 30 } },
   { name: "follow-up", words: ["samples/examples"], expected: { tables: 4, charts: 1, sections: 2, facts: 0, dates: 8 } },
   { name: "report", words: ["samples/examples/XAB/2021.xml"], expected: report },
   { name: "state", words: ["--state", "XAB", "samples/examples"], expected: { tables: 10, charts: 5, sections: 5, facts: 5, dates: 60 } },

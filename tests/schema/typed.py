@@ -75,6 +75,7 @@ PLAIN = {
         "cell": "set by the program from typed items, with their kind beside it",
         "foot": "set by the program from typed items",
         "@label": "set by the program from typed items",
+        "@shown": "a figure of the program with blanks between its digits",
     },
 }
 # Names of what is always typed: a list of exceptions cannot take these out.

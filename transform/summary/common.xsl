@@ -6,9 +6,6 @@
                 xmlns:str="http://exslt.org/strings" exclude-result-prefixes="tl str">
   <xsl:include href="charts.xsl"/>
 
-  <!-- Digits stand in groups of three where there are five and more, in every language: ISO 80000-1. -->
-  <xsl:decimal-format name="grouped" grouping-separator="&#x202F;"/>
-
   <xsl:template match="/tl:summary">
     <html lang="{@language}" dir="{@direction}">
       <head>
@@ -69,7 +66,7 @@
         <xsl:for-each select="tl:row">
           <div>
             <dt><xsl:value-of select="tl:cell[1]"/></dt>
-            <dd><xsl:apply-templates select="tl:cell[2]" mode="inside"/></dd>
+            <dd><xsl:for-each select="tl:cell[2]"><xsl:call-template name="inside"/></xsl:for-each></dd>
           </div>
         </xsl:for-each>
       </dl>
@@ -94,29 +91,67 @@
           </tr>
         </thead>
         <tbody>
-          <xsl:apply-templates select="tl:row"/>
+          <xsl:choose>
+            <xsl:when test="@plain = count(tl:head/tl:cell)">
+              <xsl:for-each select="tl:row">
+                <xsl:call-template name="plain-row"/>
+              </xsl:for-each>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:for-each select="tl:row">
+                <xsl:call-template name="row"/>
+              </xsl:for-each>
+            </xsl:otherwise>
+          </xsl:choose>
         </tbody>
       </table>
     </section>
   </xsl:template>
 
-  <!-- A derivation stands on a line of its own below its row; notes share the room there. -->
-  <xsl:template match="tl:row">
+  <!-- Of a table in which nothing stands below its row. -->
+  <xsl:template name="plain-row">
     <tr>
       <xsl:if test="@again">
         <xsl:attribute name="class">again</xsl:attribute>
       </xsl:if>
-      <th scope="row"><xsl:apply-templates select="tl:cell[1]" mode="inside"/></th>
-      <xsl:for-each select="tl:cell[position() &gt; 1 and @kind != 'derivation' and @kind != 'note']">
-        <td class="{@kind}"><xsl:apply-templates select="." mode="inside"/></td>
+      <xsl:for-each select="tl:cell">
+        <xsl:choose>
+          <xsl:when test="position() = 1">
+            <th scope="row"><xsl:call-template name="inside"/></th>
+          </xsl:when>
+          <xsl:otherwise>
+            <td class="{@kind}"><xsl:call-template name="inside"/></td>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:for-each>
     </tr>
+  </xsl:template>
+
+  <!-- A derivation stands on a line of its own below its row; notes share the room there. -->
+  <xsl:template name="row">
+    <tr>
+      <xsl:if test="@again">
+        <xsl:attribute name="class">again</xsl:attribute>
+      </xsl:if>
+      <xsl:for-each select="tl:cell[1]">
+        <th scope="row"><xsl:call-template name="inside"/></th>
+      </xsl:for-each>
+      <xsl:for-each select="tl:cell[position() &gt; 1 and not(@label)]">
+        <td class="{@kind}"><xsl:call-template name="inside"/></td>
+      </xsl:for-each>
+    </tr>
+    <xsl:if test="@more">
+      <xsl:call-template name="more"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="more">
     <xsl:for-each select="tl:cell[@kind = 'derivation' and string()]">
       <tr class="more">
         <td colspan="{../../@plain}">
           <span class="label"><xsl:value-of select="@label"/></span>
           <xsl:text> </xsl:text>
-          <xsl:apply-templates select="." mode="inside"/>
+          <xsl:call-template name="inside"/>
         </td>
       </tr>
     </xsl:for-each>
@@ -127,7 +162,7 @@
             <p class="note">
               <span class="label"><xsl:value-of select="@label"/></span>
               <xsl:text> </xsl:text>
-              <xsl:apply-templates select="." mode="inside"/>
+              <xsl:call-template name="inside"/>
             </p>
           </xsl:for-each>
         </td>
@@ -136,44 +171,35 @@
   </xsl:template>
 
   <!-- A code or date keeps its own order within a right-to-left line, and is not broken at its hyphens. -->
-  <xsl:template match="tl:cell" mode="inside">
+  <xsl:template name="inside">
+    <xsl:variable name="kind" select="string(@kind)"/>
     <xsl:choose>
       <xsl:when test="@xml:lang">
         <span lang="{@xml:lang}" dir="auto"><xsl:value-of select="."/></span>
       </xsl:when>
-      <xsl:when test="@kind = 'derivation'">
+      <xsl:when test="$kind = 'text'">
+        <xsl:value-of select="."/>
+      </xsl:when>
+      <xsl:when test="$kind = 'derivation'">
         <xsl:for-each select="str:tokenize(., ' ')">
           <span class="word"><xsl:value-of select="."/></span>
           <xsl:text> </xsl:text>
         </xsl:for-each>
       </xsl:when>
-      <xsl:when test="@kind = 'date'">
+      <xsl:when test="$kind = 'date'">
         <xsl:for-each select="str:tokenize(., ' ')">
           <bdi class="word"><xsl:value-of select="."/></bdi>
           <xsl:text> </xsl:text>
         </xsl:for-each>
       </xsl:when>
-      <xsl:when test="@kind = 'number' or @kind = 'amount'">
-        <bdi><xsl:call-template name="grouped"/></bdi>
+      <xsl:when test="@shown">
+        <bdi><xsl:value-of select="@shown"/></bdi>
       </xsl:when>
-      <xsl:when test="@kind = 'code' or @kind = 'note'">
+      <xsl:when test="$kind = 'number'">
+        <xsl:value-of select="."/>
+      </xsl:when>
+      <xsl:otherwise>
         <bdi><xsl:value-of select="."/></bdi>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="."/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- What is too long to be exact as a number stays as it is. -->
-  <xsl:template name="grouped">
-    <xsl:variable name="figure" select="substring-before(concat(., ' '), ' ')"/>
-    <xsl:choose>
-      <xsl:when test="$figure &gt;= 10000 and string-length($figure) &lt; 16">
-        <xsl:value-of select="concat(format-number($figure, '#&#x202F;##0.###', 'grouped'), substring(., string-length($figure) + 1))"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="."/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

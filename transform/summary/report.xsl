@@ -12,7 +12,7 @@
         <xsl:for-each select="tl:row">
           <div>
             <dt><xsl:value-of select="tl:cell[1]"/></dt>
-            <dd><xsl:apply-templates select="tl:cell[2]" mode="inside"/></dd>
+            <dd><xsl:for-each select="tl:cell[2]"><xsl:call-template name="inside"/></xsl:for-each></dd>
           </div>
         </xsl:for-each>
       </dl>

@@ -1,6 +1,8 @@
 /* Building charts; see chart.h. */
 #include "chart.h"
 
+#include "digits.h"
+
 struct chart *document_chart(struct document *d, const char *id, struct str caption, int32_t width)
 {
     struct chart *c = arena_get(&d->arena, sizeof *c);
@@ -23,43 +25,11 @@ static struct mark *add(struct chart *c, enum mark_kind kind, const char *look, 
     return m;
 }
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-/* A figure stands alone: what touches a letter, a hyphen or a slash is a code or a date. */
-static bool is_joined(char c)
-{
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || strchr("-/_#.", c);
-}
-
-static size_t digits_at(struct str text, size_t at)
-{
-    size_t end = at;
-    while (end < text.len && is_digit(text.at[end]))
-        end++;
-    bool behind = at && is_joined(text.at[at - 1]), before = end < text.len && text.at[end] != '.' && is_joined(text.at[end]);
-    return behind || before ? 0 : end - at;
-}
-
-/* Digits of figures in groups of three where there are five and more, as on the page around the chart. */
+/* As on the page around the chart. */
 static struct str grouped(struct chart *c, struct str text)
 {
-    enum { GROUP = 3, LEAST = 5 };
     struct buf out = { 0 };
-    for (size_t i = 0; i < text.len;) {
-        size_t digits = digits_at(text, i);
-        if (digits < LEAST || text.at[i] == '0') {
-            buf_byte(&out, text.at[i++]);
-            continue;
-        }
-        for (; digits; digits--, i++) {
-            buf_byte(&out, text.at[i]);
-            if (digits > 1 && (digits - 1) % GROUP == 0)
-                buf_text(&out, "\u202f");
-        }
-    }
+    digits_grouped(&out, text);
     struct str copy = arena_copy(&c->document->arena, buf_all(&out));
     buf_free(&out);
     return copy;

@@ -1,5 +1,6 @@
 /* A summary document as XML (schema/summary.xsd), which the stylesheets lay out. */
 #include "chart.h"
+#include "digits.h"
 #include "escape.h"
 #include "format.h"
 
@@ -41,17 +42,22 @@ static bool stands_below(const struct cell *c)
     return c->kind == CELL_DERIVATION || c->kind == CELL_NOTE;
 }
 
+/* A figure as it is read more easily, where that is otherwise. */
+static void put_shown(struct buf *out, struct str text)
+{
+    struct buf shown = { 0 };
+    digits_grouped(&shown, text);
+    put_attribute(out, "shown", shown.len > text.len ? buf_all(&shown) : STR(""));
+    buf_free(&shown);
+}
+
 /* A cell of a table; one that stands below its row with the head of its column, since it is laid out apart from it. */
 static void put_cell(struct buf *out, const struct block *b, uint32_t n)
 {
     const struct cell *c = &b->cells[n];
     static const char *const kinds[] = {
-        [CELL_TEXT] = "text",
-        [CELL_CODE] = "code",
-        [CELL_DATE] = "date",
-        [CELL_NUMBER] = "number",
-        [CELL_AMOUNT] = "amount",
-        [CELL_DERIVATION] = "derivation",
+        [CELL_TEXT] = "text",     [CELL_CODE] = "code",     [CELL_DATE] = "date",
+        [CELL_NUMBER] = "number", [CELL_AMOUNT] = "amount", [CELL_DERIVATION] = "derivation",
         [CELL_NOTE] = "note",
     };
     buf_text(out, "<cell");
@@ -59,6 +65,8 @@ static void put_cell(struct buf *out, const struct block *b, uint32_t n)
     if (stands_below(c))
         put_attribute(out, "label", b->cells[n % b->columns].text);
     put_attribute(out, "xml:lang", c->language);
+    if (c->kind == CELL_NUMBER || c->kind == CELL_AMOUNT)
+        put_shown(out, c->text);
     buf_byte(out, '>');
     escape(out, ESCAPE_XML, c->text);
     buf_text(out, "</cell>");
@@ -68,8 +76,12 @@ static void put_cell(struct buf *out, const struct block *b, uint32_t n)
 static void begin_row(struct buf *out, const struct block *b, uint32_t n)
 {
     bool again = n >= 2 * b->columns && str_same(b->cells[n].text, b->cells[n - b->columns].text);
+    bool more = false;
+    for (uint32_t i = n; n && i < n + b->columns && i < b->cell_count; i++)
+        more = more || (stands_below(&b->cells[i]) && b->cells[i].text.len);
     buf_text(out, n == 0 ? "<head" : "<row");
     put_attribute(out, "again", again ? STR("true") : STR(""));
+    put_attribute(out, "more", more ? STR("true") : STR(""));
     buf_byte(out, '>');
 }
 

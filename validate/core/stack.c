@@ -5,7 +5,7 @@
 
 enum {
     WIDTH = 900,
-    LABEL_MOST = 230,
+    LABEL_MOST = 280,
     ROW = 28,
     HIGH = 20,
     TOP = 6,

@@ -98,8 +98,10 @@ static void tell_groups(struct page *p, const struct submissions *l)
 
 void part_rates(struct page *p, const struct submissions *l)
 {
-    if (l->count)
+    if (l->count) {
         page_heading(p, 3, "reporting/rates-heading");
+        page_line(p, "reporting/only-due", NULL, 0);
+    }
     tell_years(p, l);
     if (l->count)
         document_paragraph(p->document, say(p->voice, "shares/groups-known"));

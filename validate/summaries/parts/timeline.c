@@ -137,12 +137,16 @@ static void put_name(struct timeline *t, const struct arg *args, uint32_t count,
 static void put_row(struct timeline *t, const struct deadline *d)
 {
     struct buf day = { 0 };
-    struct arg args[] = { arg_state("state", d->state), arg_count("article", d->article),
-                          due(t, &d->derivation, &day), arg_count("left", d->days_left),
-                          arg_date("until", d->known_until) };
+    struct arg args[] = { arg_state("state", d->state),      arg_count("article", d->article),
+                          due(t, &d->derivation, &day),      arg_count("left", d->days_left),
+                          arg_date("until", d->known_until), arg_meeting("meeting", d->pending_meeting) };
+    enum { COUNT = sizeof args / sizeof *args };
     struct date from = { 0 };
     size_t which = 0;
-    put_name(t, args, 5, d->standing == STANDING_AHEAD ? "timeline/ahead" : "timeline/open");
+    put_name(t, args, COUNT,
+             d->standing == STANDING_AHEAD ? "timeline/ahead"
+             : d->pending_meeting.len      ? "timeline/pending"
+                                           : "timeline/open");
     buf_free(&day);
     t->y += 20;
     for (uint32_t i = 0; i < d->derivation.count; i++) {

@@ -1417,7 +1417,7 @@ const struct phrase phrases[] = {
     { "timeline/later", "After {date}" },
     { "timeline/open", "{date}; decisions after {until} are not known here" },
     { "timeline/original", "no number: original period" },
-    { "timeline/pending", "{date}; request to the {meeting}, its outcome is not known here" },
+    { "timeline/pending", "{date}; outcome of a request not known here" },
     { "timeline/row", "{state}, Article {article}" },
     { "timeline/soon", "The next {span}, up to {date}" },
     { "told/large", "too large to be exact" },

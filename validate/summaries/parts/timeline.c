@@ -137,9 +137,9 @@ static void put_name(struct timeline *t, const struct arg *args, uint32_t count,
 static void put_row(struct timeline *t, const struct deadline *d)
 {
     struct buf day = { 0 };
-    struct arg args[] = { arg_state("state", d->state),      arg_count("article", d->article),
-                          due(t, &d->derivation, &day),      arg_count("left", d->days_left),
-                          arg_date("until", d->known_until), arg_meeting("meeting", d->pending_meeting) };
+    struct arg args[] = { arg_state("state", d->state), arg_count("article", d->article),
+                          due(t, &d->derivation, &day), arg_count("left", d->days_left),
+                          arg_date("until", d->known_until) };
     enum { COUNT = sizeof args / sizeof *args };
     struct date from = { 0 };
     size_t which = 0;

@@ -115,7 +115,7 @@ def check_usage():
                   ["check", "--format", "pdf", tap.SAMPLE], ["check", "--fail-on", "all", tap.SAMPLE], ["check", "--max-depth", "0", "x"],
                   ["check", "--max-depth"], ["check", "--registry", "nowhere.xml", tap.SAMPLE], ["check", "--registry", tap.SAMPLE, tap.SAMPLE],
                   ["check", "--waivers", "nowhere.xml", tap.SAMPLE], ["check", "--waivers", tap.SAMPLE, tap.SAMPLE], ["deadlines", "--waivers", "samples/examples/waivers.xml"],
-                  ["check", "--complete", "bgr", tap.SAMPLE], ["check", "--digests", tap.SAMPLE], ["explain", "no-such"], ["explain"], ["explain", ""], ["explain", "/"], ["explain", "@"], ["explain", "extension", "no-such-item"],
+                  ["check", "--complete", "bgr", tap.SAMPLE], ["check", "--digests", tap.SAMPLE], ["explain", "no-such"], ["explain"], ["explain", ""], ["explain", "/"], ["explain", "@"],
                   ["summary"], ["summary", "no-such", "x"], ["summary", "decisions", "--table", "x", tap.SAMPLE], ["digest", tap.SAMPLE],
                   ["deadlines", "--state", "BIT"], ["deadlines", "--state", "Bulgaria"], ["deadlines", "--state", ""], ["deadlines", "--format", "html"],
                   ["deadlines", "--as-of", "2026"], ["deadlines", "--lang", "fr"], ["deadlines", "--registry", tap.SAMPLE], ["deadlines", "--from", tap.SAMPLE],

@@ -43,12 +43,12 @@ def bones(xml):
     for node in root.iter():
         tag, kind = node.tag.rpartition("}")[2], node.get("kind")
         marks = () if tag in ("mark", "chart") else sorted((name, value) for name, value in node.attrib.items()
-                                                           if name not in ("label", "language", "direction") and not name.endswith("}lang"))
+                                                           if name not in ("label", "language", "direction", "shown") and not name.endswith("}lang"))
         if tag == "mark":    # what stands beside a bar depends on the length of a word
             continue
         text = re.sub("[\u2068\u2069]", "", node.text or "").replace("،", ",")
-        text = re.sub(r"[^0-9.,-]", "", text) if kind == "number" else text    # units are words
-        yield tag, marks, text if tag == "cell" and kind in ("number", "date", "code") else None
+        text = re.sub(r"[^0-9.,-]", "", text) if kind in ("number", "amount") else text    # units are words
+        yield tag, marks, text if tag == "cell" and kind in ("number", "amount", "date", "code") else None
 
 
 def check_codes():

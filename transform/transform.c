@@ -58,7 +58,7 @@ static bool at_limit(const xsltTransformContext *c)
     return c->opCount >= c->opLimit || c->xpathCtxt->opCount >= c->xpathCtxt->opLimit;
 }
 
-static enum transform_end apply(xsltStylesheet *sheet, xmlDoc *input, unsigned steps, struct buf *out,
+static enum transform_end apply(xsltStylesheet *sheet, xmlDoc *input, unsigned steps, bool last, struct buf *out,
                                 struct buf *why)
 {
     enum transform_end end = TRANSFORM_FAULT;
@@ -80,6 +80,8 @@ static enum transform_end apply(xsltStylesheet *sheet, xmlDoc *input, unsigned s
         end = TRANSFORM_DONE;
         buf_add(out, text, (size_t)length);
     }
+    if (last)
+        return end;
     xmlFree(text);
     xmlFreeDoc(result);
     xsltFreeTransformContext(c);
@@ -95,7 +97,7 @@ static xmlDoc *read_tree(struct str bytes, const char *name, int options)
                : NULL;
 }
 
-enum transform_end transform(struct stylesheet from, struct str xml, unsigned steps, struct buf *out,
+enum transform_end transform(struct stylesheet from, struct str xml, unsigned steps, bool last, struct buf *out,
                              struct buf *why)
 {
     enum transform_end end = TRANSFORM_FAULT;
@@ -108,11 +110,13 @@ enum transform_end transform(struct stylesheet from, struct str xml, unsigned st
         xmlFreeDoc(doc);
     if (!doc)
         note_last_error(why);
-    xmlDoc *input = sheet && !sheet->errors ? read_tree(xml, NULL, XML_PARSE_HUGE) : NULL;
+    xmlDoc *input = sheet && !sheet->errors ? read_tree(xml, NULL, XML_PARSE_HUGE | XML_PARSE_COMPACT) : NULL;
     if (input)
-        end = apply(sheet, input, steps, out, why);
+        end = apply(sheet, input, steps, last, out, why);
     else if (sheet && !sheet->errors)
         note_last_error(why);
+    if (last)
+        return end;
     xmlFreeDoc(input);
     xsltFreeStylesheet(sheet);
     xmlSetGenericErrorFunc(NULL, NULL);

@@ -12,7 +12,7 @@ static enum transform_end lay_out(struct stylesheet stylesheet, const char *xml,
 {
     struct buf out = { 0 };
     struct buf why = { 0 };
-    enum transform_end end = transform(stylesheet, str_of(xml), steps, &out, &why);
+    enum transform_end end = transform(stylesheet, str_of(xml), steps, false, &out, &why);
     assert_true((out.len > 0) == (end == TRANSFORM_DONE));
     assert_true(end != TRANSFORM_FAULT || !stylesheet.bytes.len || why.len);
     buf_free(&out);

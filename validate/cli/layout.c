@@ -18,7 +18,7 @@ static int lay_out(void *data, struct buf *out)
 {
     const struct job *job = data;
     struct buf why = { 0 };
-    enum transform_end end = transform(job->stylesheet, job->xml, STEPS, out, &why);
+    enum transform_end end = transform(job->stylesheet, job->xml, STEPS, true, out, &why);
     if (end == TRANSFORM_FAULT)
         tell_error("%s: the stylesheet cannot be applied: %.*s", job->name, (int)why.len, why.at ? why.at : "");
     else if (end == TRANSFORM_LIMIT)

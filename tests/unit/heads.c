@@ -26,7 +26,7 @@ static void test_union(void **state)
     heads_end(&h, STR("Record"));
     assert_int_equal(h.count, 5);
     for (uint32_t i = 0; i < h.count; i++)
-        assert_true(str_is(h.at[i], expected[i]));
+        assert_true(str_is(h.at[i].text, expected[i]));
     heads_map(&h, &d.blocks[0], which);
     assert_int_equal(which[0], 0);
     assert_int_equal(which[1], 2); /* it has no such column */

@@ -54,8 +54,7 @@ static void write_one(struct run *r, const struct wish *w, const struct summary 
 static void read_and_write(struct run *r, const struct wish *w)
 {
     struct buf own = { 0 };
-    if ((!r->options.xslt || layout_read(r, r->options.xslt, &own)) && run_read_for_state(r) &&
-        wish_fits_records(r, w)) {
+    if (layout_read(r, &own) && run_read_for_state(r) && wish_fits_records(r, w)) {
         tell_unread(r);
         for (uint32_t i = 0; i < w->count; i++)
             write_one(r, w, w->summaries[i], buf_all(&own));

@@ -46,9 +46,12 @@ int layout(const struct run *r, const char *name, struct str own, struct str xml
     return exit;
 }
 
-bool layout_read(struct run *r, const char *path, struct buf *bytes)
+bool layout_read(struct run *r, struct buf *bytes)
 {
     enum { MOST = 4 << 20 };
+    const char *path = r->options.xslt;
+    if (!path)
+        return true;
     int from = input_open(path, true), reason = 0;
     if (from < 0) {
         r->exit = EXIT_NOT_THERE;

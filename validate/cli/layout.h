@@ -4,8 +4,9 @@
 
 #include "run.h"
 
-/* Reads a stylesheet of the user, before any record is read. False, with a message and `exit`, where it cannot be. */
-bool layout_read(struct run *, const char *path, struct buf *bytes);
+/* Reads the stylesheet that the options name, if they name one, before any record is read. False, with a message and `exit`, where
+ * it cannot be. */
+bool layout_read(struct run *, struct buf *bytes);
 
 /* Lays out a document, of which this is the XML; `name` is that of the summary. By the stylesheet `own` that the options
  * name, or by that of the summary. An exit code, with a message where no page was made. */

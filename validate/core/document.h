@@ -10,7 +10,8 @@ enum block_kind { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_TABLE, BLOCK_CHART };
 /* GRID: columns with heads; FACTS: two columns, what and its value, read as a list. */
 enum layout { LAYOUT_GRID, LAYOUT_FACTS };
 
-/* An AMOUNT may have its unit behind it. DERIVATION and NOTE stand on lines of their own below their row, where there is room for none beside it. */
+/* An AMOUNT may have its unit behind it. DERIVATION and NOTE stand on lines of their own below their row, where there is room for
+ * none beside it. */
 enum cell_kind { CELL_TEXT, CELL_CODE, CELL_DATE, CELL_NUMBER, CELL_AMOUNT, CELL_DERIVATION, CELL_NOTE };
 
 struct cell {

@@ -2,32 +2,24 @@
 #include "heads.h"
 
 /* How many before it are called alike. */
-static uint32_t times(const struct str *heads, uint32_t at)
+static uint32_t times(const struct cell *heads, uint32_t at)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < at; i++)
-        count += str_same(heads[i], heads[at]);
-    return count;
-}
-
-static uint32_t times_in(const struct block *b, uint32_t at)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < at; i++)
-        count += str_same(b->cells[i].text, b->cells[at].text);
+        count += str_same(heads[i].text, heads[at].text);
     return count;
 }
 
 /* Where a column of a block stands; the count where it does not. */
 static uint32_t place(const struct heads *h, const struct block *b, uint32_t at)
 {
-    uint32_t i = 0, before = times_in(b, at);
-    while (i < h->count && !(str_same(h->at[i], b->cells[at].text) && times(h->at, i) == before))
+    uint32_t i = 0, before = times(b->cells, at);
+    while (i < h->count && !(str_same(h->at[i].text, b->cells[at].text) && times(h->at, i) == before))
         i++;
     return i;
 }
 
-static void insert(struct heads *h, uint32_t at, struct str head)
+static void insert(struct heads *h, uint32_t at, struct cell head)
 {
     MEMORY_ROOM(h->at, h->count, h->cap);
     memmove(h->at + at + 1, h->at + at, (h->count - at) * sizeof *h->at);
@@ -41,14 +33,14 @@ void heads_add(struct heads *h, const struct block *b)
     for (uint32_t i = 0; i < b->columns && b->cell_count >= b->columns; i++) {
         uint32_t at = place(h, b, i);
         if (at == h->count)
-            insert(h, at = behind, b->cells[i].text);
+            insert(h, at = behind, b->cells[i]);
         behind = at + 1;
     }
 }
 
 void heads_end(struct heads *h, struct str head)
 {
-    insert(h, h->count, head);
+    insert(h, h->count, (struct cell){ .text = head });
 }
 
 void heads_map(const struct heads *h, const struct block *b, uint32_t *which)

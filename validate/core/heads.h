@@ -5,7 +5,7 @@
 #include "document.h"
 
 struct heads {
-    struct str *at;    /* which stay those of the document */
+    struct cell *at; /* their texts stay those of the document */
     uint32_t count, cap;
 };
 

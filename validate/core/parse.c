@@ -200,12 +200,12 @@ static void open_root(struct parser *p, struct element *root, const xmlChar **na
         return;
     struct schema *s = p->schemas[kind_index(p->record->kind)];
     root->name = number_of(p, name[0]);
-    root->declaration = s ? &s->root : NULL;
     p->open = 0;
     if (!s) { /* a kind that nobody here asks for: its root tells so */
         parser_stop(p);
         return;
     }
+    root->declaration = &s->root;
     check_version(p);
     if (!p->stopped)
         plug_validator(p);

@@ -327,22 +327,24 @@ struct date registry_horizon(const struct registry *r, struct str state, int64_t
     return o && date_given(o->known_until) ? o->known_until : r->known_until;
 }
 
+/* The day, month or year of fulfilment; empty where there is none. */
+static struct str fulfilled_when(const struct obligation *o)
+{
+    return o && item_given(o->fulfilled) ? item_word(item_at(o->fulfilled, "@date")) : STR("");
+}
+
 bool registry_fulfilled(const struct registry *r, struct str state, int64_t article, struct date by)
 {
-    const struct obligation *o = registry_obligation(r, state, article);
-    struct date_text day = date_text(by); /* a month or a year sorts before its days */
-    return o && item_given(o->fulfilled) &&
-           str_order(item_word(item_at(o->fulfilled, "@date")), str_of(day.at)) <= 0;
+    struct str when = fulfilled_when(registry_obligation(r, state, article));
+    return when.len && partial_date_order(when, str_of(date_text(by).at)) <= 0;
 }
 
 bool registry_surely_fulfilled(const struct registry *r, struct str state, int64_t article, struct date by)
 {
-    const struct obligation *o = registry_obligation(r, state, article);
-    struct str when = o && item_given(o->fulfilled) ? item_word(item_at(o->fulfilled, "@date")) : STR("");
+    struct str when = fulfilled_when(registry_obligation(r, state, article));
     struct date_text day = date_text(by);
-    size_t whole = strlen(day.at);
-    int order = str_order(when, (struct str){ day.at, when.len < whole ? when.len : whole });
-    return when.len && (order < 0 || (order == 0 && when.len == whole));
+    int order = partial_date_order(when, str_of(day.at));
+    return when.len && (order < 0 || (order == 0 && when.len == strlen(day.at)));
 }
 
 struct date registry_known_until(const struct registry *r, bool invented)
@@ -360,7 +362,7 @@ struct date registry_known_until(const struct registry *r, bool invented)
 bool registry_obliged(const struct registry *r, struct str state, int64_t article, struct date day)
 {
     const struct obligation *o = registry_obligation(r, state, article);
-    struct str when = o && item_given(o->fulfilled) ? item_word(item_at(o->fulfilled, "@date")) : STR("");
+    struct str when = fulfilled_when(o);
     struct date first = { 0 };
     struct buf text = { 0 };
     if (!o || !item_given(o->fulfilled))

@@ -169,7 +169,7 @@ static int32_t label_room(const struct stack *s)
     return most + 10 < LABEL_MOST ? most + 10 : LABEL_MOST;
 }
 
-static struct str caption_of(const struct stack *s, struct page *p, const char *phrase)
+static struct str caption_of(const struct stack *s, const struct page *p, const char *phrase)
 {
     struct arg of = arg_term("of", STR(""), s->of ? say(p->voice, s->of) : STR(""));
     return page_told(p, phrase, &of, 1);

@@ -40,14 +40,13 @@ bool waiver_gives_reason(struct str text)
 
 static struct waiver waiver_of(const struct fact *f, struct date as_of)
 {
-    const struct arg *until = fact_field(f, "until");
     struct waiver w = {
         .rule = rule_find(fact_word(f, "rule")),
         .record = fact_word(f, "record"),
         .item = fact_word(f, "item"),
         .by = fact_word(f, "by"),
         .reason = fact_word(f, "reason"),
-        .until = until ? until->date : (struct date){ 0 },
+        .until = fact_date(f, "until"),
         .line = f->place.line,
     };
     w.expired = date_before(w.until, as_of);

@@ -1,9 +1,9 @@
 /* One table of a summary as CSV (RFC 4180): the one that is named, else the first; its head once, also where
  * it has no row, then its rows of every record, each cell below its head. Or deadlines, one a row. A field that a
  * spreadsheet would take for a formula begins with an apostrophe. */
-#include "heads.h"
 #include "escape.h"
 #include "format.h"
+#include "heads.h"
 #include "standing.h"
 
 static void put_field(struct buf *out, struct str text)
@@ -15,10 +15,10 @@ static void put_field(struct buf *out, struct str text)
     buf_byte(out, '"');
 }
 
-static void put_fields(struct buf *out, const struct str *texts, uint32_t count)
+static void put_fields(struct buf *out, const struct cell *cells, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++) {
-        put_field(out, texts[i]);
+        put_field(out, cells[i].text);
         buf_text(out, i + 1 == count ? "\r\n" : ",");
     }
 }
@@ -27,15 +27,15 @@ static void put_fields(struct buf *out, const struct str *texts, uint32_t count)
 static void put_rows(struct buf *out, const struct heads *h, uint32_t own, const struct block *b)
 {
     uint32_t *which = memory_get((own + 1) * sizeof *which);
-    struct str *texts = memory_get((own + 1) * sizeof *texts);
+    struct cell *cells = memory_get((own + 1) * sizeof *cells);
     heads_map(h, b, which);
     for (uint32_t row = b->columns; row + b->columns <= b->cell_count; row += b->columns) {
         for (uint32_t i = 0; i < own; i++)
-            texts[i] = which[i] < b->columns ? b->cells[row + which[i]].text : STR("");
-        texts[own] = b->record;
-        put_fields(out, texts, h->count);
+            cells[i] = which[i] < b->columns ? b->cells[row + which[i]] : (struct cell){ 0 };
+        cells[own] = (struct cell){ .text = b->record };
+        put_fields(out, cells, h->count);
     }
-    memory_drop(texts);
+    memory_drop(cells);
     memory_drop(which);
 }
 

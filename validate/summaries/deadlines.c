@@ -7,16 +7,15 @@
 
 static void running_row(struct page *p, const struct deadline *d)
 {
-    struct buf left = { 0 };
-    if (d->standing == STANDING_AHEAD)
-        buf_number(&left, d->days_left);
     begin_deadline_row(p, d);
     cell_date(p, derivation_date(&d->derivation));
-    cell_text(p, CELL_NUMBER, buf_all(&left));
+    if (d->standing == STANDING_AHEAD)
+        cell_number(p, d->days_left);
+    else
+        cell_text(p, CELL_NUMBER, STR(""));
     cell_of_deadline(p, tell_standing, d);
     cell_of_deadline(p, tell_pending, d);
     cell_derivation(p, &d->derivation);
-    buf_free(&left);
 }
 
 static void tell_counts(struct page *p, const struct running *r)

@@ -21,18 +21,23 @@ void begin_deadline_row(struct page *p, const struct deadline *d)
     buf_free(&text);
 }
 
+void cells_of_decision(struct page *p, const struct decision *d)
+{
+    struct arg meeting = arg_meeting("meeting", d->extension.meeting);
+    cell_told(p, "dates/meeting", &meeting, 1);
+    cell_text(p, CELL_DATE, d->extension.decided);
+    cell_coded(p, "outcome/", d->outcome);
+    cell_date(p, d->extension.from);
+    cell_date(p, d->extension.to);
+}
+
 static void decision_row(struct page *p, const struct deadline *d, const struct decision *one)
 {
-    struct arg meeting = arg_meeting("meeting", one->extension.meeting);
     struct buf lines = { 0 };
     decision_documents(&lines, one);
     struct arg documents = arg_list("list", buf_all(&lines));
     begin_deadline_row(p, d);
-    cell_told(p, "dates/meeting", &meeting, 1);
-    cell_text(p, CELL_DATE, one->extension.decided);
-    cell_coded(p, "outcome/", one->outcome);
-    cell_date(p, one->extension.from);
-    cell_date(p, one->extension.to);
+    cells_of_decision(p, one);
     cell_coded(p, "certainty/", one->extension.certainty);
     if (lines.len)
         cell_told(p, "deadlines/list", &documents, 1);

@@ -74,9 +74,15 @@ static void gap_row(struct page *p, int year)
         cell_phrase(p, "reporting/not-known");
 }
 
-static bool is_initial(const struct report_period *r)
+static bool lacks_initial(const struct state *s, const struct report_period *all, uint32_t count)
 {
-    return str_is(fact_word(r->fact, "type"), "initial");
+    struct submission_row row = { .known = s };
+    uint32_t i = 0;
+    if (!s || !date_given(s->entry_into_force))
+        return false;
+    while (i < count && !submission_is_initial(&row, &all[i]))
+        i++;
+    return i == count;
 }
 
 /* The initial report, where none is given (Art. 7(1)). */
@@ -112,10 +118,7 @@ void part_own_reports(struct page *p)
     if (sequence_misses(&p->report->sequence, p->scope->state))
         document_paragraph(p->document, say(p->voice, "state/unread"));
     page_table(p, "reports", LAYOUT_GRID, "state/reports", heads);
-    uint32_t initial = 0;
-    while (initial < count && !is_initial(&all[initial]))
-        initial++;
-    if (initial == count && s && date_given(s->entry_into_force))
+    if (lacks_initial(s, all, count))
         initial_row(p, s);
     for (; year && year < years_end(p, s); year++) {
         for (; next < count && all[next].to.year <= year; next++)

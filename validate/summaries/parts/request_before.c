@@ -1,6 +1,7 @@
 /* Beside a request: what meetings decided on the same deadline, by the registry and the reports given, and what other
  * requests on it are given. */
 #include "requests.h"
+#include "running.h"
 #include "standing.h"
 
 enum { MOST = 30 }; /* of either */
@@ -21,18 +22,9 @@ static void documents_cell(struct page *p, const struct decision *d)
 
 static void decision_row(const struct asking *a, const struct decision *d)
 {
-    struct page *p = a->page;
-    struct arg meeting = arg_meeting("meeting", d->extension.meeting);
-    struct buf name = { 0 };
-    tell_arg(&name, p->voice, &meeting);
-    cell_text(p, CELL_TEXT, buf_all(&name));
-    cell_text(p, CELL_DATE, d->extension.decided);
-    cell_coded(p, "outcome/", d->outcome);
-    cell_date(p, d->extension.from);
-    cell_date(p, d->extension.to);
-    documents_cell(p, d);
-    cell_coded(p, "certainty/", d->extension.certainty);
-    buf_free(&name);
+    cells_of_decision(a->page, d);
+    documents_cell(a->page, d);
+    cell_coded(a->page, "certainty/", d->extension.certainty);
 }
 
 static void tell_decisions(const struct asking *a)
@@ -62,12 +54,8 @@ static void request_row(const struct asking *a, const struct given_fact *other)
 
 static void tell_requests(const struct asking *a, struct given_list all)
 {
-    static const char *const heads[] = { "follow-up/request",
-                                         "decisions/meeting-name",
-                                         "request/submitted",
-                                         "request/current",
-                                         "request/requested",
-                                         NULL };
+    static const char *const heads[] = { "follow-up/request", "decisions/meeting-name", "request/submitted",
+                                         "request/current",   "request/requested",      NULL };
     uint32_t shown = 0;
     request_table(a, "requests", LAYOUT_GRID, "request/requests-caption", heads);
     for (uint32_t i = 0; i < all.count && shown < MOST; i++)

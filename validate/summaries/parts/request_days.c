@@ -1,7 +1,6 @@
 /* Days of a request computed again (Art. 3(3) and (5), 4(5) and (6)), with the derivation. */
 #include "requests.h"
 
-static const char *const same[] = { "request/agrees", "request/differs" };
 static const char *const before[] = { "request/not-after", "request/after" };
 
 /* A day that is stated, beside one that is computed. */
@@ -34,12 +33,12 @@ void request_days(const struct asking *a)
     struct derivation known = { 0 }, end = { 0 }, most = { 0 }, due = { 0 };
     if (state && of && date_given(sent))
         known = derive_deadline(r, state->text, of->number, sent);
-    day_row(a, "request/figure/current", current, &known, extension_ends(&known, current), same);
+    day_row(a, "request/figure/current", current, &known, extension_ends(&known, current), request_same);
     if (length && date_given(current)) {
         derive_from(&end, "term/current-deadline", current);
         derive_plus(&end, length->number, (enum unit)length->unit, "");
     }
-    day_row(a, "request/figure/requested", requested, &end, extension_ends(&end, requested), same);
+    day_row(a, "request/figure/requested", requested, &end, extension_ends(&end, requested), request_same);
     if (cap && of && date_given(current)) {
         derive_from(&most, "term/current-deadline", current);
         derive_plus(&most, cap->value, cap->unit, extension_cap_basis(of->number, number && number->number == 1));

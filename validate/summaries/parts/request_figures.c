@@ -1,7 +1,7 @@
 /* Figures of a request computed again from what stands beside them (Art. 3(4), 4(6)), with the calculation. */
 #include "requests.h"
 
-static const char *const same[] = { "request/agrees", "request/differs" };
+const char *const request_same[2] = { "request/agrees", "request/differs" };
 
 static bool amount_of(const struct fact *f, const char *field, struct amount *out)
 {
@@ -41,7 +41,7 @@ static void amount_row(const struct asking *a, const char *what, const struct am
         cell_phrase(a->page, "request/not-told");
     cell_amount(a->page, computed);
     if (stated)
-        cell_phrase(a->page, same[!amounts_agree(*stated, computed)]);
+        cell_phrase(a->page, request_same[!amounts_agree(*stated, computed)]);
     else
         cell_text(a->page, CELL_TEXT, STR(""));
     calculation_cell(a->page, how);

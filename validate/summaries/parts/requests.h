@@ -42,6 +42,9 @@ void request_days(const struct asking *); /* rows of the table of figures: days 
 void part_request_years(const struct asking *, const struct asked_years *); /* planned, and told by reports */
 void part_request_before(const struct asking *); /* decisions and other requests on the same deadline */
 
+/* Phrases: what is stated is what is computed, or it is not. */
+extern const char *const request_same[2];
+
 /* A table whose caption names the request; each page has many of the kind. */
 void request_table(const struct asking *, const char *id, enum layout, const char *caption,
                    const char *const *heads);

@@ -47,4 +47,7 @@ void begin_deadline_row(struct page *, const struct deadline *);
 void cell_of_deadline(struct page *, void (*told)(struct buf *, const struct voice *, const struct deadline *),
                       const struct deadline *);
 
+/* By whom, when and what was decided, from when and to when. */
+void cells_of_decision(struct page *, const struct decision *);
+
 #endif

@@ -342,12 +342,13 @@ void check_corpus(struct check *c, const struct report *report, const struct dig
 {
     c->report = report;
     c->given = given;
-    for (uint32_t i = 0; i < rule_count; i++) {
-        const struct rule *rule = rules[i].rule;
-        if (!rule->on_corpus || !given->whole || !(rule->kinds & given->kind))
+    for (uint32_t i = 0; i < report->corpus_rule_count && given->whole; i++) {
+        uint32_t index = report->corpus_rules[i];
+        const struct rule *rule = rules[index].rule;
+        if (!(rule->kinds & given->kind))
             continue;
         struct str each = str_of(rule->each);
-        begin_rule(c, i);
+        begin_rule(c, index);
         for (uint32_t n = 0; n < given->fact_count; n++) {
             const struct fact *fact = &given->facts[n];
             if (!str_same(fact->name, each))

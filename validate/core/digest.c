@@ -13,7 +13,7 @@ struct wire {
 };
 
 /* What each takes at least on the wire: a byte for each of its fields. */
-enum { LEAST_ARG = 9, LEAST_REASON = 3, LEAST_FACT = 12, LEAST_FINDING = 16 };
+enum { LEAST_ARG = 3, LEAST_REASON = 3, LEAST_FACT = 12, LEAST_FINDING = 16 };
 
 static void wire_u64(struct wire *w, uint64_t *n)
 {
@@ -22,6 +22,11 @@ static void wire_u64(struct wire *w, uint64_t *n)
         do
             buf_byte(w->out, (char)((rest & 0x7f) | (rest > 0x7f ? 0x80 : 0)));
         while (rest >>= 7);
+        return;
+    }
+    if (w->in.len && !(*w->in.at & 0x80)) { /* most take one byte */
+        *n = (uint8_t)*w->in.at++;
+        w->in.len--;
         return;
     }
     *n = 0;
@@ -167,23 +172,38 @@ static void wire_derivation(struct wire *w, struct derivation *d)
     }
 }
 
+/* Most arguments leave most fields empty: a byte says which are given, and only these are on the wire. */
+enum { HAS_UNIT = 1, HAS_CUT = 2, HAS_DATE = 4, HAS_NUMBER = 8, HAS_TEXT = 16, HAS_ENGLISH = 32, HAS_DERIVATION = 64 };
+
+static uint8_t given_fields(const struct arg *a)
+{
+    return (uint8_t)((a->unit ? HAS_UNIT : 0) | (a->cut ? HAS_CUT : 0) | (a->date.year ? HAS_DATE : 0) |
+                     (a->number ? HAS_NUMBER : 0) | (a->text.len ? HAS_TEXT : 0) |
+                     (a->english.len ? HAS_ENGLISH : 0) | (a->derivation ? HAS_DERIVATION : 0));
+}
+
 static void wire_arg(struct wire *w, struct arg *a)
 {
+    uint8_t has = given_fields(a);
     wire_name(w, &a->name);
     wire_u8(w, &a->type);
-    wire_u8(w, &a->unit);
-    wire_bool(w, &a->cut);
-    wire_date(w, &a->date);
-    wire_number(w, &a->number);
-    if (a->type == ARG_TEXT || a->type == ARG_LIST)
+    wire_u8(w, &has);
+    if (has & HAS_UNIT)
+        wire_u8(w, &a->unit);
+    if (has & HAS_CUT)
+        wire_bool(w, &a->cut);
+    if (has & HAS_DATE)
+        wire_date(w, &a->date);
+    if (has & HAS_NUMBER)
+        wire_number(w, &a->number);
+    if (has & HAS_TEXT && (a->type == ARG_TEXT || a->type == ARG_LIST))
         wire_str(w, &a->text);
-    else
+    else if (has & HAS_TEXT)
         wire_name(w, &a->text);
-    wire_name(w, &a->english);
+    if (has & HAS_ENGLISH)
+        wire_name(w, &a->english);
     w->broken = w->broken || a->unit > UNIT_YEAR || a->type < ARG_TEXT || a->type > ARG_AMOUNT;
-    bool has = a->derivation != NULL;
-    wire_bool(w, &has);
-    if (has && !w->broken) {
+    if (has & HAS_DERIVATION && !w->broken) {
         struct derivation *d = w->out ? (struct derivation *)a->derivation : arena_get(w->arena, sizeof *d);
         a->derivation = d;
         if (d)
@@ -272,7 +292,7 @@ struct digest *digest_take(struct str bytes, struct arena *arena, struct shelf *
     return w.broken || w.in.len ? NULL : d;
 }
 
-static const char magic[] = "treatylint digests ", format[] = "2\n";
+static const char magic[] = "treatylint digests ", format[] = "3\n";
 enum { MAGIC = sizeof magic - 1, FORMAT = sizeof format - 1, SEAL = HASH };
 
 bool digests_begin(struct str bytes)

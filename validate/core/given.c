@@ -30,13 +30,14 @@ static const struct {
 
 static void add_field(struct buf *key, const struct arg *a, bool year)
 {
-    struct date_text day = date_text(a->date);
-    if (a->type == ARG_DATE)
+    if (a->type == ARG_DATE) {
+        struct date_text day = date_text(a->date);
         buf_str(key, (struct str){ day.at, year ? 4 : strlen(day.at) });
-    else if (a->type == ARG_COUNT)
+    } else if (a->type == ARG_COUNT) {
         buf_number(key, a->number);
-    else
+    } else {
         buf_str(key, a->text);
+    }
     buf_byte(key, '\n');
 }
 

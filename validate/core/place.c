@@ -18,11 +18,12 @@ static uint32_t points(struct str source, uint32_t from, uint32_t to)
 
 /* Where the line that begins at `from` ends: behind its line feed, or behind a carriage return that stands alone.
  * `to` where it goes on beyond. */
-static uint32_t line_end(struct str source, uint32_t from, uint32_t to)
+static uint32_t line_end(const struct place_reader *r, uint32_t from, uint32_t to)
 {
+    struct str source = r->source;
     const char *at = source.at + from, *feed = memchr(at, '\n', to - from);
     size_t length = feed ? (size_t)(feed - at) : to - from;
-    const char *carriage = memchr(at, '\r', length);
+    const char *carriage = r->returns ? memchr(at, '\r', length) : NULL;
     bool alone = carriage && (size_t)(carriage - source.at) + 1 < source.len && carriage[1] != '\n';
     if (carriage && (alone || (size_t)(carriage - source.at) + 1 == source.len))
         return (uint32_t)(carriage - source.at) + 1;
@@ -41,9 +42,10 @@ static void advance(struct place_reader *r, uint32_t to)
     if (to < r->at || r->line == 0) {
         r->at = r->line_start = 0;
         r->line = r->column = 1;
+        r->returns = r->source.len && memchr(r->source.at, '\r', r->source.len);
     }
     while (r->at < to) {
-        uint32_t next = line_end(r->source, r->at, to);
+        uint32_t next = line_end(r, r->at, to);
         if (ends_line(r->source, next - 1)) {
             r->line++;
             r->column = 1;
@@ -56,23 +58,25 @@ static void advance(struct place_reader *r, uint32_t to)
 }
 
 /* Where a line's text ends, before what ends the line. */
-static uint32_t end_of_text(struct str source, uint32_t from, uint32_t to)
+static uint32_t end_of_text(const struct place_reader *r, uint32_t from, uint32_t to)
 {
-    const char *at = source.at + from, *feed = memchr(at, '\n', to - from);
-    const char *end = feed ? feed : source.at + to, *carriage = memchr(at, '\r', (size_t)(end - at));
-    return (uint32_t)((carriage ? carriage : end) - source.at);
+    const char *at = r->source.at + from, *feed = memchr(at, '\n', to - from);
+    const char *end = feed ? feed : r->source.at + to;
+    const char *carriage = r->returns ? memchr(at, '\r', (size_t)(end - at)) : NULL;
+    return (uint32_t)((carriage ? carriage : end) - r->source.at);
 }
 
-static void add_excerpt(struct place *p, struct str source, uint32_t line_start)
+static void add_excerpt(struct place *p, const struct place_reader *r)
 {
-    uint32_t begin = line_start, end;
-    if (p->from - line_start > BEFORE) {
+    struct str source = r->source;
+    uint32_t begin = r->line_start, end;
+    if (p->from - r->line_start > BEFORE) {
         begin = p->from - BEFORE;
         while (begin < p->from && continues(source.at[begin]))
             begin++;
     }
     end = source.len - begin < EXCERPT ? (uint32_t)source.len : begin + EXCERPT;
-    end = end_of_text(source, begin, end);
+    end = end_of_text(r, begin, end);
     while (end > begin && end < source.len && continues(source.at[end]))
         end--;
     uint32_t to = p->to < end ? p->to : end;
@@ -87,7 +91,7 @@ struct place place_of(struct place_reader *r, uint32_t from, uint32_t to)
     advance(r, from);
     p.line = r->line;
     p.column = r->column;
-    add_excerpt(&p, r->source, r->line_start);
+    add_excerpt(&p, r);
     struct place_reader end = *r;
     advance(&end, p.to);
     p.end_line = end.line;

@@ -8,6 +8,7 @@
 struct place_reader {
     struct str source;
     uint32_t at, line, column, line_start;
+    bool returns; /* the text has carriage returns */
 };
 
 /* The place of the bytes from..to; the excerpt is a slice of the source. */

@@ -168,6 +168,14 @@ static void drop_reasons(struct digest *d)
     d->reason_count = kept;
 }
 
+static void list_corpus_rules(struct report *r)
+{
+    r->corpus_rules = arena_get(&r->arena, rule_count * sizeof *r->corpus_rules);
+    for (uint32_t i = 0; i < rule_count; i++)
+        if (concerns_corpus(i))
+            r->corpus_rules[r->corpus_rule_count++] = i;
+}
+
 static void judge(struct report *r, struct report_record *record)
 {
     struct digest *d = &record->judged;
@@ -247,6 +255,7 @@ void report_make(struct report *r, struct digest *const *digests, uint32_t count
     listings_close(&r->listings);
     chains_close(&r->chains);
     given_close(&r->given);
+    list_corpus_rules(r);
     judge_kinds(r, false);
     waivers_apply(r);
     judge_kinds(r, true); /* when it is known what they are needed for */

@@ -54,8 +54,9 @@ struct report {
     struct identities identities;
     struct listings listings; /* documents, by the meetings that list them */
     struct sequence sequence;
-    struct str *anchors; /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
-    uint32_t record_count, symbol_count, anchor_count, anchor_cap;
+    struct str *anchors;    /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
+    uint32_t *corpus_rules; /* the rules that look at more than one record */
+    uint32_t record_count, symbol_count, anchor_count, anchor_cap, corpus_rule_count;
     uint32_t counts[ERROR + 1]; /* findings that are not waived, by severity */
     struct arena arena;
 };

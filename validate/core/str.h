@@ -116,10 +116,18 @@ static inline bool str_listed(struct str list, char mark, struct str one)
 /* For tables of texts; no defence against texts that were made to meet in one place. */
 static inline uint32_t str_hash(struct str s)
 {
-    uint32_t h = 2166136261u;
+    const uint64_t odd = 0x9e3779b97f4a7c15u;
+    uint64_t hash = s.len, word;
+    for (; s.len >= sizeof word; s.at += sizeof word, s.len -= sizeof word) {
+        memcpy(&word, s.at, sizeof word);
+        hash = (hash ^ word) * odd;
+        hash ^= hash >> 32;
+    }
+    word = 0;
     for (size_t i = 0; i < s.len; i++)
-        h = (h ^ (unsigned char)s.at[i]) * 16777619u;
-    return h;
+        word = word << 8 | (unsigned char)s.at[i];
+    hash = (hash ^ word) * odd;
+    return (uint32_t)(hash >> 32);
 }
 
 #endif

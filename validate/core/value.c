@@ -177,6 +177,49 @@ static bool is_figure(struct str t)
     return is_digits(whole) && whole.len <= DIGITS && (!pointed || (is_digits(part) && part.len <= 3));
 }
 
+static bool is_four_digits(struct str t)
+{
+    return is_digits(t) && t.len == 4;
+}
+
+static bool is_month_of_year(struct str t)
+{
+    return t.len == 7 && is_digits((struct str){ t.at, 4 }) && t.at[4] == '-' && two_digits(t.at + 5, 0, 99);
+}
+
+static bool is_alphanumeric(char c)
+{
+    return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* In ASCII: of other letters the pattern decides. */
+static bool is_made_of(struct str t, const char *marks)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (!is_alphanumeric(t.at[i]) && (!i || !t.at[i] || !strchr(marks, t.at[i])))
+            return false;
+    return t.len;
+}
+
+static bool is_model(struct str t)
+{
+    return is_made_of(t, " .,/()'+-");
+}
+
+static bool is_lot(struct str t)
+{
+    return is_made_of(t, " ./()-");
+}
+
+static bool is_telephone(struct str t)
+{
+    enum { LEAST = 4, MOST = 30 };
+    bool fits = t.len >= 2 + LEAST && t.len <= 2 + MOST && t.at[0] == '+' && is_digit(t.at[1]) && is_plain(t);
+    for (size_t i = 2; fits && i < t.len; i++)
+        fits = is_digit(t.at[i]) || (t.at[i] && strchr(" ()/.-", t.at[i]));
+    return fits;
+}
+
 /* Patterns that values meet again and again, told without a search. */
 static const struct {
     const char *pattern;
@@ -187,6 +230,11 @@ static const struct {
     { "[A-Z]{3}", is_three_capitals },
     { "[a-z0-9][a-z0-9-]*", is_identifier },
     { "[0-9]{1,12}(\\.[0-9]{1,3})?", is_figure },
+    { "[0-9]{4}", is_four_digits },
+    { "[0-9]{4}-[0-9]{2}", is_month_of_year },
+    { "[\\p{L}\\p{N}][\\p{L}\\p{N} .,/()'+-]*", is_model },
+    { "[\\p{L}\\p{N}][\\p{L}\\p{N} ./()-]*", is_lot },
+    { "\\+[0-9][0-9 ()/.-]{4,30}", is_telephone },
 };
 
 static bool fits_told(struct facet *f, struct str text)

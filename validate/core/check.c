@@ -276,13 +276,12 @@ static void run_rule(struct check *c, uint32_t index)
     const struct record *r = c->record;
     enum outcome outcome = NOT_APPLICABLE;
     begin_rule(c, index);
-    bool concerned = r->whole && (!r->kind || (c->rule->kinds & r->kind));
     if (c->rule->speaks_for) {
         outcome = speak_for_faults(c);
-    } else if (concerned && c->rule->on_text) {
+    } else if (r->whole && c->rule->on_text) {
         visit_texts(c);
         outcome = outcome_of(c);
-    } else if (concerned && c->rule->on_record) {
+    } else if (r->whole && c->rule->on_record) {
         each_item(record_root(r), c->rule->each, visit, c);
         outcome = outcome_of(c);
     }
@@ -291,6 +290,12 @@ static void run_rule(struct check *c, uint32_t index)
         c->reason_phrase = STR("reason/not-read");
     }
     close_rule(c, outcome);
+}
+
+/* A rule for other kinds does not apply, and the digest shows it; where nothing was read, no rule was evaluated. */
+static bool is_for(const struct rule *rule, const struct record *r)
+{
+    return !r->whole || !r->kind || (rule->kinds & r->kind);
 }
 
 void check_record(struct check *c, const struct record *r)
@@ -303,8 +308,12 @@ void check_record(struct check *c, const struct record *r)
         if (rules[i].rule->speaks_for)
             run_rule(c, i);
     for (uint32_t i = 0; i < rule_count; i++)
-        if (!rules[i].rule->speaks_for)
-            run_rule(c, i);
+        if (!rules[i].rule->speaks_for) {
+            if (is_for(rules[i].rule, r))
+                run_rule(c, i);
+            else
+                c->digest->outcomes[i] = NOT_APPLICABLE;
+        }
     c->digest->limited |= r->limited;
     stand_back(c);
     if (c->digest->limited)

@@ -10,18 +10,22 @@ static bool goes_on(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-/* Whether a word is the one before it: "the the", "the the,", not "in industry". The rule looks closer. */
-static bool is_again(struct str word, struct str before)
+/* Whether the word at `word` is the one at `before`: "the the", "the the,", not "in industry". The rule looks closer. */
+static bool is_again(const char *before, const char *word, const char *end)
 {
-    return before.len > 1 && word.len >= before.len && ((*word.at ^ *before.at) & ~0x20) == 0 &&
-           memcmp(word.at + 1, before.at + 1, before.len - 1) == 0 &&
-           (word.len == before.len || !goes_on(word.at[before.len]));
+    size_t length = 0;
+    if ((*word ^ *before) & ~0x20)
+        return false;
+    while (!blank(before[length]))
+        length++;
+    return length > 1 && (size_t)(end - word) >= length && memcmp(word + 1, before + 1, length - 1) == 0 &&
+           (word + length == end || !goes_on(word[length]));
 }
 
 /* What the bytes of a text are, all together, and whether a word stands twice. */
 static unsigned classes_of(struct str text)
 {
-    enum { D = DIGIT, S = STOP, B = BLANK, o = OTHER, H = HIGH };
+    enum { D = DIGIT, S = STOP, B = BLANK, o = OTHER, H = HIGH, PIECE = 256 };
     static const unsigned char classes[256] = {
         B,  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,      /* 00: white space; XML allows no others */
         B,  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,      /* 10 */
@@ -36,20 +40,21 @@ static unsigned classes_of(struct str text)
         H,  H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,      H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
         H,  H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,      H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H,
     };
-    unsigned seen = 0;
-    struct str before = STR("");
-    const char *at = text.at, *end = text.at + text.len;
+    const char *begins[PIECE], *before = NULL, *at = text.at, *end = text.at + text.len;
+    unsigned seen = 0, last = BLANK;
     while (at < end) {
-        struct str word = { at, 0 };
-        unsigned its = 0;
-        while (at < end && !((its = classes[(unsigned char)*at]) & BLANK)) {
+        const char *stop = end - at < PIECE ? end : at + PIECE;
+        uint32_t words = 0;
+        for (; at < stop; at++) { /* without a branch, since no one could guess where words end */
+            unsigned its = classes[(unsigned char)*at];
             seen |= its;
-            at++;
+            begins[words] = at;
+            words += (last & ~its & BLANK) != 0;
+            last = its;
         }
-        word.len = (size_t)(at - word.at);
-        seen |= (its & BLANK) | (is_again(word, before) ? DOUBLED : 0u);
-        before = word.len ? word : before;
-        at += at < end;
+        for (uint32_t i = 0; i < words; before = begins[i++])
+            if (before && is_again(before, begins[i], end))
+                seen |= DOUBLED;
     }
     return seen;
 }

@@ -121,6 +121,7 @@ static void locate_at(struct check *c, struct finding *f, struct item at, struct
     f->place = (struct place){ .from = span.from, .to = span.to };
     f->item = path_in_check(c, at, below);
     f->form = form_of(c, at, below);
+    f->value = below.len ? 0 : item_mark(at);
 }
 
 void finding_(struct check *c, struct item at, const struct arg *args, uint32_t count)
@@ -249,6 +250,7 @@ static enum outcome speak_for_faults(struct check *c)
             continue;
         f->item = path_in_check(c, at, fault->below);
         f->form = form_of(c, at, fault->below);
+        f->value = fault->below.len ? 0 : item_mark(at);
         f->asked = arena_copy(c->arena, str_of(d ? d->articles : NULL));
     }
     return found ? FINDING : r->whole ? PASS : NOT_EVALUATED;
@@ -345,6 +347,7 @@ void finding_of_fact_(struct check *c, const struct fact *fact, const struct arg
         return;
     f->place = fact->place;
     f->item = fact->item;
+    f->value = fact->value;
 }
 
 void check_corpus(struct check *c, const struct report *report, const struct digest *given)

@@ -13,7 +13,7 @@ struct wire {
 };
 
 /* What each takes at least on the wire: a byte for each of its fields. */
-enum { LEAST_ARG = 3, LEAST_REASON = 3, LEAST_FACT = 12, LEAST_FINDING = 16 };
+enum { LEAST_ARG = 3, LEAST_REASON = 3, LEAST_FACT = 13, LEAST_FINDING = 17 };
 
 static void wire_u64(struct wire *w, uint64_t *n)
 {
@@ -241,6 +241,7 @@ static void wire_finding(struct wire *w, struct finding *f)
     wire_name(w, &f->form);
     wire_name(w, &f->asked);
     wire_place(w, &f->place);
+    wire_u64(w, &f->value);
     wire_args(w, &f->args, &f->arg_count);
     w->broken = w->broken || f->rule >= rule_count || f->severity < NOTE || f->severity > ERROR;
 }
@@ -274,6 +275,7 @@ static void wire_digest(struct wire *w, struct digest *d)
         wire_name(w, &d->facts[i].name);
         wire_name(w, &d->facts[i].item);
         wire_place(w, &d->facts[i].place);
+        wire_u64(w, &d->facts[i].value);
         wire_args(w, &d->facts[i].args, &d->facts[i].arg_count);
     }
 }

@@ -28,6 +28,7 @@ struct finding {
     struct str form;  /* the reporting form where the item stands: "F.II"; empty where it stands in none */
     struct str asked; /* of a fault of format: the articles that ask for the item; or empty */
     struct place place;
+    uint64_t value; /* of the item: see fingerprint.h */
     struct arg *args;
     uint32_t arg_count;
     const struct waiver *waived; /* in a report: the waiver that holds for it, or NULL */
@@ -46,6 +47,7 @@ struct fact {
     struct str name;
     struct str item;
     struct place place;
+    uint64_t value; /* of the item: see fingerprint.h */
     struct arg *args;
     uint32_t arg_count;
 };

@@ -3,6 +3,12 @@
 
 #include <nettle/sha2.h>
 
+void hash_text(char *out, const uint8_t hash[HASH], uint32_t digits)
+{
+    for (uint32_t i = 0; i < digits; i++)
+        out[i] = "0123456789abcdef"[hash[i / 2] >> (i % 2 ? 0 : 4) & 15];
+}
+
 void hash_of(struct str bytes, uint8_t out[HASH])
 {
     struct sha256_ctx hash;

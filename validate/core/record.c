@@ -1,6 +1,7 @@
 /* Reading a record; see record.h. */
 #include "record.h"
 
+#include "fingerprint.h"
 #include "lex.h"
 
 void record_clear(struct record *r)
@@ -219,6 +220,12 @@ bool item_token(struct item i, struct str *out)
     return out->len > 0;
 }
 
+uint64_t item_mark(struct item i)
+{
+    struct str text;
+    return item_text(i, &text) ? value_mark(text) : 0;
+}
+
 bool item_date(struct item i, struct date *out)
 {
     struct str text;
@@ -300,7 +307,7 @@ static void add_key(const struct record *r, uint32_t element, struct buf *out)
         buf_byte(out, ']');
 }
 
-static uint64_t hash_on(uint64_t h, struct str s)
+static uint64_t key_hash_on(uint64_t h, struct str s)
 {
     for (size_t i = 0; i < s.len; i++)
         h = (h ^ (unsigned char)s.at[i]) * 1099511628211u;
@@ -315,9 +322,9 @@ uint64_t step_hash(const struct record *r, uint32_t element)
     uint64_t h = 14695981039346656037u ^ name;
     int count = key_values(r, element, values);
     if (!name)
-        h = hash_on(h, text);
+        h = key_hash_on(h, text);
     for (int k = 0; k < count; k++)
-        h = hash_on(hash_on(h, STR(".")), values[k]);
+        h = key_hash_on(key_hash_on(h, STR(".")), values[k]);
     return h;
 }
 

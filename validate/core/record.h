@@ -187,6 +187,8 @@ static inline struct str item_word(struct item i)
     struct str text;
     return item_token(i, &text) ? text : STR("");
 }
+/* The text as fingerprints know it (fingerprint.h); 0 where there is none. */
+uint64_t item_mark(struct item);
 bool item_date(struct item, struct date *out);
 bool item_number(struct item, int64_t *out);
 /* A day, a month or a year as it is written: "2019-09-04", "2019-09", "2019". */

@@ -330,6 +330,11 @@ struct coverage *report_coverage(struct report *r)
     return c;
 }
 
+bool report_lost(const struct report_record *record)
+{
+    return !record->given->whole && !record->judged.finding_count;
+}
+
 bool report_fails(const struct report *r, enum severity level)
 {
     for (int s = (int)level; s <= ERROR; s++)

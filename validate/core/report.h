@@ -80,6 +80,9 @@ struct coverage {
  * it and none left it unevaluated. */
 struct coverage *report_coverage(struct report *);
 
+/* A record on which a worker died: nothing is known of it, and no finding says so. */
+bool report_lost(const struct report_record *);
+
 /* True where a finding that is not waived is at or above the level. */
 bool report_fails(const struct report *, enum severity level);
 

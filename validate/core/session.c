@@ -138,6 +138,7 @@ static void add_fact(void *data, struct item at)
         .name = str_of(l->kind->name),
         .item = arena_copy(arena, buf_all(&path)),
         .place = { .from = span.from, .to = span.to },
+        .value = item_mark(place),
         .args = args_copy(arena, args, count),
         .arg_count = count,
     };

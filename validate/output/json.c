@@ -1,4 +1,6 @@
 /* The report, or a list of deadlines, as one JSON object: English messages with their arguments, whatever the language of the run. */
+#include "findings_told.h"
+#include "fingerprint.h"
 #include "json_arg.h"
 
 #include "format.h"
@@ -47,7 +49,8 @@ static void put_waiver(struct json *j, const struct waiver *w)
     json_end(j, '}');
 }
 
-static void put_finding(struct json *j, const struct voice *english, const struct finding *f)
+static void put_finding(struct json *j, const struct voice *english, const struct digest *d,
+                        const struct finding *f)
 {
     static const char *const severities[] = { [NOTE] = "note", [WARNING] = "warning", [ERROR] = "error" };
     struct buf message = { 0 };
@@ -69,6 +72,7 @@ static void put_finding(struct json *j, const struct voice *english, const struc
     if (f->asked.len)
         json_text(j, "asked-by", f->asked);
     put_place(j, &f->place);
+    json_text(j, "fingerprint", str_of(fingerprint_of(d, f).at));
     if (f->waived)
         put_waiver(j, f->waived);
     json_end(j, '}');
@@ -78,8 +82,7 @@ static void put_finding(struct json *j, const struct voice *english, const struc
 static void put_reason(struct json *j, const struct voice *english, const struct reason *r, uint32_t rule)
 {
     struct buf text = { 0 };
-    struct arg item = arg_code("item", r->item);
-    tell(&text, english, say_id(english, r->phrase), &item, 1);
+    tell_reason(&text, english, r);
     json_begin(j, NULL, '{');
     json_text(j, "rule", str_of(rules[rule].rule->id));
     json_text(j, "reason", buf_all(&text));
@@ -89,9 +92,8 @@ static void put_reason(struct json *j, const struct voice *english, const struct
 
 static void put_record(struct json *j, const struct voice *english, const struct digest *d)
 {
-    char hex[64];
-    for (int i = 0; i < 64; i++)
-        hex[i] = "0123456789abcdef"[d->hash[i / 2] >> (i % 2 ? 0 : 4) & 15];
+    char hex[2 * HASH];
+    hash_text(hex, d->hash, sizeof hex);
     json_begin(j, NULL, '{');
     json_text(j, "path", d->path);
     json_text(j, "id", d->id);
@@ -99,7 +101,7 @@ static void put_record(struct json *j, const struct voice *english, const struct
     json_text(j, "sha256", (struct str){ hex, sizeof hex });
     json_begin(j, "findings", '[');
     for (uint32_t i = 0; i < d->finding_count; i++)
-        put_finding(j, english, &d->findings[i]);
+        put_finding(j, english, d, &d->findings[i]);
     json_end(j, ']');
     json_begin(j, "not-evaluated", '[');
     for (uint32_t i = 0; i < d->reason_count; i++)

@@ -1,5 +1,6 @@
 /* The report for a person at a terminal: each finding with its line, a caret under the value, its basis and help;
  * at the end what was not checked. And deadlines, a block for each. */
+#include "findings_told.h"
 #include "format.h"
 #include "rule.h"
 #include "standing.h"
@@ -33,17 +34,6 @@ static struct arg term(const char *name, const char *folder, struct str what, st
     buf_text(id, folder);
     buf_str(id, what);
     return arg_term(name, buf_all(id), what);
-}
-
-static struct str said(struct page *p, const char *before, struct str id, const char *behind, struct str english)
-{
-    struct buf whole = { 0 };
-    buf_text(&whole, before);
-    buf_str(&whole, id);
-    buf_text(&whole, behind);
-    struct str text = say_or(p->voice, buf_all(&whole), english);
-    buf_free(&whole);
-    return text;
 }
 
 static void put_place(struct page *p, struct str path, const struct place *at)
@@ -89,76 +79,30 @@ static void put_excerpt(struct page *p, const struct place *at)
     buf_free(&number);
 }
 
-static void put_basis(struct page *p, struct str id)
+/* What is told of a finding, on a line of its own; none where nothing is. */
+static void put_told(struct page *p, void (*told)(struct buf *, const struct voice *, const struct finding *),
+                     const struct finding *f)
 {
-    const struct requirement *r = registry_requirement(p->voice->registry, id);
-    struct buf citation = { 0 }, force = { 0 }, certainty = { 0 };
-    if (!r)
-        return;
-    tell_citation(&citation, p->voice, r);
-    struct arg args[] = {
-        arg_term("citation", STR(""), buf_all(&citation)),
-        term("force", "force/", force_name(r->force), &force),
-        term("certainty", "certainty/", certainty_name(r->certainty), &certainty),
-        arg_term("text", STR(""), said(p, "requirement/", r->id, "", r->text)),
-    };
-    for (int i = 1; i < 3; i++)
-        args[i].text = args[i].english = say_id(p->voice, args[i].text);
-    phrase(p, "       ", requirement_is_cited(r) ? "check/basis" : "check/basis-uncited", args, 4);
-    buf_free(&citation);
-    buf_free(&force);
-    buf_free(&certainty);
-}
-
-/* The item path, with the form for those who know the report by its forms; and what asks for an item of the format. */
-static void put_item(struct page *p, const struct finding *f)
-{
-    struct buf form = { 0 }, citation = { 0 };
-    tell_form(&form, p->voice, f->form);
-    struct arg article = arg_code("article", f->asked);
-    tell_phrase(&citation, p->voice, "basis/article", &article, 1);
-    struct arg args[] = {
-        arg_code("item", f->item),
-        arg_term("form", STR(""), buf_all(&form)),
-        arg_term("citation", STR(""), buf_all(&citation)),
-    };
-    phrase(p, "       ", f->form.len ? "check/item-form" : "check/item", args, 3);
-    if (f->asked.len)
-        phrase(p, "       ", "check/asked-by", args, 3);
-    buf_free(&form);
-    buf_free(&citation);
-}
-
-static void put_waiver(struct page *p, const struct waiver *w)
-{
-    struct arg args[] = { arg_date("until", w->until), arg_text("by", w->by), arg_text("reason", w->reason),
-                          arg_code("file", w->path), arg_count("line", w->line) };
-    phrase(p, "       ", "check/waived-until", args, 5);
+    told(&p->line, p->voice, f);
+    if (p->line.len)
+        flush(p, "       ");
 }
 
 static void put_finding(struct page *p, struct str path, const struct finding *f)
 {
-    static const char *const severities[] = {
-        [NOTE] = "severity/note", [WARNING] = "severity/warning", [ERROR] = "severity/error"
-    };
-    const struct rule *rule = rules[f->rule].rule;
     put_place(p, path, &f->place);
-    struct arg severity = arg_term("severity", STR(""), say(p->voice, severities[f->severity]));
-    if (f->waived)
-        tell_phrase(&p->line, p->voice, "check/waived-severity", &severity, 1);
-    else
-        buf_str(&p->line, severity.english);
+    tell_severity(&p->line, p->voice, f);
     buf_text(&p->line, ": ");
     tell_finding(&p->line, p->voice, f);
     buf_text(&p->line, " [");
-    buf_text(&p->line, rule->id);
+    buf_text(&p->line, rules[f->rule].rule->id);
     buf_text(&p->line, "]");
     flush(p, "");
     if (f->place.excerpt.len)
         put_excerpt(p, &f->place);
-    if (f->waived)
-        put_waiver(p, f->waived);
-    put_item(p, f);
+    put_told(p, tell_waiver, f);
+    put_told(p, tell_item, f);
+    put_told(p, tell_asked, f);
     for (uint32_t i = 0; i < f->arg_count; i++) {
         struct buf steps = { 0 };
         if (f->args[i].type != ARG_DERIVATION)
@@ -168,79 +112,40 @@ static void put_finding(struct page *p, struct str path, const struct finding *f
         phrase(p, "       ", "check/steps", &derivation, 1);
         buf_free(&steps);
     }
-    put_basis(p, f->basis);
-    struct arg help = arg_term("help", STR(""), said(p, "", str_of(rule->id), "/help", str_of(rule->help)));
-    phrase(p, "       ", "check/help", &help, 1);
+    put_told(p, tell_basis, f);
+    put_told(p, tell_help, f);
     buf_byte(p->out, '\n');
 }
 
-static struct arg amount(const char *name, struct page *p, const char *unit, int64_t n, struct buf *text)
-{
-    tell_amount(text, p->voice, unit, n);
-    return arg_term(name, STR(""), buf_all(text));
-}
-
-/* A record on which a worker died: nothing is known of it, and no finding says so. */
-static bool is_lost(const struct report_record *record)
-{
-    return !record->given->whole && !record->judged.finding_count;
-}
-
-static uint32_t put_lost(struct page *p, const struct report *r)
-{
-    uint32_t lost = 0;
-    for (uint32_t i = 0; i < r->record_count; i++) {
-        struct arg path[] = { arg_text("path", r->records[i].given->path) };
-        if (!is_lost(&r->records[i]))
-            continue;
-        lost++;
-        phrase(p, "", "check/not-checked", path, 1);
-    }
-    return lost;
-}
-
+/* Records of which nothing is known, and the verdict. */
 static void put_counts(struct page *p, const struct report *r)
 {
-    uint32_t lost = put_lost(p, r);
-    struct buf text[4] = { { 0 }, { 0 }, { 0 }, { 0 } };
-    struct arg args[] = {
-        amount("errors", p, "error", r->counts[ERROR], &text[0]),
-        amount("warnings", p, "warning", r->counts[WARNING], &text[1]),
-        amount("notes", p, "note", r->counts[NOTE], &text[2]),
-        amount("records", p, "record", r->record_count - r->beside - lost, &text[3]),
-    };
-    bool clean = !r->waivers.waived && !r->counts[ERROR] && !r->counts[WARNING] && !r->counts[NOTE];
-    phrase(p, "", clean ? "check/nothing-found" : "check/counts", args, 4);
-    for (int i = 0; i < 4; i++)
-        buf_free(&text[i]);
-}
-
-/* How many findings are waived, and which binding requirements they rest on: a waiver hides none of them. */
-static void put_waived(struct page *p, const struct waivers *w)
-{
-    struct arg args[] = { arg_count("count", w->waived), arg_count("binding", w->binding),
-                          arg_list("requirements", w->requirements) };
-    phrase(p, "  ", w->binding ? "check/waived-binding" : "check/waived", args, 3);
+    for (uint32_t i = 0; i < r->record_count; i++) {
+        struct arg path = arg_text("path", r->records[i].given->path);
+        if (report_lost(&r->records[i]))
+            phrase(p, "", "check/not-checked", &path, 1);
+    }
+    tell_counts(&p->line, p->voice, r);
+    flush(p, "");
 }
 
 static void put_coverage(struct page *p, struct report *r)
 {
     const struct coverage *c = report_coverage(r);
-    uint32_t evaluated = 0, others = 0;
-    for (uint32_t i = 0; i < rule_count; i++)
-        evaluated += c[i].state == PASS;
-    struct arg counts[] = { arg_count("evaluated", evaluated), arg_count("total", rule_count) };
-    phrase(p, "", "check/coverage", counts, 2);
-    if (r->in_force)
-        put_waived(p, &r->waivers);
+    uint32_t others = 0;
+    tell_coverage(&p->line, p->voice, c);
+    flush(p, "");
+    if (r->in_force) {
+        tell_waived(&p->line, p->voice, &r->waivers);
+        flush(p, "  ");
+    }
     for (uint32_t i = 0; i < rule_count; i++) {
         struct buf reason = { 0 };
         bool other = str_is(c[i].reason.phrase, "reason/other-kind");
         others += other;
         if (c[i].state == PASS || other)
             continue;
-        struct arg item = arg_code("item", c[i].reason.item);
-        tell(&reason, p->voice, say_id(p->voice, c[i].reason.phrase), &item, 1);
+        tell_reason(&reason, p->voice, &c[i].reason);
         struct arg args[] = { arg_code("rule", str_of(rules[i].rule->id)),
                               arg_term("reason", STR(""), buf_all(&reason)) };
         phrase(p, "  ", c[i].state == NOT_EVALUATED ? "check/not-evaluated" : "check/not-applicable", args, 2);

@@ -1,0 +1,139 @@
+/* Findings in words; see findings_told.h. */
+#include "findings_told.h"
+
+#include "rule.h"
+
+static struct arg term(const char *name, const char *folder, struct str what, struct buf *id, const struct voice *v)
+{
+    id->len = 0;
+    buf_text(id, folder);
+    buf_str(id, what);
+    struct str said = say_id(v, buf_all(id));
+    return arg_term(name, STR(""), said);
+}
+
+static struct str said(const struct voice *v, const char *before, struct str id, const char *behind,
+                       struct str english)
+{
+    struct buf whole = { 0 };
+    buf_text(&whole, before);
+    buf_str(&whole, id);
+    buf_text(&whole, behind);
+    struct str text = say_or(v, buf_all(&whole), english);
+    buf_free(&whole);
+    return text;
+}
+
+void tell_severity(struct buf *out, const struct voice *v, const struct finding *f)
+{
+    static const char *const severities[] = {
+        [NOTE] = "severity/note", [WARNING] = "severity/warning", [ERROR] = "severity/error"
+    };
+    struct arg severity = arg_term("severity", STR(""), say(v, severities[f->severity]));
+    if (f->waived)
+        tell_phrase(out, v, "check/waived-severity", &severity, 1);
+    else
+        buf_str(out, severity.english);
+}
+
+void tell_item(struct buf *out, const struct voice *v, const struct finding *f)
+{
+    struct buf form = { 0 };
+    tell_form(&form, v, f->form);
+    struct arg args[] = { arg_code("item", f->item), arg_term("form", STR(""), buf_all(&form)) };
+    tell_phrase(out, v, f->form.len ? "check/item-form" : "check/item", args, 2);
+    buf_free(&form);
+}
+
+void tell_asked(struct buf *out, const struct voice *v, const struct finding *f)
+{
+    struct buf citation = { 0 };
+    struct arg article = arg_code("article", f->asked);
+    if (!f->asked.len)
+        return;
+    tell_phrase(&citation, v, "basis/article", &article, 1);
+    struct arg told = arg_term("citation", STR(""), buf_all(&citation));
+    tell_phrase(out, v, "check/asked-by", &told, 1);
+    buf_free(&citation);
+}
+
+void tell_basis(struct buf *out, const struct voice *v, const struct finding *f)
+{
+    const struct requirement *r = registry_requirement(v->registry, f->basis);
+    struct buf citation = { 0 }, id = { 0 };
+    if (!r)
+        return;
+    tell_citation(&citation, v, r);
+    struct arg args[] = {
+        arg_term("citation", STR(""), buf_all(&citation)),
+        term("force", "force/", force_name(r->force), &id, v),
+        term("certainty", "certainty/", certainty_name(r->certainty), &id, v),
+        arg_term("text", STR(""), said(v, "requirement/", r->id, "", r->text)),
+    };
+    tell_phrase(out, v, requirement_is_cited(r) ? "check/basis" : "check/basis-uncited", args, 4);
+    buf_free(&citation);
+    buf_free(&id);
+}
+
+void tell_help(struct buf *out, const struct voice *v, const struct finding *f)
+{
+    const struct rule *rule = rules[f->rule].rule;
+    struct arg help = arg_term("help", STR(""), said(v, "", str_of(rule->id), "/help", str_of(rule->help)));
+    tell_phrase(out, v, "check/help", &help, 1);
+}
+
+void tell_waiver(struct buf *out, const struct voice *v, const struct finding *f)
+{
+    const struct waiver *w = f->waived;
+    if (!w)
+        return;
+    struct arg args[] = { arg_date("until", w->until), arg_text("by", w->by), arg_text("reason", w->reason),
+                          arg_code("file", w->path), arg_count("line", w->line) };
+    tell_phrase(out, v, "check/waived-until", args, 5);
+}
+
+static struct arg amount(const char *name, const struct voice *v, const char *unit, int64_t n, struct buf *text)
+{
+    tell_amount(text, v, unit, n);
+    return arg_term(name, STR(""), buf_all(text));
+}
+
+void tell_counts(struct buf *out, const struct voice *v, const struct report *r)
+{
+    struct buf text[4] = { { 0 }, { 0 }, { 0 }, { 0 } };
+    uint32_t lost = 0;
+    for (uint32_t i = 0; i < r->record_count; i++)
+        lost += report_lost(&r->records[i]);
+    struct arg args[] = {
+        amount("errors", v, "error", r->counts[ERROR], &text[0]),
+        amount("warnings", v, "warning", r->counts[WARNING], &text[1]),
+        amount("notes", v, "note", r->counts[NOTE], &text[2]),
+        amount("records", v, "record", r->record_count - r->beside - lost, &text[3]),
+    };
+    bool clean = !r->waivers.waived && !r->counts[ERROR] && !r->counts[WARNING] && !r->counts[NOTE];
+    tell_phrase(out, v, clean ? "check/nothing-found" : "check/counts", args, 4);
+    for (int i = 0; i < 4; i++)
+        buf_free(&text[i]);
+}
+
+void tell_coverage(struct buf *out, const struct voice *v, const struct coverage *c)
+{
+    uint32_t evaluated = 0;
+    for (uint32_t i = 0; i < rule_count; i++)
+        evaluated += c[i].state == PASS;
+    struct arg counts[] = { arg_count("evaluated", evaluated), arg_count("total", rule_count) };
+    tell_phrase(out, v, "check/coverage", counts, 2);
+}
+
+void tell_reason(struct buf *out, const struct voice *v, const struct reason *r)
+{
+    struct arg item = arg_code("item", r->item);
+    tell(out, v, say_id(v, r->phrase), &item, 1);
+}
+
+void tell_waived(struct buf *out, const struct voice *v, const struct waivers *w)
+{
+    struct arg args[] = { arg_count("count", w->waived), arg_count("binding", w->binding),
+                          arg_list("requirements", w->requirements) };
+    tell_phrase(out, v, w->binding ? "check/waived-binding" : "check/waived", args, 3);
+}

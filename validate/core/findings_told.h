@@ -1,0 +1,31 @@
+/* What a report says of its findings, in words: every format for people tells it with these. Each adds to `out`, in one language,
+ * and escapes nothing. */
+#ifndef TL_FINDINGS_TOLD_H
+#define TL_FINDINGS_TOLD_H
+
+#include "messages.h"
+#include "report.h"
+
+/* "error", "note"; "waived (error)" of one that is waived. */
+void tell_severity(struct buf *, const struct voice *, const struct finding *);
+/* The item path, with the form for those who know the report by its forms. */
+void tell_item(struct buf *, const struct voice *, const struct finding *);
+/* What asks for an item of the format; nothing where the finding does not say. */
+void tell_asked(struct buf *, const struct voice *, const struct finding *);
+/* The legal basis: citation, force, certainty, paraphrase. Nothing where the registry does not know it. */
+void tell_basis(struct buf *, const struct voice *, const struct finding *);
+/* How to mend it. */
+void tell_help(struct buf *, const struct voice *, const struct finding *);
+/* Until when it is waived, by whom and why; nothing where it is not. */
+void tell_waiver(struct buf *, const struct voice *, const struct finding *);
+
+/* "2 errors, 1 warning, 0 notes in 3 records": the verdict. */
+void tell_counts(struct buf *, const struct voice *, const struct report *);
+/* "coverage: 61 of 64 rules evaluated" */
+void tell_coverage(struct buf *, const struct voice *, const struct coverage *);
+/* Why a rule was not evaluated, or does not apply. */
+void tell_reason(struct buf *, const struct voice *, const struct reason *);
+/* How many findings are waived, and which binding requirements they rest on: a waiver hides none of them. */
+void tell_waived(struct buf *, const struct voice *, const struct waivers *);
+
+#endif

@@ -75,6 +75,9 @@ PLAIN = {
         "cell": "set by the program from typed items, with their kind beside it",
         "foot": "set by the program from typed items",
         "@label": "set by the program from typed items",
+        "@before": "a part of an excerpt",
+        "@marked": "a part of an excerpt",
+        "@after": "a part of an excerpt",
         "@shown": "a figure of the program with blanks between its digits",
     },
 }

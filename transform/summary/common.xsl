@@ -84,7 +84,7 @@
           <tr>
             <xsl:for-each select="tl:head/tl:cell">
               <xsl:variable name="column" select="position()"/>
-              <xsl:if test="not($first/tl:cell[$column][@kind = 'derivation' or @kind = 'note'])">
+              <xsl:if test="not($first/tl:cell[$column][@kind = 'derivation' or @kind = 'note' or @kind = 'excerpt'])">
                 <th scope="col"><xsl:value-of select="."/></th>
               </xsl:if>
             </xsl:for-each>
@@ -146,6 +146,13 @@
   </xsl:template>
 
   <xsl:template name="more">
+    <xsl:for-each select="tl:cell[@kind = 'excerpt' and string()]">
+      <tr class="more">
+        <td colspan="{../../@plain}">
+          <pre dir="ltr"><xsl:value-of select="@before"/><mark><xsl:value-of select="@marked"/></mark><xsl:value-of select="@after"/></pre>
+        </td>
+      </tr>
+    </xsl:for-each>
     <xsl:for-each select="tl:cell[@kind = 'derivation' and string()]">
       <tr class="more">
         <td colspan="{../../@plain}">

@@ -17,12 +17,13 @@ static void tell_unread(struct run *r)
         }
 }
 
-static int make(struct run *r, const struct wish *w, const struct summary *s, struct str own, struct buf *out)
+static int make(struct run *r, const struct wish *w, const struct summary *s, struct look *look, struct buf *out)
 {
     struct buf xml = { 0 };
+    look->name = s->name;
     int exit = compose(r, s, w->format, &w->scope, w->page ? &xml : out);
     if (exit == EXIT_CLEAN && w->page)
-        exit = layout(r, s->name, own, buf_all(&xml), out);
+        exit = layout(r, look, buf_all(&xml), out);
     buf_free(&xml);
     return exit;
 }
@@ -37,13 +38,13 @@ static void name_file(const struct run *r, const struct wish *w, const struct su
     buf_add(path, w->layout, strlen(w->layout) + 1);
 }
 
-static void write_one(struct run *r, const struct wish *w, const struct summary *s, struct str own)
+static void write_one(struct run *r, const struct wish *w, const struct summary *s, struct look *look)
 {
     struct buf path = { 0 }, out = { 0 };
     if (w->several)
         name_file(r, w, s, &path);
     const char *to = w->several ? path.at : r->options.output;
-    int made = w->several && !run_spares_records(r, to) ? EXIT_USAGE : make(r, w, s, own, &out);
+    int made = w->several && !run_spares_records(r, to) ? EXIT_USAGE : make(r, w, s, look, &out);
     if (made == EXIT_CLEAN && !output_write(to, buf_all(&out)))
         made = EXIT_FAULT;
     r->exit = graver(r->exit, made);
@@ -53,13 +54,13 @@ static void write_one(struct run *r, const struct wish *w, const struct summary 
 
 static void read_and_write(struct run *r, const struct wish *w)
 {
-    struct buf own = { 0 };
-    if (layout_read(r, &own) && run_read_for_state(r) && wish_fits_records(r, w)) {
+    struct look look = { .own = r->options.xslt };
+    if (look_read(r, &look) && run_read_for_state(r) && wish_fits_records(r, w)) {
         tell_unread(r);
         for (uint32_t i = 0; i < w->count; i++)
-            write_one(r, w, w->summaries[i], buf_all(&own));
+            write_one(r, w, w->summaries[i], &look);
     }
-    buf_free(&own);
+    look_free(&look);
 }
 
 static int list(void)

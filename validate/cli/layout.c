@@ -29,40 +29,45 @@ static int lay_out(void *data, struct buf *out)
     return end == TRANSFORM_DONE ? EXIT_CLEAN : EXIT_FINDINGS;
 }
 
-int layout(const struct run *r, const char *name, struct str own, struct str xml, struct buf *out)
+int layout(const struct run *r, const struct look *look, struct str xml, struct buf *out)
 {
     struct buf path = { 0 };
     buf_text(&path, "transform/summary/");
-    buf_text(&path, name);
+    buf_text(&path, look->name);
     buf_add(&path, ".xsl", sizeof ".xsl");
-    const char *given = r->options.xslt;
-    struct job job = { { .embedded = given ? NULL : path.at, .bytes = own }, given ? given : path.at, xml };
+    struct job job = { { .embedded = look->own ? NULL : path.at, .bytes = buf_all(&look->bytes) },
+                       look->own ? look->own : path.at,
+                       xml };
     int exit = apart_run(&r->limits, lay_out, &job, out);
     if (exit == EXIT_FINDINGS)
-        tell_error(
-            "no page was written: the summary is too large for one; --table lays out one table, and --format "
-            "md, txt, csv and xml have no such limit");
+        tell_error("no page was written: there is too much to tell for one; of the other formats md, txt and csv "
+                   "have no such "
+                   "limit");
     buf_free(&path);
     return exit;
 }
 
-bool layout_read(struct run *r, struct buf *bytes)
+bool look_read(struct run *r, struct look *look)
 {
     enum { MOST = 4 << 20 };
-    const char *path = r->options.xslt;
-    if (!path)
+    if (!look->own)
         return true;
-    int from = input_open(path, true), reason = 0;
+    int from = input_open(look->own, true), reason = 0;
     if (from < 0) {
         r->exit = EXIT_NOT_THERE;
         return false;
     }
-    reason = input_take(from, MOST + 1, bytes);
+    reason = input_take(from, MOST + 1, &look->bytes);
     input_close(from);
     if (reason)
-        input_tell(path, reason);
-    else if (bytes->len > MOST)
-        tell_error("%s: a stylesheet of more than %d bytes is not read", path, MOST);
-    r->exit = reason ? EXIT_NOT_THERE : bytes->len > MOST ? EXIT_USAGE : r->exit;
-    return !reason && bytes->len <= MOST;
+        input_tell(look->own, reason);
+    else if (look->bytes.len > MOST)
+        tell_error("%s: a stylesheet of more than %d bytes is not read", look->own, MOST);
+    r->exit = reason ? EXIT_NOT_THERE : look->bytes.len > MOST ? EXIT_USAGE : r->exit;
+    return !reason && look->bytes.len <= MOST;
+}
+
+void look_free(struct look *look)
+{
+    buf_free(&look->bytes);
 }

@@ -4,12 +4,18 @@
 
 #include "run.h"
 
-/* Reads the stylesheet that the options name, if they name one, before any record is read. False, with a message and `exit`, where
- * it cannot be. */
-bool layout_read(struct run *, struct buf *bytes);
+/* How a document is laid out: by the stylesheet of a summary, or by one's own. */
+struct look {
+    const char *name; /* of the summary */
+    const char *own;  /* the path of one's own, or NULL */
+    struct buf bytes; /* of one's own */
+};
 
-/* Lays out a document, of which this is the XML; `name` is that of the summary. By the stylesheet `own` that the options
- * name, or by that of the summary. An exit code, with a message where no page was made. */
-int layout(const struct run *, const char *name, struct str own, struct str xml, struct buf *out);
+/* Reads one's own stylesheet, if there is one, before any record is read. False, with a message and `exit`, where it cannot be. */
+bool look_read(struct run *, struct look *);
+void look_free(struct look *);
+
+/* Lays out a document, of which this is the XML. An exit code, with a message where no page was made. */
+int layout(const struct run *, const struct look *, struct str xml, struct buf *out);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "language.h"
 #include "tell.h"
+#include "views.h"
 
 enum takes { FLAG, TEXT, LIST, NUMBER };
 
@@ -40,9 +41,11 @@ static const struct {
     { "--to", "DATE", TEXT, FOR_SUMMARY, AT(until), "its last day" },
     { "--as-of", "DATE", TEXT, REPORTING, AT(as_of), "the day that counts as today (default: today, UTC)" },
     { "--lang", "LANG", TEXT, REPORTING | FOR_EXPLAIN | FOR_RULES, AT(lang), NULL },
-    { "--format", "FORMAT", TEXT, REPORTING, AT(format), NULL },
+    { "--format", "FORMAT[=FILE]", LIST, FOR_CHECK, AT(formats), NULL },
+    { "--format", "FORMAT", TEXT, REPORTING & ~FOR_CHECK, AT(format), NULL },
     { "--format", "FORMAT", TEXT, FOR_EXPLAIN | FOR_RULES, AT(format), "text (default), md or json" },
     { "--coverage", NULL, FLAG, FOR_RULES, AT(coverage), "every requirement, with the rules that name it" },
+    { "--verbose", NULL, FLAG, FOR_CHECK, AT(verbose), "junit: a case for every rule of every record" },
     { "--fail-on", "LEVEL", TEXT, FOR_CHECK, AT(fail_on), "error (default), warning, note or never" },
     { "-o", "FILE", TEXT, FOR_DIGEST | FOR_DEADLINES | FOR_LEDGER | FOR_REGISTRY | FOR_NEW, AT(output),
       "write to FILE; - is standard output" },
@@ -200,10 +203,17 @@ static void put_help(struct buf *out, int option, unsigned command)
         languages_told(out, " (default)");
         return;
     }
-    buf_text(out, table[option].help                                  ? table[option].help
-                  : command == FOR_CHECK                              ? "text (default) or json"
-                  : command == FOR_DEADLINES || command == FOR_LEDGER ? "text (default), json or csv"
-                                                                      : "html (default), md, txt, csv, ics or xml");
+    if (table[option].help) {
+        buf_text(out, table[option].help);
+        return;
+    }
+    if (command == FOR_CHECK)
+        views_told(out, " (default)");
+    else
+        buf_text(out, command == FOR_SUMMARY ? "html (default), md, txt, csv, ics or xml"
+                                             : "text (default), json or csv");
+    if (command == FOR_CHECK)
+        buf_text(out, ", or a stylesheet of your own; may be repeated");
 }
 
 void options_help(struct buf *out, unsigned command)

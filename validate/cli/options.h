@@ -17,10 +17,10 @@ struct options {
     struct limits limits;
     const char *as_of, *lang, *format, *fail_on, *output, *table, *state, *since, *until, *xslt;
     const char *type, *year, *meeting, *article, *language; /* of a draft */
-    struct option_list registries, complete, waivers, from;
+    struct option_list registries, complete, waivers, from, formats;
     const char *sandbox;
     uint32_t workers, seconds, megabytes; /* workers: 0 for the number of processors */
-    bool digests, no_settings, allow_mixed, coverage, list, help;
+    bool digests, no_settings, allow_mixed, coverage, list, verbose, help;
     char **words; /* what is not an option: paths, names */
     int word_count;
 };

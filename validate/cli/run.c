@@ -258,7 +258,7 @@ bool run_spares_records(struct run *r, const char *path)
         return true;
     for (uint32_t i = 0; i < r->files.count; i++)
         if (r->files.at[i].device == s.st_dev && r->files.at[i].inode == s.st_ino)
-            return usage(r, "-o names a record that is read; nothing was written:", path);
+            return usage(r, "the output would go over a record that is read; nothing was written:", path);
     return true;
 }
 
@@ -266,7 +266,8 @@ bool run_read(struct run *r)
 {
     if (!is_output_ready(r))
         return false;
-    if (!read_as_of(r) || !read_limits(r) || !find_files(r) || !run_spares_records(r, r->options.output) || !open_session(r))
+    if (!read_as_of(r) || !read_limits(r) || !find_files(r) || !run_spares_records(r, r->options.output) ||
+        !open_session(r))
         return false;
     if (r->options.digests)
         return take_digests(r);

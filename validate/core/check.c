@@ -197,7 +197,7 @@ static enum outcome outcome_of(const struct check *c)
     return c->found ? FINDING : c->unread ? NOT_EVALUATED : c->passed ? PASS : NOT_APPLICABLE;
 }
 
-/* Why a rule did not apply is kept only where it is not plain from the digest; see report_coverage. */
+/* Why a rule did not apply is kept only where it is not plain from the digest; see report.c. */
 static void close_rule(struct check *c, enum outcome outcome)
 {
     struct digest *d = c->digest;

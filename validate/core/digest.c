@@ -173,7 +173,15 @@ static void wire_derivation(struct wire *w, struct derivation *d)
 }
 
 /* Most arguments leave most fields empty: a byte says which are given, and only these are on the wire. */
-enum { HAS_UNIT = 1, HAS_CUT = 2, HAS_DATE = 4, HAS_NUMBER = 8, HAS_TEXT = 16, HAS_ENGLISH = 32, HAS_DERIVATION = 64 };
+enum {
+    HAS_UNIT = 1,
+    HAS_CUT = 2,
+    HAS_DATE = 4,
+    HAS_NUMBER = 8,
+    HAS_TEXT = 16,
+    HAS_ENGLISH = 32,
+    HAS_DERIVATION = 64
+};
 
 static uint8_t given_fields(const struct arg *a)
 {

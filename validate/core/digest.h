@@ -10,6 +10,13 @@
 
 enum severity { NOTE = 1, WARNING, ERROR };
 
+/* "note", "warning", "error": as formats for machines write it. */
+static inline const char *severity_name(uint32_t severity)
+{
+    static const char *const names[] = { [NOTE] = "note", [WARNING] = "warning", [ERROR] = "error" };
+    return names[severity];
+}
+
 enum outcome { PASS, FINDING, NOT_APPLICABLE, NOT_EVALUATED };
 
 /* Where an item stands in the decoded text. Lines and columns count from 1, columns in code points; the end is

@@ -54,6 +54,14 @@ void document_cell(struct document *d, enum cell_kind kind, struct str text, str
     };
 }
 
+void document_excerpt(struct document *d, struct str text, uint32_t mark, uint32_t mark_width)
+{
+    document_cell(d, CELL_EXCERPT, text, STR(""));
+    struct block *b = &d->blocks[d->block_count - 1];
+    b->cells[b->cell_count - 1].mark = (uint8_t)mark;
+    b->cells[b->cell_count - 1].mark_width = (uint8_t)mark_width;
+}
+
 void document_add_chart(struct document *d, const char *id, struct str caption, struct chart *chart)
 {
     struct block *b = add_block(d, BLOCK_CHART, caption);
@@ -79,7 +87,8 @@ void document_foot(struct document *d, struct str text)
 
 bool document_isolates(const struct document *d, const struct cell *c)
 {
-    return d->right_to_left && c->text.len && (c->kind == CELL_CODE || c->kind == CELL_DATE || c->kind == CELL_AMOUNT);
+    return d->right_to_left && c->text.len &&
+           (c->kind == CELL_CODE || c->kind == CELL_DATE || c->kind == CELL_AMOUNT);
 }
 
 bool document_shows(const struct block *b, const char *table)

@@ -10,14 +10,28 @@ enum block_kind { BLOCK_HEADING, BLOCK_PARAGRAPH, BLOCK_TABLE, BLOCK_CHART };
 /* GRID: columns with heads; FACTS: two columns, what and its value, read as a list. */
 enum layout { LAYOUT_GRID, LAYOUT_FACTS };
 
-/* An AMOUNT may have its unit behind it. DERIVATION and NOTE stand on lines of their own below their row, where there is room for
- * none beside it. */
-enum cell_kind { CELL_TEXT, CELL_CODE, CELL_DATE, CELL_NUMBER, CELL_AMOUNT, CELL_DERIVATION, CELL_NOTE };
+/* An AMOUNT may have its unit behind it. DERIVATION, NOTE and EXCERPT stand on lines of their own below their row, where there is
+ * room for none beside it. An EXCERPT is of the source, with a part that is marked. ERROR, WARNING and REMARK are words for how
+ * grave a row is. */
+enum cell_kind {
+    CELL_TEXT,
+    CELL_CODE,
+    CELL_DATE,
+    CELL_NUMBER,
+    CELL_AMOUNT,
+    CELL_DERIVATION,
+    CELL_NOTE,
+    CELL_EXCERPT,
+    CELL_ERROR,
+    CELL_WARNING,
+    CELL_REMARK
+};
 
 struct cell {
     struct str text;
     struct str language; /* where it differs from the document's; else empty */
     uint8_t kind;
+    uint8_t mark, mark_width; /* of an excerpt: the part that is marked, in code points */
 };
 
 struct chart;
@@ -66,6 +80,8 @@ void document_record(struct document *, struct str id);
 /* A table of that many columns; its cells follow, the heads first. */
 void document_table(struct document *, const char *id, enum layout, struct str caption, uint32_t columns);
 void document_cell(struct document *, enum cell_kind, struct str text, struct str language);
+/* An excerpt, of at most 200 bytes. */
+void document_excerpt(struct document *, struct str, uint32_t mark, uint32_t mark_width);
 void document_add_chart(struct document *, const char *id, struct str caption, struct chart *); /* for chart.c */
 void document_event(struct document *, struct event);
 void document_foot(struct document *, struct str);

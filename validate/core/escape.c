@@ -77,6 +77,26 @@ static const struct range ranges[ESCAPES][RANGES] = {
         { 0x7f, 0x9f, " " },
         { 0x202a, 0x202e, "\uFFFD" },
     },
+    [ESCAPE_COMMAND] = {
+        { '%', '%', "%25" },
+        { '\r', '\r', "%0D" },
+        { '\n', '\n', "%0A" },
+        { 0x00, 0x1f, " " },
+        { 0x7f, 0x9f, " " },
+        { 0x202a, 0x202e, "\uFFFD" },
+        { 0x2066, 0x2067, "\uFFFD" },
+    },
+    [ESCAPE_PROPERTY] = {
+        { '%', '%', "%25" },
+        { '\r', '\r', "%0D" },
+        { '\n', '\n', "%0A" },
+        { ':', ':', "%3A" },
+        { ',', ',', "%2C" },
+        { 0x00, 0x1f, " " },
+        { 0x7f, 0x9f, " " },
+        { 0x202a, 0x202e, "\uFFFD" },
+        { 0x2066, 0x2067, "\uFFFD" },
+    },
 };
 
 static const struct {
@@ -123,6 +143,13 @@ void utf8_put(struct buf *out, uint32_t c)
     buf_byte(out, (char)(leads[more] | c >> 6 * more));
     while (more--)
         buf_byte(out, (char)(0x80 | (c >> 6 * more & 0x3f)));
+}
+
+struct str str_behind(struct str text, uint32_t n)
+{
+    while (n-- && text.len)
+        utf8_take(&text);
+    return text;
 }
 
 static void put_number(struct buf *out, enum escape place, uint32_t c)

@@ -47,14 +47,9 @@ void tell_item(struct buf *out, const struct voice *v, const struct finding *f)
 
 void tell_asked(struct buf *out, const struct voice *v, const struct finding *f)
 {
-    struct buf citation = { 0 };
     struct arg article = arg_code("article", f->asked);
-    if (!f->asked.len)
-        return;
-    tell_phrase(&citation, v, "basis/article", &article, 1);
-    struct arg told = arg_term("citation", STR(""), buf_all(&citation));
-    tell_phrase(out, v, "check/asked-by", &told, 1);
-    buf_free(&citation);
+    if (f->asked.len)
+        tell_phrase(out, v, "basis/article", &article, 1);
 }
 
 void tell_basis(struct buf *out, const struct voice *v, const struct finding *f)
@@ -70,7 +65,7 @@ void tell_basis(struct buf *out, const struct voice *v, const struct finding *f)
         term("certainty", "certainty/", certainty_name(r->certainty), &id, v),
         arg_term("text", STR(""), said(v, "requirement/", r->id, "", r->text)),
     };
-    tell_phrase(out, v, requirement_is_cited(r) ? "check/basis" : "check/basis-uncited", args, 4);
+    tell_phrase(out, v, requirement_is_cited(r) ? "basis/told" : "basis/told-uncited", args, 4);
     buf_free(&citation);
     buf_free(&id);
 }
@@ -78,8 +73,7 @@ void tell_basis(struct buf *out, const struct voice *v, const struct finding *f)
 void tell_help(struct buf *out, const struct voice *v, const struct finding *f)
 {
     const struct rule *rule = rules[f->rule].rule;
-    struct arg help = arg_term("help", STR(""), said(v, "", str_of(rule->id), "/help", str_of(rule->help)));
-    tell_phrase(out, v, "check/help", &help, 1);
+    buf_str(out, said(v, "", str_of(rule->id), "/help", str_of(rule->help)));
 }
 
 void tell_waiver(struct buf *out, const struct voice *v, const struct finding *f)
@@ -89,7 +83,7 @@ void tell_waiver(struct buf *out, const struct voice *v, const struct finding *f
         return;
     struct arg args[] = { arg_date("until", w->until), arg_text("by", w->by), arg_text("reason", w->reason),
                           arg_code("file", w->path), arg_count("line", w->line) };
-    tell_phrase(out, v, "check/waived-until", args, 5);
+    tell_phrase(out, v, "waiver/told", args, 5);
 }
 
 static struct arg amount(const char *name, const struct voice *v, const char *unit, int64_t n, struct buf *text)

@@ -162,6 +162,14 @@ void identities_close(struct identities *ids)
         ids->list[i].newer = newer(ids, &ids->list[i]);
 }
 
+const struct digest *identity_named(const struct identities *ids, struct str id)
+{
+    const struct digest like = { .id = id };
+    const struct identity asked = { .given = &like };
+    uint32_t i = id.len ? place_in(ids, ids->by_id, &asked, by_id) : ids->count;
+    return i < ids->count && str_same(ids->by_id[i]->given->id, id) ? ids->by_id[i]->given : NULL;
+}
+
 const struct digest *identity_newer(const struct identities *ids, const struct digest *d)
 {
     const struct identity *own = identity_of(ids, d);

@@ -30,6 +30,8 @@ void identities_add(struct identities *, const struct digest *);
 void identities_close(struct identities *);
 void identities_free(struct identities *);
 
+/* The first record given that bears this id; NULL where none does. */
+const struct digest *identity_named(const struct identities *, struct str id);
 /* A record given that takes the place of this one, of the same kind and the same State or meeting; NULL where none does. Of two
  * that name each other neither does. */
 const struct digest *identity_newer(const struct identities *, const struct digest *);

@@ -12,7 +12,7 @@ static void before(struct json *j, const char *key)
 {
     if (j->comma)
         buf_byte(j->out, ',');
-    if (j->depth && (key || j->comma || j->out->at[j->out->len - 1] != ':')) {
+    if (j->depth && !j->one_line && (key || j->comma || j->out->at[j->out->len - 1] != ':')) {
         buf_byte(j->out, '\n');
         buf_fill(j->out, ' ', j->depth);
     }
@@ -34,7 +34,7 @@ void json_begin(struct json *j, const char *key, char bracket)
 void json_end(struct json *j, char bracket)
 {
     j->depth--;
-    if (j->comma) {
+    if (j->comma && !j->one_line) {
         buf_byte(j->out, '\n');
         buf_fill(j->out, ' ', j->depth);
     }
@@ -52,6 +52,12 @@ void json_number(struct json *j, const char *key, int64_t n)
 {
     before(j, key);
     buf_number(j->out, n);
+}
+
+void json_bool(struct json *j, const char *key, bool is)
+{
+    before(j, key);
+    buf_text(j->out, is ? "true" : "false");
 }
 
 void json_key(struct json *j, struct str key)

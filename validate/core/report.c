@@ -238,42 +238,6 @@ static void order_reports(struct report *r)
     sequence_close(&r->sequence);
 }
 
-void report_make(struct report *r, struct digest *const *digests, uint32_t count)
-{
-    list_records(r, digests, count);
-    find_names(r);
-    list_symbols(r);
-    order_reports(r);
-    for (uint32_t i = 0; i < r->record_count; i++) {
-        /* what a later text given replaces is not looked into */
-        bool superseded = identity_newer(&r->identities, r->records[i].given) != NULL;
-        if (!superseded)
-            chains_add(&r->chains, r->records[i].given);
-        given_add(&r->given, r->records[i].given, superseded);
-        listings_add(&r->listings, r->records[i].given);
-    }
-    listings_close(&r->listings);
-    chains_close(&r->chains);
-    given_close(&r->given);
-    list_corpus_rules(r);
-    judge_kinds(r, false);
-    waivers_apply(r);
-    judge_kinds(r, true); /* when it is known what they are needed for */
-    count_findings(r);
-}
-
-void report_free(struct report *r)
-{
-    memory_drop(r->anchors);
-    chains_free(&r->chains);
-    given_free(&r->given);
-    listings_free(&r->listings);
-    sequence_free(&r->sequence);
-    identities_free(&r->identities);
-    arena_free(&r->arena);
-    *r = (struct report){ 0 };
-}
-
 /* Rules for records have nothing to do with the waivers that stand beside them. */
 static bool concerns(const struct report_record *record, uint32_t rule)
 {
@@ -306,7 +270,7 @@ static void cover_reasons(const struct report_record *record, struct coverage *c
     }
 }
 
-struct coverage *report_coverage(struct report *r)
+static const struct coverage *cover(struct report *r)
 {
     struct coverage *c = arena_get(&r->arena, rule_count * sizeof *c);
     for (uint32_t i = 0; i < r->record_count; i++) {
@@ -328,6 +292,54 @@ struct coverage *report_coverage(struct report *r)
             c[n].reason.phrase = STR("reason/no-record");
     }
     return c;
+}
+
+void report_make(struct report *r, struct digest *const *digests, uint32_t count)
+{
+    list_records(r, digests, count);
+    find_names(r);
+    list_symbols(r);
+    order_reports(r);
+    for (uint32_t i = 0; i < r->record_count; i++) {
+        /* what a later text given replaces is not looked into */
+        bool superseded = identity_newer(&r->identities, r->records[i].given) != NULL;
+        if (!superseded)
+            chains_add(&r->chains, r->records[i].given);
+        given_add(&r->given, r->records[i].given, superseded);
+        listings_add(&r->listings, r->records[i].given);
+    }
+    listings_close(&r->listings);
+    chains_close(&r->chains);
+    given_close(&r->given);
+    list_corpus_rules(r);
+    judge_kinds(r, false);
+    waivers_apply(r);
+    judge_kinds(r, true); /* when it is known what they are needed for */
+    count_findings(r);
+    r->coverage = cover(r);
+}
+
+void report_free(struct report *r)
+{
+    memory_drop(r->anchors);
+    chains_free(&r->chains);
+    given_free(&r->given);
+    listings_free(&r->listings);
+    sequence_free(&r->sequence);
+    identities_free(&r->identities);
+    arena_free(&r->arena);
+    *r = (struct report){ 0 };
+}
+
+bool report_reason(const struct digest *d, uint32_t rule, struct reason *out)
+{
+    if (rule >= d->outcome_count || d->outcomes[rule] == PASS || d->outcomes[rule] == FINDING)
+        return false;
+    *out = plain_reason(d, rule);
+    for (uint32_t i = 0; i < d->reason_count; i++)
+        if (d->reasons[i].rule == rule)
+            *out = d->reasons[i];
+    return true;
 }
 
 bool report_lost(const struct report_record *record)

@@ -33,11 +33,21 @@ struct report_symbol {
 /* Which States the facts of the records given name: real ones, invented ones, or both. NAMES_REAL where they name none. */
 enum names { NAMES_REAL, NAMES_INVENTED, NAMES_BOTH };
 
+/* How often a rule had each outcome, and the first reason for not being evaluated or applicable. It counts as evaluated where at
+ * least one record evaluated it and none left it unevaluated. */
+struct coverage {
+    uint32_t times[NOT_EVALUATED + 1];
+    enum outcome state;   /* PASS where it was evaluated, NOT_APPLICABLE or NOT_EVALUATED */
+    struct reason reason; /* that there is no record, where none gives one */
+    bool given;           /* one does */
+};
+
 struct report {
     /* given by the caller */
     const struct registry *registry;
     struct date as_of;
     uint32_t most; /* findings of one record */
+    bool verbose;  /* wanted: every rule of every record, where the format tells that */
     struct report_source *sources;
     uint32_t source_count;
     struct digest *const *waiver_files; /* documents of waivers in force */
@@ -57,7 +67,8 @@ struct report {
     struct str *anchors;    /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
     uint32_t *corpus_rules; /* the rules that look at more than one record */
     uint32_t record_count, symbol_count, anchor_count, anchor_cap, corpus_rule_count;
-    uint32_t counts[ERROR + 1]; /* findings that are not waived, by severity */
+    const struct coverage *coverage; /* of each rule */
+    uint32_t counts[ERROR + 1];      /* findings that are not waived, by severity */
     struct arena arena;
 };
 
@@ -69,16 +80,8 @@ void report_free(struct report *);
 const struct digest *report_record_of_symbol(const struct report *, struct str symbol);
 bool report_has_anchor(const struct report *, struct str anchor);
 
-/* How often each rule had each outcome, and the first reason for not being evaluated or applicable. */
-struct coverage {
-    uint32_t times[NOT_EVALUATED + 1];
-    enum outcome state;   /* PASS where it was evaluated, NOT_APPLICABLE or NOT_EVALUATED */
-    struct reason reason; /* that there is no record, where none gives one */
-    bool given;           /* one does */
-};
-/* One for each rule, in the arena of the report. A rule counts as evaluated where at least one record evaluated
- * it and none left it unevaluated. */
-struct coverage *report_coverage(struct report *);
+/* Why a rule was not evaluated on a record, or does not apply to it. False where it was evaluated. */
+bool report_reason(const struct digest *, uint32_t rule, struct reason *);
 
 /* A record on which a worker died: nothing is known of it, and no finding says so. */
 bool report_lost(const struct report_record *);

@@ -3,17 +3,7 @@
 
 #include "chart.h"
 
-enum {
-    WIDTH = 900,
-    LABEL_MOST = 280,
-    ROW = 28,
-    HIGH = 20,
-    TOP = 6,
-    BASE = 15,
-    GAP = 8,
-    LEAST = 300,
-    STEP = 40
-};
+enum { WIDTH = 900, LABEL_MOST = 280, ROW = 28, HIGH = 20, TOP = 6, BASE = 15, GAP = 8, LEAST = 300, STEP = 40 };
 
 struct stack_row *stack_row(struct stack *s, struct str label)
 {
@@ -129,7 +119,8 @@ static void draw_row(struct chart *c, const struct page *p, const struct stack *
             draw_part(c, p, s, row, &l, i, y, &behind);
     buf_number(&total, l.total);
     chart_text(c, "strong", ANCHOR_START, l.end + GAP, y + BASE, buf_all(&total));
-    chart_text(c, "quiet", ANCHOR_START, l.end + 2 * GAP + chart_width(buf_all(&total)), y + BASE, buf_all(&behind));
+    chart_text(c, "quiet", ANCHOR_START, l.end + 2 * GAP + chart_width(buf_all(&total)), y + BASE,
+               buf_all(&behind));
     buf_free(&behind);
     buf_free(&total);
 }

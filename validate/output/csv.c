@@ -1,9 +1,12 @@
-/* One table of a summary as CSV (RFC 4180): the one that is named, else the first; its head once, also where
+/* Findings as CSV (RFC 4180), one a row; or one table of a summary: the one that is named, else the first; its head once, also where
  * it has no row, then its rows of every record, each cell below its head. Or deadlines, one a row. A field that a
  * spreadsheet would take for a formula begins with an apostrophe. */
 #include "escape.h"
+#include "findings_told.h"
+#include "fingerprint.h"
 #include "format.h"
 #include "heads.h"
+#include "rule.h"
 #include "standing.h"
 
 static void put_field(struct buf *out, struct str text)
@@ -167,4 +170,63 @@ static void deadlines(struct buf *out, const struct deadlines *l, const struct r
     buf_free(&r.cell);
 }
 
-const struct format format_csv = { .name = "csv", .document = document, .deadlines = deadlines };
+/* The heads are the keys of JSON: a program reads them, in every language. */
+static const char *const finding_columns[] = {
+    "path", "line",    "column", "end-line", "end-column", "severity", "rule",   "module",      "form",
+    "item", "message", "basis",  "help",     "record",     "excerpt",  "waived", "fingerprint",
+};
+
+enum { FINDING_COLUMNS = sizeof finding_columns / sizeof *finding_columns };
+
+static void put_finding(struct buf *out, const struct voice *v, const struct digest *d, const struct finding *f)
+{
+    struct buf numbers[4] = { { 0 }, { 0 }, { 0 }, { 0 } }, told[4] = { { 0 }, { 0 }, { 0 }, { 0 } };
+    const uint32_t places[] = { f->place.line, f->place.column, f->place.end_line, f->place.end_column };
+    for (int i = 0; i < 4; i++)
+        buf_number(&numbers[i], places[i]);
+    tell_finding(&told[0], v, f);
+    tell_basis(&told[1], v, f);
+    tell_help(&told[2], v, f);
+    tell_waiver(&told[3], v, f);
+    struct fingerprint print = fingerprint_of(d, f);
+    const struct str fields[FINDING_COLUMNS] = {
+        d->path,
+        buf_all(&numbers[0]),
+        buf_all(&numbers[1]),
+        buf_all(&numbers[2]),
+        buf_all(&numbers[3]),
+        str_of(severity_name(f->severity)),
+        str_of(rules[f->rule].rule->id),
+        str_of(rules[f->rule].module),
+        f->form,
+        f->item,
+        buf_all(&told[0]),
+        buf_all(&told[1]),
+        buf_all(&told[2]),
+        d->id,
+        f->place.excerpt,
+        buf_all(&told[3]),
+        str_of(print.at),
+    };
+    for (int i = 0; i < FINDING_COLUMNS; i++) {
+        put_field(out, fields[i]);
+        buf_text(out, i + 1 == FINDING_COLUMNS ? "\r\n" : ",");
+    }
+    for (int i = 0; i < 4; i++) {
+        buf_free(&numbers[i]);
+        buf_free(&told[i]);
+    }
+}
+
+static void report(struct buf *out, struct report *r, const struct voice *v)
+{
+    for (int i = 0; i < FINDING_COLUMNS; i++) {
+        put_field(out, str_of(finding_columns[i]));
+        buf_text(out, i + 1 == FINDING_COLUMNS ? "\r\n" : ",");
+    }
+    for (uint32_t i = 0; i < r->record_count; i++)
+        for (uint32_t n = 0; n < r->records[i].judged.finding_count; n++)
+            put_finding(out, v, &r->records[i].judged, &r->records[i].judged.findings[n]);
+}
+
+const struct format format_csv = { .name = "csv", .report = report, .document = document, .deadlines = deadlines };

@@ -1,83 +1,12 @@
 /* The report, or a list of deadlines, as one JSON object: English messages with their arguments, whatever the language of the run. */
 #include "findings_told.h"
-#include "fingerprint.h"
 #include "json_arg.h"
+#include "json_finding.h"
 
 #include "format.h"
 #include "rule.h"
 #include "standing.h"
 #include "version.h"
-
-static void put_place(struct json *j, const struct place *p)
-{
-    json_begin(j, "place", '{');
-    json_number(j, "from", p->from);
-    json_number(j, "to", p->to);
-    json_number(j, "line", p->line);
-    json_number(j, "column", p->column);
-    json_number(j, "end-line", p->end_line);
-    json_number(j, "end-column", p->end_column);
-    json_end(j, '}');
-    json_text(j, "excerpt", p->excerpt);
-}
-
-static void put_basis(struct json *j, const struct voice *english, struct str id)
-{
-    const struct requirement *r = registry_requirement(english->registry, id);
-    struct buf citation = { 0 };
-    if (!r)
-        return;
-    tell_citation(&citation, english, r);
-    json_begin(j, "basis", '{');
-    json_text(j, "id", r->id);
-    json_text(j, "citation", buf_all(&citation));
-    json_text(j, "force", force_name(r->force));
-    json_text(j, "certainty", certainty_name(r->certainty));
-    json_text(j, "text", r->text);
-    json_end(j, '}');
-    buf_free(&citation);
-}
-
-static void put_waiver(struct json *j, const struct waiver *w)
-{
-    json_begin(j, "waived", '{');
-    json_date(j, "until", w->until);
-    json_text(j, "by", w->by);
-    json_text(j, "reason", w->reason);
-    json_text(j, "file", w->path);
-    json_number(j, "line", w->line);
-    json_end(j, '}');
-}
-
-static void put_finding(struct json *j, const struct voice *english, const struct digest *d,
-                        const struct finding *f)
-{
-    static const char *const severities[] = { [NOTE] = "note", [WARNING] = "warning", [ERROR] = "error" };
-    struct buf message = { 0 };
-    tell_finding(&message, english, f);
-    json_begin(j, NULL, '{');
-    json_text(j, "rule", str_of(rules[f->rule].rule->id));
-    json_text(j, "module", str_of(rules[f->rule].module));
-    json_text(j, "severity", str_of(severities[f->severity]));
-    json_text(j, "message", buf_all(&message));
-    json_begin(j, "arguments", '{');
-    for (uint32_t i = 0; i < f->arg_count; i++)
-        json_arg(j, &f->args[i]);
-    json_end(j, '}');
-    put_basis(j, english, f->basis);
-    json_text(j, "help", str_of(rules[f->rule].rule->help));
-    json_text(j, "item", f->item);
-    if (f->form.len)
-        json_text(j, "form", f->form);
-    if (f->asked.len)
-        json_text(j, "asked-by", f->asked);
-    put_place(j, &f->place);
-    json_text(j, "fingerprint", str_of(fingerprint_of(d, f).at));
-    if (f->waived)
-        put_waiver(j, f->waived);
-    json_end(j, '}');
-    buf_free(&message);
-}
 
 static void put_reason(struct json *j, const struct voice *english, const struct reason *r, uint32_t rule)
 {
@@ -100,8 +29,11 @@ static void put_record(struct json *j, const struct voice *english, const struct
     json_text(j, "kind", str_of(kind_name((enum kind)d->kind)));
     json_text(j, "sha256", (struct str){ hex, sizeof hex });
     json_begin(j, "findings", '[');
-    for (uint32_t i = 0; i < d->finding_count; i++)
-        put_finding(j, english, d, &d->findings[i]);
+    for (uint32_t i = 0; i < d->finding_count; i++) {
+        json_begin(j, NULL, '{');
+        json_finding(j, english, d, &d->findings[i]);
+        json_end(j, '}');
+    }
     json_end(j, ']');
     json_begin(j, "not-evaluated", '[');
     for (uint32_t i = 0; i < d->reason_count; i++)
@@ -128,7 +60,7 @@ static void put_coverage(struct json *j, const struct voice *english, struct rep
         const char *key;
         enum outcome state;
     } lists[] = { { "not-evaluated", NOT_EVALUATED }, { "not-applicable", NOT_APPLICABLE } };
-    const struct coverage *c = report_coverage(r);
+    const struct coverage *c = r->coverage;
     uint32_t evaluated = 0;
     for (uint32_t i = 0; i < rule_count; i++)
         evaluated += c[i].state == PASS;
@@ -146,8 +78,6 @@ static void put_coverage(struct json *j, const struct voice *english, struct rep
         put_waived(j, &r->waivers);
     json_end(j, '}');
 }
-
-static const struct catalog english_catalog = { .language = "en" };
 
 static void put_head(struct json *j, const struct report *r)
 {
@@ -167,7 +97,7 @@ static void put_head(struct json *j, const struct report *r)
 
 static void report(struct buf *out, struct report *r, const struct voice *v)
 {
-    struct voice english = { &english_catalog, v->registry };
+    struct voice english = voice_in_english(v);
     struct json j = { .out = out };
     json_begin(&j, NULL, '{');
     put_head(&j, r);
@@ -273,7 +203,7 @@ static void put_deadline(struct json *j, const struct voice *english, const stru
 
 static void deadlines(struct buf *out, const struct deadlines *l, const struct report *r, const struct voice *v)
 {
-    struct voice english = { &english_catalog, v->registry };
+    struct voice english = voice_in_english(v);
     struct json j = { .out = out };
     json_begin(&j, NULL, '{');
     put_head(&j, r);

@@ -46,18 +46,10 @@ static void put_place(struct page *p, struct str path, const struct place *at)
     buf_text(p->out, ": ");
 }
 
-/* The part of a text from its nth character on. */
-static struct str behind(struct str text, uint32_t n)
-{
-    while (n-- && text.len)
-        utf8_take(&text);
-    return text;
-}
-
 static void put_excerpt(struct page *p, const struct place *at)
 {
     struct buf shown = { 0 }, number = { 0 };
-    struct str value = behind(at->excerpt, at->caret), rest = behind(value, at->caret_width);
+    struct str value = str_behind(at->excerpt, at->caret), rest = str_behind(value, at->caret_width);
     struct str before = { at->excerpt.at, at->excerpt.len - value.len };
     value.len -= rest.len;
     buf_number(&number, at->line);
@@ -80,12 +72,16 @@ static void put_excerpt(struct page *p, const struct place *at)
 }
 
 /* What is told of a finding, on a line of its own; none where nothing is. */
-static void put_told(struct page *p, void (*told)(struct buf *, const struct voice *, const struct finding *),
+static void put_told(struct page *p, const char *id,
+                     void (*told)(struct buf *, const struct voice *, const struct finding *),
                      const struct finding *f)
 {
-    told(&p->line, p->voice, f);
-    if (p->line.len)
-        flush(p, "       ");
+    struct buf text = { 0 };
+    told(&text, p->voice, f);
+    struct arg arg = arg_term("told", STR(""), buf_all(&text));
+    if (text.len)
+        phrase(p, "       ", id, &arg, 1);
+    buf_free(&text);
 }
 
 static void put_finding(struct page *p, struct str path, const struct finding *f)
@@ -100,9 +96,10 @@ static void put_finding(struct page *p, struct str path, const struct finding *f
     flush(p, "");
     if (f->place.excerpt.len)
         put_excerpt(p, &f->place);
-    put_told(p, tell_waiver, f);
-    put_told(p, tell_item, f);
-    put_told(p, tell_asked, f);
+    put_told(p, "check/waived-until", tell_waiver, f);
+    tell_item(&p->line, p->voice, f);
+    flush(p, "       ");
+    put_told(p, "check/asked-by", tell_asked, f);
     for (uint32_t i = 0; i < f->arg_count; i++) {
         struct buf steps = { 0 };
         if (f->args[i].type != ARG_DERIVATION)
@@ -112,8 +109,8 @@ static void put_finding(struct page *p, struct str path, const struct finding *f
         phrase(p, "       ", "check/steps", &derivation, 1);
         buf_free(&steps);
     }
-    put_told(p, tell_basis, f);
-    put_told(p, tell_help, f);
+    put_told(p, "check/basis", tell_basis, f);
+    put_told(p, "check/help", tell_help, f);
     buf_byte(p->out, '\n');
 }
 
@@ -131,7 +128,7 @@ static void put_counts(struct page *p, const struct report *r)
 
 static void put_coverage(struct page *p, struct report *r)
 {
-    const struct coverage *c = report_coverage(r);
+    const struct coverage *c = r->coverage;
     uint32_t others = 0;
     tell_coverage(&p->line, p->voice, c);
     flush(p, "");

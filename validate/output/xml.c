@@ -39,7 +39,7 @@ static void put_heading(struct buf *out, const struct block *b)
 
 static bool stands_below(const struct cell *c)
 {
-    return c->kind == CELL_DERIVATION || c->kind == CELL_NOTE;
+    return c->kind == CELL_DERIVATION || c->kind == CELL_NOTE || c->kind == CELL_EXCERPT;
 }
 
 /* A figure as it is read more easily, where that is otherwise. */
@@ -51,14 +51,25 @@ static void put_shown(struct buf *out, struct str text)
     buf_free(&shown);
 }
 
+/* The three parts of an excerpt. */
+static void put_marked(struct buf *out, const struct cell *c)
+{
+    struct str marked = str_behind(c->text, c->mark), after = str_behind(marked, c->mark_width);
+    put_attribute(out, "before", (struct str){ c->text.at, c->text.len - marked.len });
+    marked.len -= after.len;
+    put_attribute(out, "marked", marked);
+    put_attribute(out, "after", after);
+}
+
 /* A cell of a table; one that stands below its row with the head of its column, since it is laid out apart from it. */
 static void put_cell(struct buf *out, const struct block *b, uint32_t n)
 {
     const struct cell *c = &b->cells[n];
     static const char *const kinds[] = {
-        [CELL_TEXT] = "text",     [CELL_CODE] = "code",     [CELL_DATE] = "date",
-        [CELL_NUMBER] = "number", [CELL_AMOUNT] = "amount", [CELL_DERIVATION] = "derivation",
-        [CELL_NOTE] = "note",
+        [CELL_TEXT] = "text",       [CELL_CODE] = "code",       [CELL_DATE] = "date",
+        [CELL_NUMBER] = "number",   [CELL_AMOUNT] = "amount",   [CELL_DERIVATION] = "derivation",
+        [CELL_NOTE] = "note",       [CELL_EXCERPT] = "excerpt", [CELL_ERROR] = "error",
+        [CELL_WARNING] = "warning", [CELL_REMARK] = "remark",
     };
     buf_text(out, "<cell");
     put_attribute(out, "kind", str_of(kinds[c->kind]));
@@ -67,6 +78,8 @@ static void put_cell(struct buf *out, const struct block *b, uint32_t n)
     put_attribute(out, "xml:lang", c->language);
     if (c->kind == CELL_NUMBER || c->kind == CELL_AMOUNT)
         put_shown(out, c->text);
+    if (c->kind == CELL_EXCERPT && c->text.len)
+        put_marked(out, c);
     buf_byte(out, '>');
     escape(out, ESCAPE_XML, c->text);
     buf_text(out, "</cell>");

@@ -4,7 +4,7 @@
 #   make          the program
 #   make test     every test once
 #   make lint     what clang, clang-tidy and cppcheck find: nothing
-#   make browser  the pages in headless Chromium
+#   make browser  the pages in headless Chromium, formats read by others
 #   make bench    the figures of many records, against xmllint
 #   make long     what takes long: sanitizers, fuzzing, valgrind, coverage, bench
 #   make bless    rewrites the golden outputs; read the diff

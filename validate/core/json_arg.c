@@ -9,6 +9,13 @@ void json_date(struct json *j, const char *key, struct date d)
     json_text(j, key, date_given(d) ? str_of(text.at) : STR(""));
 }
 
+void json_hash(struct json *j, const char *key, const uint8_t hash[HASH])
+{
+    char hex[2 * HASH];
+    hash_text(hex, hash, sizeof hex);
+    json_text(j, key, (struct str){ hex, sizeof hex });
+}
+
 void json_lines(struct json *j, struct str lines)
 {
     json_begin(j, NULL, '[');

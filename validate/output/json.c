@@ -21,13 +21,11 @@ static void put_reason(struct json *j, const struct voice *english, const struct
 
 static void put_record(struct json *j, const struct voice *english, const struct digest *d)
 {
-    char hex[2 * HASH];
-    hash_text(hex, d->hash, sizeof hex);
     json_begin(j, NULL, '{');
     json_text(j, "path", d->path);
     json_text(j, "id", d->id);
     json_text(j, "kind", str_of(kind_name((enum kind)d->kind)));
-    json_text(j, "sha256", (struct str){ hex, sizeof hex });
+    json_hash(j, "sha256", d->hash);
     json_begin(j, "findings", '[');
     for (uint32_t i = 0; i < d->finding_count; i++) {
         json_begin(j, NULL, '{');
@@ -83,6 +81,8 @@ static void put_head(struct json *j, const struct report *r)
 {
     json_text(j, "tool", STR("treatylint"));
     json_text(j, "version", STR(TL_VERSION));
+    json_text(j, "rules-sha256", str_of(rules_hash));
+    json_hash(j, "registry-sha256", r->registry->hash);
     json_date(j, "as-of", r->as_of);
     json_date(j, "known-until", r->registry->known_until);
     json_begin(j, "sources", '[');

@@ -46,6 +46,7 @@ const pages = [
   { name: "state", words: ["--state", "XAB", "samples/examples"], expected: { tables: 10, charts: 5, sections: 5, facts: 5, dates: 60 } },
   { name: "progress", words: ["samples/examples"], expected: { tables: 12, charts: 1, sections: 8, facts: 0, dates: 14 } },
   { name: "deadlines", words: [], expected: { tables: 3, charts: 1, sections: 0, facts: 0, dates: 190 } },
+  { name: "findings", words: ["samples/examples"], expected: { tables: 10, charts: 0, sections: 8, facts: 0, dates: 0 } },
   { name: "calendar", words: ["--from", "2022-09-02", "samples/10msp"], expected: { tables: 12, charts: 0, sections: 0, facts: 0, dates: 40 } },
 ];
 

@@ -2,6 +2,7 @@
 """Outputs as they were read and found good: each command below against tests/cli/golden/NAME. `make bless` rewrites them;
 read the diff."""
 import os
+import re
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -133,6 +134,7 @@ def main():
     for name, (words, wants_faulty) in COMMANDS.items():
         path = os.path.join(GOLDEN, name)
         done = tap.run(*words, data=faulty() if wants_faulty else None)
+        done.stdout = re.sub(rb'("(?:rules|registry)-sha256":)"[0-9a-f]{64}"', rb'\1"..."', done.stdout)
         if bless:
             with open(path, "wb") as file:
                 file.write(done.stdout)

@@ -49,6 +49,7 @@ def check_sample(folder, good):
         if "json" in words:
             plain, lines = json.loads(plain.stdout), json.loads(with_.stdout)
             sources = lines.pop("sources")
+            tap.told(plain.pop("registry-sha256") != lines.pop("registry-sha256"), "it is another registry")
             tap.told(plain.pop("sources") == [] and len(sources) == 1 and lines == plain, "check json with it")
         else:
             tap.told(lines == plain.stdout.decode().splitlines() and with_.returncode == plain.returncode, f"{' '.join(words)} with it")

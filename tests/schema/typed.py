@@ -60,7 +60,10 @@ PLAIN = {
         "@file": "the name of a file that goes with the request",
     },
     "compliance-declaration": {"@file": "the name of a file that goes with the declaration"},
-    "settings": {"@file": "the path of a file"},
+    "settings": {
+        "@file": "the path of a file",
+        "reason": "why a rule has another level, in a sentence",
+    },
     "waivers": {
         "reason": "why a finding is accepted, in a sentence",
         "@by": "who accepts it: a person or an office",

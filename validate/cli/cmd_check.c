@@ -14,11 +14,14 @@ static int read_level(const char *name)
     return 0;
 }
 
+/* `level`: that of the command line; 0: that of settings, or of errors. */
 static void read_and_write(struct run *r, const struct views *views, int level)
 {
     r->report.verbose = r->options.verbose;
     if (!run_read(r) || !run_report(r))
         return;
+    if (!level)
+        level = r->settings.fail_on ? r->settings.fail_on : ERROR;
     if (level <= ERROR && report_fails(&r->report, (enum severity)level))
         r->exit = graver(r->exit, EXIT_FINDINGS);
     r->exit = graver(r->exit, views_write(views, r));
@@ -33,9 +36,9 @@ static int check(const struct command *command, int argc, char **argv)
     r.waives = true;
     if (r.options.help)
         return command_help(command);
-    const char *name = r.options.fail_on ? r.options.fail_on : "error";
-    int level = read_level(name);
-    if (!level) {
+    const char *name = r.options.fail_on;
+    int level = name ? read_level(name) : 0;
+    if (name && !level) {
         tell_error("--fail-on takes error, warning, note or never, not '%s'", name);
         r.exit = EXIT_USAGE;
     } else if (views_read(&views, &r)) {

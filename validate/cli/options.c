@@ -46,6 +46,8 @@ static const struct {
     { "--format", "FORMAT", TEXT, FOR_EXPLAIN | FOR_RULES, AT(format), "text (default), md or json" },
     { "--coverage", NULL, FLAG, FOR_RULES, AT(coverage), "every requirement, with the rules that name it" },
     { "--verbose", NULL, FLAG, FOR_CHECK, AT(verbose), "junit: a case for every rule of every record" },
+    { "--profile", "NAME", TEXT, FOR_CHECK, AT(profile),
+      "pre-submission, ci or archive: what the records are checked for, whatever settings say" },
     { "--fail-on", "LEVEL", TEXT, FOR_CHECK, AT(fail_on), "error (default), warning, note or never" },
     { "-o", "FILE", TEXT, FOR_DIGEST | FOR_DEADLINES | FOR_LEDGER | FOR_REGISTRY | FOR_NEW, AT(output),
       "write to FILE; - is standard output" },

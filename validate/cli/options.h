@@ -15,7 +15,7 @@ struct option_list {
 
 struct options {
     struct limits limits;
-    const char *as_of, *lang, *format, *fail_on, *output, *table, *state, *since, *until, *xslt;
+    const char *as_of, *lang, *format, *fail_on, *output, *table, *state, *since, *until, *xslt, *profile;
     const char *type, *year, *meeting, *article, *language; /* of a draft */
     struct option_list registries, complete, waivers, from, formats;
     const char *sandbox;

@@ -180,6 +180,19 @@ static bool check_files(struct run *r)
     return true;
 }
 
+/* The language that settings ask for, where the command line names none. */
+static bool speak(struct run *r)
+{
+    const char *language = r->settings.language;
+    if (!language || r->options.lang)
+        return true;
+    catalog_free(&r->catalog);
+    if (catalog_load(&r->catalog, language))
+        return true;
+    tell_error("%s: there is no language '%s'; --help lists them", r->settings.spoken_by, language);
+    return false;
+}
+
 /* Settings hold for a record wherever it was read: they are looked for from the path that its digest holds. */
 static bool gather_settings(struct run *r)
 {
@@ -187,7 +200,7 @@ static bool gather_settings(struct run *r)
         settings_look(&r->settings, &r->session, str_of(r->files.at[i].path));
     for (uint32_t i = 0; i < r->digests.count && !r->options.no_settings; i++)
         settings_look(&r->settings, &r->session, r->digests.at[i]->path);
-    bool good = settings_apply(&r->settings, &r->session, &r->options, r->waives);
+    bool good = settings_apply(&r->settings, &r->session, &r->options, r->waives) && speak(r);
     if (!good)
         r->exit = graver(r->exit, EXIT_USAGE);
     return good;
@@ -266,6 +279,10 @@ bool run_read(struct run *r)
 {
     if (!is_output_ready(r))
         return false;
+    if (!settings_profile(&r->settings, r->options.profile)) {
+        r->exit = EXIT_USAGE;
+        return false;
+    }
     if (!read_as_of(r) || !read_limits(r) || !find_files(r) || !run_spares_records(r, r->options.output) ||
         !open_session(r))
         return false;
@@ -298,6 +315,10 @@ bool run_report(struct run *r)
     r->report.waiver_files = r->settings.waivers.at;
     r->report.waiver_file_count = r->settings.waivers.count;
     r->report.complete = &r->settings.complete;
+    r->report.levels_of = settings_levels;
+    r->report.levels_data = &r->settings;
+    r->report.levels = r->settings.said.at;
+    r->report.level_count = r->settings.said.count;
     report_make(&r->report, r->digests.at, r->digests.count);
     if (r->report.names == NAMES_BOTH && !r->options.allow_mixed) /* which are never added up */
         return usage(r, "records of invented and of real States stand together; separate them, or give",

@@ -83,6 +83,44 @@ static const char *named(struct settings *s, struct item at, const char *folder)
     return text;
 }
 
+/* From which severity on findings make the exit code: the strictest that is asked for. */
+static void take_fail_level(struct settings *s, uint8_t level)
+{
+    s->fail_on = s->fail_on && s->fail_on < level ? s->fail_on : level;
+}
+
+static void take_language(struct settings *s, struct str language, const char *file)
+{
+    const char *text = arena_text(&s->arena, language);
+    if (s->language && strcmp(s->language, text) != 0) {
+        tell_error("%s asks for the language %s, %s for %s; name one with --lang", s->spoken_by, s->language, file,
+                   text);
+        s->failed = true;
+    }
+    s->language = text;
+    s->spoken_by = file;
+}
+
+/* What is said of rules, the profile first, and of the whole run. */
+static void take_rules(struct settings *s, struct layer *layer, const struct record *document, const char *file)
+{
+    struct item root = record_root(document);
+    const struct profile *p = s->profile ? NULL : profile_named(item_word(item_at(root, "@profile")));
+    struct str fail = item_word(item_at(root, "@fail-on")), language = item_word(item_at(root, "@language"));
+    uint8_t level;
+    if (p) {
+        layer_take_profile(layer, p, &s->said, &s->arena);
+        take_fail_level(s, (uint8_t)p->fail_on);
+    }
+    if (str_is(fail, "never"))
+        take_fail_level(s, ERROR + 1);
+    else if (level_read(fail, &level))
+        take_fail_level(s, level);
+    if (language.len)
+        take_language(s, language, file);
+    s->failed = !layer_take_rules(layer, document, file, &s->said, &s->arena) || s->failed;
+}
+
 static void take(struct settings *s, const struct record *document, const char *folder)
 {
     struct item root = record_root(document);
@@ -95,7 +133,8 @@ static void take(struct settings *s, const struct record *document, const char *
                      item_word(item_at(c, "@to")));
 }
 
-static void read_settings(struct settings *s, struct session *session, const char *path, const char *folder)
+static void read_settings(struct settings *s, struct session *session, const char *path, const char *folder,
+                          struct layer *layer)
 {
     struct source source;
     const char *name = shown(s, path);
@@ -116,32 +155,46 @@ static void read_settings(struct settings *s, struct session *session, const cha
     }
     tell_source(s, "check/settings", name);
     take(s, document, folder);
+    take_rules(s, layer, document, name);
 }
 
-static bool is_new_folder(struct settings *s, const char *folder)
+static bool has_settings(const char *path)
 {
-    if (!s->folders)
-        s->folders = xmlHashCreate(0);
-    return xmlHashAddEntry(s->folders, BAD_CAST folder, s) == 0;
+    struct stat there; /* a link to nothing is there, and cannot be read */
+    return lstat(path, &there) == 0;
 }
 
-/* Looks at a folder and at all above it, as far as that was not done before. */
-static void look_upward(struct settings *s, struct session *session, char *folder)
+/* The layer of a folder, an absolute path without a slash at its end; it and those above it are looked at once. */
+static struct layer *layer_of(struct settings *s, struct session *session, const char *folder)
 {
-    for (;;) {
-        struct buf path = { 0 };
-        if (!is_new_folder(s, folder))
-            return;
-        buf_text(&path, folder);
-        buf_add(&path, "/" SETTINGS_FILE, sizeof "/" SETTINGS_FILE);
-        struct stat there; /* a link to nothing is there, and cannot be read */
-        if (lstat(path.at, &there) == 0)
-            read_settings(s, session, path.at, folder);
-        buf_free(&path);
-        char *slash = strrchr(folder, '/');
-        if (!slash || !*folder)
-            return;
-        *slash = '\0';
+    struct layer *layer = xmlHashLookup(s->folders, BAD_CAST folder);
+    struct buf path = { 0 };
+    if (layer)
+        return layer;
+    const char *slash = strrchr(folder, '/');
+    const char *above = arena_text(&s->arena, (struct str){ folder, slash ? (size_t)(slash - folder) : 0 });
+    layer = *folder ? layer_of(s, session, above) : s->bare;
+    buf_text(&path, folder);
+    buf_add(&path, "/" SETTINGS_FILE, sizeof "/" SETTINGS_FILE);
+    if (has_settings(path.at)) {
+        layer = layer_within(layer, &s->arena);
+        read_settings(s, session, path.at, folder, layer);
+    }
+    xmlHashAddEntry(s->folders, BAD_CAST folder, layer);
+    buf_free(&path);
+    return layer;
+}
+
+static void begin(struct settings *s)
+{
+    if (s->folders)
+        return;
+    s->folders = xmlHashCreate(0);
+    s->written = xmlHashCreate(0);
+    s->bare = layer_within(NULL, &s->arena);
+    if (s->profile) {
+        layer_take_profile(s->bare, s->profile, &s->said, &s->arena);
+        take_fail_level(s, (uint8_t)s->profile->fail_on);
     }
 }
 
@@ -157,14 +210,46 @@ static struct str folder_of(struct str path)
 void settings_look(struct settings *s, struct session *session, struct str path)
 {
     struct str folder = folder_of(path);
+    begin(s);
     if (str_same(folder, s->looked_at)) /* files of one folder come one behind the other */
         return;
     const char *text = arena_text(&s->arena, folder);
     s->looked_at = str_of(text);
+    if (xmlHashLookup(s->written, BAD_CAST text))
+        return;
     char *real = realpath(text, NULL);
-    if (real)
-        look_upward(s, session, real);
+    struct layer *layer = real ? layer_of(s, session, strcmp(real, "/") == 0 ? "" : real) : s->bare;
+    xmlHashAddEntry(s->written, BAD_CAST text, layer);
     free(real);
+}
+
+const struct levels *settings_levels(void *data, const struct digest *d)
+{
+    struct settings *s = data;
+    struct str folder = folder_of(d->path);
+    if (!s->last || !str_same(folder, s->looked_at)) {
+        struct buf text = { 0 };
+        buf_str(&text, folder);
+        buf_byte(&text, '\0');
+        s->last = s->written ? xmlHashLookup(s->written, BAD_CAST text.at) : NULL;
+        s->looked_at = folder;
+        buf_free(&text);
+    }
+    if (!s->last)
+        s->last = s->bare;
+    return s->last && s->said.count ? &s->last->levels : NULL;
+}
+
+bool settings_profile(struct settings *s, const char *name)
+{
+    struct buf names = { 0 };
+    s->profile = name ? profile_named(str_of(name)) : NULL;
+    if (name && !s->profile) {
+        profiles_told(&names);
+        tell_error("--profile takes %.*s, not '%s'", (int)names.len, names.at, name);
+    }
+    buf_free(&names);
+    return !name || s->profile;
 }
 
 static bool is_year(const char *text)
@@ -246,6 +331,7 @@ static int by_source(const void *a, const void *b)
 
 bool settings_apply(struct settings *s, struct session *session, const struct options *o, bool waivers)
 {
+    begin(s);
     for (uint32_t i = 0; i < o->registries.count; i++)
         add_file(s, &s->overlays, o->registries.at[i], "registry");
     for (uint32_t i = 0; i < o->complete.count; i++)
@@ -272,6 +358,8 @@ void settings_free(struct settings *s)
     complete_free(&s->complete);
     memory_drop(s->sources);
     xmlHashFree(s->folders, NULL);
+    xmlHashFree(s->written, NULL);
+    memory_drop(s->said.at);
     memory_drop(s->overlays.at);
     memory_drop(s->waiver_files.at);
     memory_drop(s->waivers.at);

@@ -24,11 +24,12 @@ static struct str said(const struct voice *v, const char *before, struct str id,
     return text;
 }
 
+static const char *const severities[] = {
+    [NOTE] = "severity/note", [WARNING] = "severity/warning", [ERROR] = "severity/error"
+};
+
 void tell_severity(struct buf *out, const struct voice *v, const struct finding *f)
 {
-    static const char *const severities[] = {
-        [NOTE] = "severity/note", [WARNING] = "severity/warning", [ERROR] = "severity/error"
-    };
     struct arg severity = arg_term("severity", STR(""), say(v, severities[f->severity]));
     if (f->waived)
         tell_phrase(out, v, "check/waived-severity", &severity, 1);
@@ -130,4 +131,14 @@ void tell_waived(struct buf *out, const struct voice *v, const struct waivers *w
     struct arg args[] = { arg_count("count", w->waived), arg_count("binding", w->binding),
                           arg_list("requirements", w->requirements) };
     tell_phrase(out, v, w->binding ? "check/waived-binding" : "check/waived", args, 3);
+}
+
+void tell_level(struct buf *out, const struct voice *v, const struct level *l)
+{
+    if (l->level == LEVEL_OFF || l->level == LEVEL_ON)
+        return;
+    struct arg args[] = { arg_code("rule", str_of(rules[l->rule].rule->id)),
+                          arg_term("level", STR(""), say(v, severities[l->level])), arg_text("reason", l->reason),
+                          arg_code("file", l->file), arg_count("line", l->line) };
+    tell_phrase(out, v, "check/level", args, 5);
 }

@@ -25,6 +25,8 @@ void tell_counts(struct buf *, const struct voice *, const struct report *);
 void tell_coverage(struct buf *, const struct voice *, const struct coverage *);
 /* Why a rule was not evaluated, or does not apply. */
 void tell_reason(struct buf *, const struct voice *, const struct reason *);
+/* What settings say of a rule whose findings they give another severity; nothing of one that is on or off. */
+void tell_level(struct buf *, const struct voice *, const struct level *);
 /* How many findings are waived, and which binding requirements they rest on: a waiver hides none of them. */
 void tell_waived(struct buf *, const struct voice *, const struct waivers *);
 

@@ -188,6 +188,9 @@ static void judge(struct report *r, struct report_record *record)
     check_corpus(&c, r, record->given);
     d->findings = settle(r, d->findings, d->finding_count, sizeof *d->findings);
     d->reasons = settle(r, d->reasons, d->reason_count, sizeof *d->reasons);
+    const struct levels *levels = r->levels_of ? r->levels_of(r->levels_data, record->given) : NULL;
+    if (levels)
+        levels_apply(levels, d, &r->arena);
     if (d->finding_count)
         qsort(d->findings, d->finding_count, sizeof *d->findings, finding_order);
 }

@@ -7,6 +7,7 @@
 #include "complete.h"
 #include "digest.h"
 #include "given.h"
+#include "levels.h"
 #include "listing.h"
 #include "registry.h"
 #include "sequence.h"
@@ -52,6 +53,11 @@ struct report {
     uint32_t source_count;
     struct digest *const *waiver_files; /* documents of waivers in force */
     uint32_t waiver_file_count;
+    const struct levels *(*levels_of)(void *,
+                                      const struct digest *); /* that settings give a record, or NULL; NULL: none */
+    void *levels_data;
+    const struct level *const *levels; /* all that settings in force say, in the order in which they are told */
+    uint32_t level_count;
     const struct complete *complete; /* closed; NULL where nothing is declared */
 
     struct report_record *records; /* by path; documents of waivers in force among them */

@@ -52,6 +52,25 @@ static void put_waived(struct json *j, const struct waivers *w)
     json_end(j, '}');
 }
 
+/* What settings say of rules; that of a profile stands in no file, and shows in what was not evaluated. */
+static void put_levels(struct json *j, const struct report *r)
+{
+    json_begin(j, "levels", '[');
+    for (uint32_t i = 0; i < r->level_count; i++) {
+        const struct level *l = r->levels[i];
+        if (!l->line)
+            continue;
+        json_begin(j, NULL, '{');
+        json_text(j, "rule", str_of(rules[l->rule].rule->id));
+        json_text(j, "level", str_of(level_name(l->level)));
+        json_text(j, "reason", l->reason);
+        json_text(j, "file", l->file);
+        json_number(j, "line", l->line);
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+}
+
 static void put_coverage(struct json *j, const struct voice *english, struct report *r)
 {
     static const struct {
@@ -72,6 +91,8 @@ static void put_coverage(struct json *j, const struct voice *english, struct rep
                 put_reason(j, english, &c[i].reason, i);
         json_end(j, ']');
     }
+    if (r->level_count)
+        put_levels(j, r);
     if (r->in_force)
         put_waived(j, &r->waivers);
     json_end(j, '}');

@@ -179,7 +179,8 @@ static void report(struct buf *out, struct report *r, const struct voice *v)
     struct buf suites = { 0 };
     struct tally sum = { 0 };
     for (uint32_t i = 0; i < r->record_count; i++)
-        if (!r->records[i].beside || r->records[i].judged.finding_count) /* waivers in force are no record that is checked */
+        if (!r->records[i].beside ||
+            r->records[i].judged.finding_count) /* waivers in force are no record that is checked */
             put_suite(&suites, &sum, r, &r->records[i], v);
     buf_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"treatylint\"");
     put_tally(out, &sum);

@@ -136,6 +136,11 @@ static void put_coverage(struct page *p, struct report *r)
         tell_waived(&p->line, p->voice, &r->waivers);
         flush(p, "  ");
     }
+    for (uint32_t i = 0; i < r->level_count; i++) {
+        tell_level(&p->line, p->voice, r->levels[i]);
+        if (p->line.len)
+            flush(p, "  ");
+    }
     for (uint32_t i = 0; i < rule_count; i++) {
         struct buf reason = { 0 };
         bool other = str_is(c[i].reason.phrase, "reason/other-kind");

@@ -147,6 +147,12 @@ static void add_checked(struct page *p)
         tell_waived(&text, p->voice, &r->waivers);
         document_paragraph(p->document, buf_all(&text));
     }
+    for (uint32_t i = 0; i < r->level_count; i++) {
+        text.len = 0;
+        tell_level(&text, p->voice, r->levels[i]);
+        if (text.len)
+            document_paragraph(p->document, buf_all(&text));
+    }
     for (uint32_t i = 0; i < r->source_count; i++) {
         struct arg file = arg_code("file", r->sources[i].file);
         page_line(p, r->sources[i].phrase, &file, 1);

@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""Settings: levels of rules for the records of a folder, profiles, the level that makes the exit code, the language; the folder
+before those above it, the command line before all; what is wrong is told with its line, and nothing is checked."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+import tap
+
+AS_OF = ["--as-of", "2026-11-01"]
+LATE = "annual-report-late"
+
+
+def settings(folder, attributes="", rules=(), where=""):
+    body = "".join(f'  <rule id="{name}" level="{level}"><reason>{reason}</reason></rule>\n' for name, level, reason in rules)
+    registry = f'  <registry file="{os.path.join(tap.ROOT, "samples/examples/registry.xml")}"/>\n'
+    return tap.write(os.path.join(folder, where), "treatylint.xml",
+                     f'<settings xmlns="urn:treatylint:ccm:1" format="1.0"{" " if attributes else ""}{attributes}>\n{registry}{body}</settings>\n')
+
+
+def report(folder, *words):
+    done = subprocess.run([tap.PROGRAM, "check", *AS_OF, "--format", "json", *words], cwd=folder, capture_output=True, timeout=120)
+    return (json.loads(done.stdout) if done.stdout else None), done.returncode, done.stderr.decode()
+
+
+def severities(found, rule=LATE):
+    return {r["path"]: f["severity"] for r in found["records"] for f in r["findings"] if f["rule"] == rule}
+
+
+def records(folder):
+    late = tap.example("XAA/2021.xml", ("<submitted>2022-04-12<", "<submitted>2022-07-30<"))
+    tap.write(folder, "a/late.xml", late)
+    tap.write(folder, "a/b/late.xml", late.replace('id="xaa-2021"', 'id="xaa-2021-b"'))
+
+
+def levels(folder):
+    settings(folder)
+    usual, code, _ = report(folder, "a")
+    tap.told(severities(usual) == {"a/late.xml": "warning", "a/b/late.xml": "warning"} and code == 0, "as it is without", severities(usual))
+    settings(folder, "", [(LATE, "error", "Our desk counts on it.")])
+    raised, code, _ = report(folder, "a")
+    tap.told(set(severities(raised).values()) == {"error"} and code == 1 and raised["counts"]["error"] == usual["counts"]["error"] + 2, "raised", severities(raised))
+    tap.told(raised["coverage"]["levels"] == [{"rule": LATE, "level": "error", "reason": "Our desk counts on it.", "file": "treatylint.xml", "line": 3}], "the report says so", raised["coverage"].get("levels"))
+    settings(folder, "", [(LATE, "note", "It was awaited.")], "a/b")
+    mixed, code, _ = report(folder, "a")
+    tap.told(severities(mixed) == {"a/late.xml": "error", "a/b/late.xml": "note"} and code == 1, "the nearer folder", severities(mixed))
+    settings(folder, "", [(LATE, "on", "As everywhere.")], "a/b")
+    tap.told(severities(report(folder, "a")[0]) == {"a/late.xml": "error", "a/b/late.xml": "warning"}, "on again")
+    settings(folder, "", [(LATE, "off", "The days of this folder are not known.")], "a/b")
+    off, code, _ = report(folder, "a/b")
+    reasons = {r["rule"]: r["reason"] for r in off["coverage"]["not-evaluated"]}
+    tap.told(not severities(off) and code == 0 and reasons.get(LATE) == "off by the settings: The days of this folder are not known.", "off, and told", reasons.get(LATE))
+    tap.told(severities(report(folder, "a")[0]) == {"a/late.xml": "error"}, "off in one folder only")
+    text = subprocess.run([tap.PROGRAM, "check", *AS_OF, "a"], cwd=folder, capture_output=True).stdout.decode()
+    tap.told(f"  severity by settings: {LATE}: error: 'Our desk counts on it.' (treatylint.xml, line 3)\n" in text, "text says so", text[-3000:])
+    subprocess.run([tap.PROGRAM, "digest", "-o", "all.tld", "a"], cwd=folder, check=True, capture_output=True)
+    direct, parts = (subprocess.run([tap.PROGRAM, "check", *AS_OF, *words], cwd=folder, capture_output=True) for words in (["a"], ["--digests", "all.tld"]))
+    tap.told(direct.stdout == parts.stdout and direct.returncode == parts.returncode, "the same of digests", parts.stderr)
+    os.remove(os.path.join(folder, "a/b/treatylint.xml"))
+    tap.told(set(severities(report(folder, "--no-settings", "--registry", os.path.join(tap.ROOT, "samples/examples/registry.xml"), "a")[0]).values()) == {"warning"}, "none with --no-settings")
+
+
+def corpus_rules(folder):
+    """A rule over several records has its level by the record in which it finds something."""
+    texts = [tap.example("XAA/2021.xml"), tap.example("XAA/2021.xml", ('id="xaa-2021"', 'id="xaa-2021-b"'))]
+    for name, text in zip("12", texts):
+        tap.write(folder, f"twice/{name}.xml", text)
+    settings(folder, "", [("record-given-twice", "note", "Copies are kept.")])
+    tap.told(set(severities(report(folder, "twice")[0], "record-given-twice").values()) == {"note"}, "of a rule over several records")
+
+
+def profiles(folder):
+    settings(folder)
+    for profile, code in (("pre-submission", 1), ("ci", 0), ("archive", 0)):
+        settings(folder, f'profile="{profile}"')
+        of_settings, found, _ = report(folder, "a")
+        settings(folder)
+        of_option, other, _ = report(folder, "--profile", profile, "a")
+        tap.told(found == other == code, f"the exit code of {profile}", (found, other))
+        tap.told([r["findings"] for r in of_settings["records"]] == [r["findings"] for r in of_option["records"]], f"{profile} by option and by settings")
+        off = [r["rule"] for r in of_option["coverage"]["not-evaluated"] if r["reason"].startswith("off by the settings: ")]
+        tap.told((len(off) > 10) == (profile == "archive"), f"what is off in {profile}", off)
+    settings(folder, 'profile="archive"', [("text-word-doubled", "on", "It is wanted all the same.")])
+    rules = {r["rule"]: r["reason"] for r in report(folder, "a")[0]["coverage"]["not-evaluated"]}
+    tap.told("text-word-doubled" not in rules and "off by" in rules["text-number-form"], "a rule before the profile", rules)
+    settings(folder, 'profile="archive"')
+    found = report(folder, "--profile", "ci", "a")[0]
+    tap.told(not any(r["reason"].startswith("off") for r in found["coverage"]["not-evaluated"]), "the command line before settings")
+
+
+def exit_and_language(folder):
+    for asked, code in (("error", 0), ("warning", 1), ("note", 1), ("never", 0)):
+        settings(folder, f'fail-on="{asked}"')
+        tap.told(report(folder, "a")[1] == code, f"fail-on {asked}", report(folder, "a")[1])
+    settings(folder, 'fail-on="never" profile="pre-submission"')
+    tap.told(report(folder, "a")[1] == 1, "the strictest of what settings ask for")
+    tap.told(report(folder, "--fail-on", "never", "a")[1] == 0, "--fail-on before settings")
+    settings(folder, 'language="ar"')
+    say = lambda *words: subprocess.run([tap.PROGRAM, "check", *AS_OF, *words, "a"], cwd=folder, capture_output=True).stdout
+    arabic, english = say(), say("--lang", "en")
+    tap.told(arabic == say("--lang", "ar") and "تحذير".encode() in arabic and b"warning" in english, "the language, and --lang before it")
+    settings(folder, 'language="en"', where="a/b")
+    found, code, error = report(folder, "a")
+    tap.told(code == 2 and found is None and "a/b/treatylint.xml" in error and "--lang" in error, "two languages", error)
+    os.remove(os.path.join(folder, "a/b/treatylint.xml"))
+    settings(folder, 'language="xx"')
+    found, code, error = report(folder, "a")
+    tap.told(code == 2 and found is None and "treatylint.xml: there is no language 'xx'" in error, "a language that there is not", error)
+
+
+def refused(folder):
+    cases = [
+        ([("anual-report-late", "off", "Because.")], "treatylint.xml:3: there is no rule 'anual-report-late'; did you mean annual-report-late?"),
+        ([("frobnicate", "off", "Because.")], "treatylint.xml:3: there is no rule 'frobnicate'\n"),
+        ([("not-well-formed", "off", "Because.")], "treatylint.xml:3: settings cannot change what says that a record cannot be read or has another shape: 'not-well-formed'"),
+        ([("limit-reached", "note", "Because.")], "settings cannot change"),
+        ([(LATE, "off", "")], f"treatylint.xml:3: no reason is given for what is said of the rule '{LATE}'"),
+        ([(LATE, "off", "n/a")], "no reason is given"),
+        ([(LATE, "silent", "Because.")], "treatylint.xml:3:"),
+        ([(LATE, "off", "One."), (LATE, "note", "Two.")], "treatylint.xml:4:"),
+    ]
+    for rules, told in cases:
+        settings(folder, "", rules)
+        found, code, error = report(folder, "a")
+        tap.told(code == 2 and found is None and told in error, f"refused: {told}", (code, error))
+    for attribute in ('profile="none"', 'fail-on="sometimes"', 'language="arabic"', 'colour="red"'):
+        settings(folder, attribute)
+        found, code, error = report(folder, "a")
+        tap.told(code == 2 and found is None and "treatylint.xml:1:" in error, f"refused: {attribute}", (code, error))
+    settings(folder)
+    found, code, error = report(folder, "--profile", "all", "a")
+    tap.told(code == 2 and error == "treatylint: --profile takes pre-submission, ci or archive, not 'all'\n", "refused: a profile", error)
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        records(folder)
+        levels(folder)
+        corpus_rules(folder)
+        profiles(folder)
+        exit_and_language(folder)
+        refused(folder)
+    tap.end()
+
+
+main()

@@ -1,0 +1,24 @@
+/* What settings say of the rules for the records of one folder. */
+#ifndef TL_LAYER_H
+#define TL_LAYER_H
+
+#include "profile.h"
+#include "record.h"
+
+struct layer {
+    struct levels levels;
+};
+
+/* All that is said of rules, in the order in which it is read. */
+struct level_list {
+    const struct level **at;
+    uint32_t count, cap;
+};
+
+/* A layer in which holds what holds in the outer one. */
+struct layer *layer_within(const struct layer *outer, struct arena *);
+void layer_take_profile(struct layer *, const struct profile *, struct level_list *, struct arena *);
+/* What a document of settings says. False, with messages, where it names no rule, one that is not to be changed, or no reason. */
+bool layer_take_rules(struct layer *, const struct record *, const char *file, struct level_list *, struct arena *);
+
+#endif

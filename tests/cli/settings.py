@@ -3,6 +3,7 @@
 before those above it, the command line before all; what is wrong is told with its line, and nothing is checked."""
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -135,6 +136,66 @@ def refused(folder):
     tap.told(code == 2 and error == "treatylint: --profile takes pre-submission, ci or archive, not 'all'\n", "refused: a profile", error)
 
 
+def in_force(folder, *words):
+    """What `treatylint settings` tells: (name, value, from)."""
+    done = subprocess.run([tap.PROGRAM, "settings", *words], cwd=folder, capture_output=True)
+    rows = [(line[:16].strip(), *[part.strip() for part in line[16:].split("  ", 1)]) for line in done.stdout.decode().splitlines()]
+    return [row for row in rows if not row[0].startswith("max-") and row[0] != "j"], done
+
+
+def told_in_force(folder):
+    settings(folder, 'language="ar" profile="pre-submission"', [(LATE, "note", "It was awaited.")])
+    settings(folder, 'fail-on="note"', [("area-carried", "off", "Areas are numbered anew.")], "a/b")
+    rows, done = in_force(folder, "a/b")
+    registry = os.path.join(tap.ROOT, "samples/examples/registry.xml")
+    tap.told(sorted(rows) == sorted([
+        ("registry", registry, "treatylint.xml"), ("profile", "pre-submission", "treatylint.xml"), ("registry", registry, "a/b/treatylint.xml"),
+        ("language", "ar", "treatylint.xml"), ("fail-on", "note", "a/b/treatylint.xml"),
+        ("rule", f"{LATE}: note", "treatylint.xml:3: It was awaited."), ("rule", "area-carried: off", "a/b/treatylint.xml:3: Areas are numbered anew.")]),
+             "what is in force, and from where", rows)
+    rows, _ = in_force(folder, "--lang", "en", "--fail-on", "never", "--profile", "ci", "--complete", "XAA:2019-2020", "a/late.xml")
+    tap.told({("language", "en", "--lang"), ("fail-on", "never", "--fail-on"), ("profile", "ci", "--profile"), ("complete", "XAA:2019-2020", "--complete")} <= set(rows)
+             and not [row for row in rows if row[1] == "pre-submission"], "the command line", rows)
+    _, done = in_force(folder, "--max-depth", "9", "a")
+    tap.told(b"max-depth       9                                 --max-depth\n" in done.stdout, "limits", done.stdout)
+    for words, code, told in ((["none"], 3, "none: No such file"), (["a", "b"], 2, "b is one more"), (["--profile", "x"], 2, "--profile takes")):
+        _, done = in_force(folder, *words)
+        tap.told(done.returncode == code and not done.stdout and told in done.stderr.decode(), f"refused: settings {' '.join(words)}", done.stderr)
+
+
+def begun(folder):
+    """What init writes says nothing; each of its comments is settings that are read."""
+    run = lambda *words: subprocess.run([tap.PROGRAM, *words], cwd=folder, capture_output=True)
+    os.remove(os.path.join(folder, "treatylint.xml"))
+    os.makedirs(os.path.join(folder, "new"))
+    done, path = run("init", "new"), os.path.join(folder, "new/treatylint.xml")
+    text = open(path, encoding="utf-8").read()
+    tap.told(done.returncode == 0 and not done.stdout and not done.stderr, "init", done)
+    tap.told({row[2] for row in in_force(folder, "new")[0] if "new/" in row[2]} == set(), "nothing in it is in force", in_force(folder, "new")[0])
+    tap.write(folder, "new/waivers.xml", '<waivers xmlns="urn:treatylint:ccm:1" format="1.0"/>')
+    tap.write(folder, "new/more-states.xml", tap.read("samples/examples/registry.xml"))
+    whole = re.sub(r"<!-- (<.*>) -->", r"\1", text).replace('format="1.0">', 'format="1.0" profile="archive" fail-on="warning" language="ar">')
+    tap.write(folder, "new/treatylint.xml", whole)
+    rows = [row for row in in_force(folder, "new")[0] if row[2].startswith("new/treatylint.xml")]
+    tap.told(sorted({row[0] for row in rows}) == ["complete", "fail-on", "language", "profile", "registry", "rule", "waivers"], "each of its comments can be taken away", rows)
+    done = run("init", "new")
+    tap.told(done.returncode == 2 and "is there already; nothing was written" in done.stderr.decode() and open(path, encoding="utf-8").read() == whole, "no settings are written over", done)
+    os.symlink("nowhere", os.path.join(folder, "a/treatylint.xml"))
+    done = run("init", "a")
+    tap.told(done.returncode == 2 and not os.path.exists(os.path.join(folder, "a/nowhere")), "nor a link", done)
+    os.remove(os.path.join(folder, "a/treatylint.xml"))
+    for words, code in ((["init", "none"], 3), (["init", "new", "a"], 2), (["init", "a/late.xml"], 3), (["init", "--force"], 2)):
+        tap.told(run(*words).returncode == code, f"refused: {' '.join(words)}", run(*words))
+
+
+def meant(folder):
+    for words, told in ((["chek", "a"], "did you mean check?"), (["setings"], "did you mean settings?"), (["frobnicate"], "treatylint --help lists them"),
+                        (["check", "--as-off=2026-11-01", "a"], "there is no option '--as-off=2026-11-01' here; did you mean --as-of?"),
+                        (["check", "--frobnicate", "a"], "--help lists them"), (["summary", "reportng", "a"], "did you mean reporting?")):
+        done = subprocess.run([tap.PROGRAM, *words], cwd=folder, capture_output=True)
+        tap.told(done.returncode == 2 and told in done.stderr.decode() and not done.stdout, f"meant: {' '.join(words)}", done.stderr)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         records(folder)
@@ -143,6 +204,9 @@ def main():
         profiles(folder)
         exit_and_language(folder)
         refused(folder)
+        told_in_force(folder)
+        begun(folder)
+        meant(folder)
     tap.end()
 
 

@@ -11,12 +11,13 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "meant.h"
 #include "version.h"
 #include "apart.h"
 
 static const struct command *const commands[] = {
-    &command_check,   &command_new,   &command_summary, &command_deadlines, &command_ledger,
-    &command_explain, &command_rules, &command_digest,  &command_registry,
+    &command_check, &command_new,    &command_summary,  &command_deadlines, &command_ledger, &command_explain,
+    &command_rules, &command_digest, &command_registry, &command_settings,  &command_init,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -127,6 +128,20 @@ int command_end(struct run *r, const char *path, struct str output)
     return output_write(path, output) ? r->exit : EXIT_FAULT;
 }
 
+static int no_command(const char *name)
+{
+    struct meant m = meant_by(str_of(name));
+    for (int i = 0; i < COMMANDS && *name; i++)
+        meant_try(&m, commands[i]->name);
+    if (m.name)
+        tell_error("there is no command '%s'; did you mean %s?", name, m.name);
+    else
+        tell_error(*name ? "there is no command '%s'; treatylint --help lists them"
+                         : "name a command%s; treatylint --help lists them",
+                   name);
+    return EXIT_USAGE;
+}
+
 int main(int argc, char **argv)
 {
     const char *name = argc > 1 ? argv[1] : "";
@@ -141,8 +156,5 @@ int main(int argc, char **argv)
     for (int i = 0; i < COMMANDS; i++)
         if (strcmp(name, commands[i]->name) == 0)
             return commands[i]->run(commands[i], argc - 2, argv + 2);
-    tell_error(*name ? "there is no command '%s'; treatylint --help lists them"
-                     : "name a command%s; treatylint --help lists them",
-               name);
-    return EXIT_USAGE;
+    return no_command(name);
 }

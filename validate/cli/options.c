@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "language.h"
+#include "meant.h"
 #include "tell.h"
 #include "views.h"
 
@@ -12,7 +13,8 @@ enum takes { FLAG, TEXT, LIST, NUMBER };
 /* Commands that read records; of these, the ones that make a report of them. */
 enum {
     REPORTING = FOR_CHECK | FOR_SUMMARY | FOR_DEADLINES | FOR_LEDGER,
-    RECORDS_READ = REPORTING | FOR_DIGEST | FOR_REGISTRY | FOR_NEW
+    RECORDS_READ = REPORTING | FOR_DIGEST | FOR_REGISTRY | FOR_NEW,
+    SET = FOR_CHECK | FOR_SETTINGS /* what settings may say too */
 };
 
 #define AT(field) offsetof(struct options, field)
@@ -40,15 +42,15 @@ static const struct {
     { "--from", "DATE", TEXT, FOR_SUMMARY, AT(since), "the first day of the period that a summary is about" },
     { "--to", "DATE", TEXT, FOR_SUMMARY, AT(until), "its last day" },
     { "--as-of", "DATE", TEXT, REPORTING, AT(as_of), "the day that counts as today (default: today, UTC)" },
-    { "--lang", "LANG", TEXT, REPORTING | FOR_EXPLAIN | FOR_RULES, AT(lang), NULL },
+    { "--lang", "LANG", TEXT, REPORTING | FOR_EXPLAIN | FOR_RULES | FOR_SETTINGS, AT(lang), NULL },
     { "--format", "FORMAT[=FILE]", LIST, FOR_CHECK, AT(formats), NULL },
     { "--format", "FORMAT", TEXT, REPORTING & ~FOR_CHECK, AT(format), NULL },
     { "--format", "FORMAT", TEXT, FOR_EXPLAIN | FOR_RULES, AT(format), "text (default), md or json" },
     { "--coverage", NULL, FLAG, FOR_RULES, AT(coverage), "every requirement, with the rules that name it" },
     { "--verbose", NULL, FLAG, FOR_CHECK, AT(verbose), "junit: a case for every rule of every record" },
-    { "--profile", "NAME", TEXT, FOR_CHECK, AT(profile),
+    { "--profile", "NAME", TEXT, SET, AT(profile),
       "pre-submission, ci or archive: what the records are checked for, whatever settings say" },
-    { "--fail-on", "LEVEL", TEXT, FOR_CHECK, AT(fail_on), "error (default), warning, note or never" },
+    { "--fail-on", "LEVEL", TEXT, SET, AT(fail_on), "error (default), warning, note or never" },
     { "-o", "FILE", TEXT, FOR_DIGEST | FOR_DEADLINES | FOR_LEDGER | FOR_REGISTRY | FOR_NEW, AT(output),
       "write to FILE; - is standard output" },
     { "-o", "FILE", TEXT, FOR_SUMMARY, AT(output),
@@ -58,25 +60,26 @@ static const struct {
       "lay it out with your own stylesheet, over schema/summary.xsd" },
     { "--list", NULL, FLAG, FOR_SUMMARY, AT(list),
       "the summaries there are; all stands for those that can be made" },
-    { "--registry", "FILE", LIST, RECORDS_READ, AT(registries), "add a registry; may be repeated" },
-    { "--complete", "STATE[:Y1-Y2]", LIST, FOR_CHECK | FOR_SUMMARY, AT(complete),
+    { "--registry", "FILE", LIST, RECORDS_READ | FOR_SETTINGS, AT(registries), "add a registry; may be repeated" },
+    { "--complete", "STATE[:Y1-Y2]", LIST, SET | FOR_SUMMARY, AT(complete),
       "all records of this State, or of all, are given; may be repeated" },
-    { "--waivers", "FILE", LIST, FOR_CHECK, AT(waivers), "findings that are accepted on purpose; may be repeated" },
+    { "--waivers", "FILE", LIST, SET, AT(waivers), "findings that are accepted on purpose; may be repeated" },
     { "--digests", NULL, FLAG, REPORTING, AT(digests), "the paths are files of digests" },
     { "--no-settings", NULL, FLAG, RECORDS_READ, AT(no_settings), "look for no treatylint.xml" },
     { "--allow-mixed", NULL, FLAG, REPORTING, AT(allow_mixed),
       "accept records of invented and of real States together" },
-    { "-j", "N", NUMBER, RECORDS_READ, AT(workers), "workers that check records (default: the processors)" },
+    { "-j", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(workers),
+      "workers that check records (default: the processors)" },
     { "--sandbox", "WAY", TEXT, RECORDS_READ, AT(sandbox),
       "require, auto (default) or off: workers can open and start nothing" },
-    { "--max-seconds", "N", NUMBER, RECORDS_READ, AT(seconds), "processor time of one record" },
-    { "--max-megabytes", "N", NUMBER, RECORDS_READ, AT(megabytes), "memory of one worker" },
-    { "--max-bytes", "N", NUMBER, RECORDS_READ, AT(limits.bytes), "bytes of one document" },
-    { "--max-token", "N", NUMBER, RECORDS_READ, AT(limits.token), "bytes of one tag" },
-    { "--max-depth", "N", NUMBER, RECORDS_READ, AT(limits.depth), "nesting of elements" },
-    { "--max-text", "N", NUMBER, RECORDS_READ, AT(limits.text), "bytes of one text" },
-    { "--max-elements", "N", NUMBER, RECORDS_READ, AT(limits.elements), "elements of one document" },
-    { "--max-findings", "N", NUMBER, RECORDS_READ, AT(limits.findings), "findings of one record" },
+    { "--max-seconds", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(seconds), "processor time of one record" },
+    { "--max-megabytes", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(megabytes), "memory of one worker" },
+    { "--max-bytes", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(limits.bytes), "bytes of one document" },
+    { "--max-token", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(limits.token), "bytes of one tag" },
+    { "--max-depth", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(limits.depth), "nesting of elements" },
+    { "--max-text", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(limits.text), "bytes of one text" },
+    { "--max-elements", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(limits.elements), "elements of one document" },
+    { "--max-findings", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(limits.findings), "findings of one record" },
     { "--help", NULL, FLAG, ~0u, AT(help), "this text" },
 };
 
@@ -143,6 +146,19 @@ static struct options default_options(void)
     return (struct options){ .limits = default_limits, .seconds = 60, .megabytes = 2048 };
 }
 
+static bool no_option(unsigned command, const char *argument)
+{
+    struct meant m = meant_by((struct str){ argument, strcspn(argument, "=") });
+    for (int i = 0; i < OPTIONS; i++)
+        if (table[i].commands & command)
+            meant_try(&m, table[i].name);
+    if (m.name)
+        tell_error("there is no option '%s' here; did you mean %s?", argument, m.name);
+    else
+        tell_error("there is no option '%s' here; --help lists them", argument);
+    return false;
+}
+
 bool options_read(struct options *o, unsigned command, int argc, char **argv)
 {
     *o = default_options();
@@ -160,8 +176,7 @@ bool options_read(struct options *o, unsigned command, int argc, char **argv)
         }
         int found = find(command, argv[i], &value);
         if (found < 0) {
-            tell_error("there is no option '%s' here; --help lists them", argv[i]);
-            return false;
+            return no_option(command, argv[i]);
         }
         bool wants = table[found].takes != FLAG;
         if (wants && !value)
@@ -237,5 +252,18 @@ void options_help(struct buf *out, unsigned command)
             put_default(out, i);
         }
         buf_byte(out, '\n');
+    }
+}
+
+void options_numbers(const struct options *o, unsigned command,
+                     void (*visit)(void *, const char *name, uint32_t value, bool given), void *data)
+{
+    struct options defaults = default_options();
+    for (int i = 0; i < OPTIONS; i++) {
+        if (!(table[i].commands & command) || table[i].takes != NUMBER)
+            continue;
+        uint32_t value = *(const uint32_t *)(const void *)((const char *)o + table[i].at);
+        visit(data, table[i].name, value,
+              value != *(const uint32_t *)(const void *)((const char *)&defaults + table[i].at));
     }
 }

@@ -35,7 +35,9 @@ enum {
     FOR_DEADLINES = 32,
     FOR_REGISTRY = 64,
     FOR_NEW = 128,
-    FOR_LEDGER = 256
+    FOR_LEDGER = 256,
+    FOR_SETTINGS = 512,
+    FOR_INIT = 1024
 };
 
 /* Reads argv behind the name of the command. False, with a message on stderr, where it is not understood. */
@@ -43,6 +45,10 @@ bool options_read(struct options *, unsigned command, int argc, char **argv);
 
 /* Loads the translations into the language that is asked for. False, with a message on stderr, where there are none. */
 bool options_language(const struct options *, struct catalog *);
+
+/* Calls for each option of a command that takes a number: whether it is another than without the option. */
+void options_numbers(const struct options *, unsigned command,
+                     void (*visit)(void *, const char *name, uint32_t value, bool given), void *data);
 
 /* Writes the list of options that a command knows. */
 void options_help(struct buf *, unsigned command);

@@ -255,9 +255,17 @@ static bool is_output_ready(struct run *r)
     return false;
 }
 
+static bool read_profile(struct run *r)
+{
+    bool good = settings_profile(&r->settings, r->options.profile);
+    if (!good)
+        r->exit = EXIT_USAGE;
+    return good;
+}
+
 bool run_open(struct run *r, const char *path)
 {
-    if (!is_output_ready(r) || !read_as_of(r) || !read_limits(r) || !open_session(r))
+    if (!is_output_ready(r) || !read_profile(r) || !read_as_of(r) || !read_limits(r) || !open_session(r))
         return false;
     if (!r->options.no_settings)
         settings_look(&r->settings, &r->session, str_of(path));
@@ -279,12 +287,8 @@ bool run_read(struct run *r)
 {
     if (!is_output_ready(r))
         return false;
-    if (!settings_profile(&r->settings, r->options.profile)) {
-        r->exit = EXIT_USAGE;
-        return false;
-    }
-    if (!read_as_of(r) || !read_limits(r) || !find_files(r) || !run_spares_records(r, r->options.output) ||
-        !open_session(r))
+    if (!read_profile(r) || !read_as_of(r) || !read_limits(r) || !find_files(r) ||
+        !run_spares_records(r, r->options.output) || !open_session(r))
         return false;
     if (r->options.digests)
         return take_digests(r);

@@ -25,6 +25,12 @@ static void tell_source(struct settings *s, const char *phrase, const char *text
     s->sources[s->source_count++] = (struct report_source){ phrase, str_of(text) };
 }
 
+static void tell_setting(struct settings *s, const char *name, struct str value, const char *from)
+{
+    MEMORY_ROOM(s->told, s->setting_count, s->setting_cap);
+    s->told[s->setting_count++] = (struct setting){ name, arena_copy(&s->arena, value), from };
+}
+
 static bool seen(const struct path_list *l, const char *path)
 {
     for (uint32_t i = 0; i < l->count; i++)
@@ -53,7 +59,7 @@ static void add_file(struct settings *s, struct path_list *l, const char *path, 
 }
 
 /* "STATE" or "STATE:2019-2022"; years as text, or NULL. */
-static void add_complete(struct settings *s, struct str state, struct str from, struct str to)
+static void add_complete(struct settings *s, struct str state, struct str from, struct str to, const char *said_by)
 {
     struct buf text = { 0 };
     complete_add(&s->complete, state, from, to);
@@ -65,6 +71,7 @@ static void add_complete(struct settings *s, struct str state, struct str from, 
         buf_str(&text, to);
     }
     tell_source(s, "check/complete", arena_text(&s->arena, buf_all(&text)));
+    tell_setting(s, "complete", buf_all(&text), said_by);
     buf_free(&text);
 }
 
@@ -84,9 +91,12 @@ static const char *named(struct settings *s, struct item at, const char *folder)
 }
 
 /* From which severity on findings make the exit code: the strictest that is asked for. */
-static void take_fail_level(struct settings *s, uint8_t level)
+static void take_fail_level(struct settings *s, uint8_t level, const char *file)
 {
-    s->fail_on = s->fail_on && s->fail_on < level ? s->fail_on : level;
+    if (s->fail_on && s->fail_on <= level)
+        return;
+    s->fail_on = level;
+    s->failed_by = file;
 }
 
 static void take_language(struct settings *s, struct str language, const char *file)
@@ -109,28 +119,33 @@ static void take_rules(struct settings *s, struct layer *layer, const struct rec
     struct str fail = item_word(item_at(root, "@fail-on")), language = item_word(item_at(root, "@language"));
     uint8_t level;
     if (p) {
+        tell_setting(s, "profile", str_of(p->name), file);
         layer_take_profile(layer, p, &s->said, &s->arena);
-        take_fail_level(s, (uint8_t)p->fail_on);
+        take_fail_level(s, (uint8_t)p->fail_on, file);
     }
     if (str_is(fail, "never"))
-        take_fail_level(s, ERROR + 1);
+        take_fail_level(s, LEVEL_NEVER, file);
     else if (level_read(fail, &level))
-        take_fail_level(s, level);
+        take_fail_level(s, level, file);
     if (language.len)
         take_language(s, language, file);
     s->failed = !layer_take_rules(layer, document, file, &s->said, &s->arena) || s->failed;
 }
 
-static void take(struct settings *s, const struct record *document, const char *folder)
+static void take(struct settings *s, const struct record *document, const char *folder, const char *file)
 {
     struct item root = record_root(document);
-    for (struct item r = item_at(root, "registry"); item_given(r); r = item_next(r))
+    for (struct item r = item_at(root, "registry"); item_given(r); r = item_next(r)) {
+        tell_setting(s, "registry", item_word(item_at(r, "@file")), file);
         add_file(s, &s->overlays, named(s, r, folder), "registry");
-    for (struct item w = item_at(root, "waivers"); item_given(w); w = item_next(w))
+    }
+    for (struct item w = item_at(root, "waivers"); item_given(w); w = item_next(w)) {
+        tell_setting(s, "waivers", item_word(item_at(w, "@file")), file);
         add_path(s, &s->waiver_files, named(s, w, folder));
+    }
     for (struct item c = item_at(root, "complete"); item_given(c); c = item_next(c))
         add_complete(s, item_word(item_at(c, "@state")), item_word(item_at(c, "@from")),
-                     item_word(item_at(c, "@to")));
+                     item_word(item_at(c, "@to")), file);
 }
 
 static void read_settings(struct settings *s, struct session *session, const char *path, const char *folder,
@@ -154,7 +169,7 @@ static void read_settings(struct settings *s, struct session *session, const cha
         return;
     }
     tell_source(s, "check/settings", name);
-    take(s, document, folder);
+    take(s, document, folder, name);
     take_rules(s, layer, document, name);
 }
 
@@ -193,8 +208,9 @@ static void begin(struct settings *s)
     s->written = xmlHashCreate(0);
     s->bare = layer_within(NULL, &s->arena);
     if (s->profile) {
+        tell_setting(s, "profile", str_of(s->profile->name), "--profile");
         layer_take_profile(s->bare, s->profile, &s->said, &s->arena);
-        take_fail_level(s, (uint8_t)s->profile->fail_on);
+        take_fail_level(s, (uint8_t)s->profile->fail_on, "--profile");
     }
 }
 
@@ -271,7 +287,7 @@ static void take_option(struct settings *s, const char *value)
         return;
     }
     struct str from = str_cut(&rest, '-');
-    add_complete(s, state, from, rest);
+    add_complete(s, state, from, rest, "--complete");
 }
 
 static bool add_registry(struct settings *s, struct session *session, const char *path)
@@ -329,9 +345,31 @@ static int by_source(const void *a, const void *b)
     return order ? order : str_order(x->file, y->file);
 }
 
+/* What the command line says, and what holds where nothing is said. */
+static void tell_options(struct settings *s, const struct options *o)
+{
+    const char *asked = s->fail_on == LEVEL_NEVER ? "never" : s->fail_on ? level_name(s->fail_on) : "error";
+    tell_setting(s, "language",
+                 str_of(o->lang       ? o->lang
+                        : s->language ? s->language
+                                      : "en"),
+                 o->lang       ? "--lang"
+                 : s->language ? s->spoken_by
+                               : "default");
+    tell_setting(s, "fail-on", str_of(o->fail_on ? o->fail_on : asked),
+                 o->fail_on   ? "--fail-on"
+                 : s->fail_on ? s->failed_by
+                              : "default");
+    for (uint32_t i = 0; i < o->registries.count; i++)
+        tell_setting(s, "registry", str_of(o->registries.at[i]), "--registry");
+    for (uint32_t i = 0; i < o->waivers.count; i++)
+        tell_setting(s, "waivers", str_of(o->waivers.at[i]), "--waivers");
+}
+
 bool settings_apply(struct settings *s, struct session *session, const struct options *o, bool waivers)
 {
     begin(s);
+    tell_options(s, o);
     for (uint32_t i = 0; i < o->registries.count; i++)
         add_file(s, &s->overlays, o->registries.at[i], "registry");
     for (uint32_t i = 0; i < o->complete.count; i++)
@@ -360,6 +398,7 @@ void settings_free(struct settings *s)
     xmlHashFree(s->folders, NULL);
     xmlHashFree(s->written, NULL);
     memory_drop(s->said.at);
+    memory_drop(s->told);
     memory_drop(s->overlays.at);
     memory_drop(s->waiver_files.at);
     memory_drop(s->waivers.at);

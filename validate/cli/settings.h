@@ -14,18 +14,29 @@
 
 #define SETTINGS_FILE "treatylint.xml"
 
+enum { LEVEL_NEVER = ERROR + 1 }; /* no finding makes the exit code */
+
 struct path_list {
     const char **at;
     uint32_t count, cap;
 };
 
+/* What is in force, as `treatylint settings` tells it. */
+struct setting {
+    const char *name;
+    struct str value;
+    const char *from; /* a file, an option, "default" */
+};
+
 struct settings {
     struct arena arena;
+    struct setting *told;
     const struct profile *profile; /* that the command line names, in place of those of settings; see profile.h */
     struct layer *bare;            /* what holds where no folder has settings */
     struct layer *last;            /* of `looked_at` */
     struct level_list said;        /* of rules, by all settings */
     uint8_t fail_on;               /* the strictest that settings ask for; 0: none does */
+    const char *failed_by;         /* the settings that do, or the option */
     const char *language;          /* that settings ask for, or NULL */
     const char *spoken_by;         /* the settings that do */
     struct record **documents;     /* settings read; their sources are in the arena */
@@ -38,6 +49,7 @@ struct settings {
     struct digest_list waivers;    /* of these files, in the arena */
     struct complete complete;      /* of which States and years all records are given */
     uint32_t document_count, document_cap, source_count, source_cap;
+    uint32_t setting_count, setting_cap;
     bool failed;
 };
 

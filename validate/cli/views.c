@@ -2,7 +2,7 @@
 #include "views.h"
 
 #include "compose.h"
-#include "near.h"
+#include "meant.h"
 #include "output.h"
 #include "tell.h"
 
@@ -38,31 +38,17 @@ void views_told(struct buf *out, const char *after)
     }
 }
 
-/* The format that was meant by a name; NULL where none is near. */
-static const char *meant(struct str name)
-{
-    struct near_text asked = near_fold(name);
-    const char *nearest = NULL;
-    uint32_t least = name.len < 5 ? 2 : 3, next = 0;
-    bool paged = false;
-    for (const char *other; (other = name_at(&next, &paged));) {
-        struct near_text its = near_fold(str_of(other));
-        uint32_t distance = near_distance(&asked, &its);
-        if (distance < least) {
-            least = distance;
-            nearest = other;
-        }
-    }
-    return nearest;
-}
-
 static bool no_format(struct str name)
 {
     struct buf names = { 0 };
-    const char *near = meant(name);
+    struct meant m = meant_by(name);
+    uint32_t next = 0;
+    bool paged = false;
+    for (const char *other; (other = name_at(&next, &paged));)
+        meant_try(&m, other);
     views_told(&names, "");
-    if (near)
-        tell_error("there is no format '%.*s'; did you mean %s?", (int)name.len, name.at, near);
+    if (m.name)
+        tell_error("there is no format '%.*s'; did you mean %s?", (int)name.len, name.at, m.name);
     else
         tell_error("--format takes %.*s, or a stylesheet such as ./own.xsl, not '%.*s'", (int)names.len, names.at,
                    (int)name.len, name.at);

@@ -1,6 +1,7 @@
 /* Reading what is asked for; see wish.h. */
 #include "wish.h"
 
+#include "meant.h"
 #include "names.h"
 #include "tell.h"
 
@@ -60,6 +61,17 @@ static bool take_all(const struct options *o, struct wish *w)
     return good;
 }
 
+static void no_summary(struct str name)
+{
+    struct meant m = meant_by(name);
+    for (uint32_t i = 0; i < summary_count; i++)
+        meant_try(&m, summaries[i]->name);
+    if (m.name)
+        tell_error("there is no summary '%.*s'; did you mean %s?", (int)name.len, name.at, m.name);
+    else
+        tell_error("there is no summary '%.*s'; --list names them", (int)name.len, name.at);
+}
+
 static bool take_named(const struct options *o, struct wish *w, const char *names)
 {
     bool good = true;
@@ -68,7 +80,7 @@ static bool take_named(const struct options *o, struct wish *w, const char *name
         struct str name = { names, (size_t)(end - names) };
         const struct summary *s = find_summary(name);
         if (!s)
-            tell_error("there is no summary '%.*s'; --list names them", (int)name.len, name.at);
+            no_summary(name);
         good = s && take(o, w, s);
     }
     return good;

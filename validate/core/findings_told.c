@@ -8,8 +8,7 @@ static struct arg term(const char *name, const char *folder, struct str what, st
     id->len = 0;
     buf_text(id, folder);
     buf_str(id, what);
-    struct str said = say_id(v, buf_all(id));
-    return arg_term(name, STR(""), said);
+    return arg_term(name, STR(""), say_id(v, buf_all(id)));
 }
 
 static struct str said(const struct voice *v, const char *before, struct str id, const char *behind,

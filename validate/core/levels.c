@@ -3,14 +3,14 @@
 
 #include "rule.h"
 
-static const char *const names[] = {
+static const char *const words[] = {
     [LEVEL_OFF] = "off", [NOTE] = "note", [WARNING] = "warning", [ERROR] = "error", [LEVEL_ON] = "on"
 };
 
 bool level_read(struct str name, uint8_t *out)
 {
     for (uint8_t i = 0; i <= LEVEL_ON; i++)
-        if (str_is(name, names[i])) {
+        if (str_is(name, words[i])) {
             *out = i;
             return true;
         }
@@ -19,7 +19,7 @@ bool level_read(struct str name, uint8_t *out)
 
 const char *level_name(uint8_t level)
 {
-    return names[level];
+    return words[level];
 }
 
 bool level_may_change(uint32_t rule)

@@ -173,11 +173,12 @@ def begun(folder):
     tap.told(done.returncode == 0 and not done.stdout and not done.stderr, "init", done)
     tap.told({row[2] for row in in_force(folder, "new")[0] if "new/" in row[2]} == set(), "nothing in it is in force", in_force(folder, "new")[0])
     tap.write(folder, "new/waivers.xml", '<waivers xmlns="urn:treatylint:ccm:1" format="1.0"/>')
+    tap.write(folder, "new/baseline.xml", '<baseline xmlns="urn:treatylint:ccm:1" format="1.0"/>')
     tap.write(folder, "new/more-states.xml", tap.read("samples/examples/registry.xml"))
     whole = re.sub(r"<!-- (<.*>) -->", r"\1", text).replace('format="1.0">', 'format="1.0" profile="archive" fail-on="warning" language="ar">')
     tap.write(folder, "new/treatylint.xml", whole)
     rows = [row for row in in_force(folder, "new")[0] if row[2].startswith("new/treatylint.xml")]
-    tap.told(sorted({row[0] for row in rows}) == ["complete", "fail-on", "language", "profile", "registry", "rule", "waivers"], "each of its comments can be taken away", rows)
+    tap.told(sorted({row[0] for row in rows}) == ["baseline", "complete", "fail-on", "language", "profile", "registry", "rule", "waivers"], "each of its comments can be taken away", rows)
     done = run("init", "new")
     tap.told(done.returncode == 2 and "is there already; nothing was written" in done.stderr.decode() and open(path, encoding="utf-8").read() == whole, "no settings are written over", done)
     os.symlink("nowhere", os.path.join(folder, "a/treatylint.xml"))

@@ -64,6 +64,10 @@ PLAIN = {
         "@file": "the path of a file",
         "reason": "why a rule has another level, in a sentence",
     },
+    "baseline": {
+        "@record": "a record by its id, or by its path",
+        "@item": "the path of an item, whose keys are words of the record",
+    },
     "waivers": {
         "reason": "why a finding is accepted, in a sentence",
         "@by": "who accepts it: a person or an office",

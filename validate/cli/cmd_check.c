@@ -1,5 +1,7 @@
 /* treatylint check: the report of what was found. */
+#define _GNU_SOURCE /* memmem */
 #include "command.h"
+#include "input.h"
 #include "views.h"
 
 /* The level from which findings make the exit code; ERROR + 1 for "never", 0 where it is none. */
@@ -14,6 +16,33 @@ static int read_level(const char *name)
     return 0;
 }
 
+/* Only a baseline is written over, so that who forgets the name of it loses no record. */
+static bool may_write(struct run *r, const char *path)
+{
+    enum { BEGIN = 4096 };
+    struct buf begin = { 0 };
+    int reason, from = input_try(path, true, &reason);
+    bool there = from >= 0 && input_take(from, BEGIN, &begin) == 0 && begin.len;
+    bool good = !there || (begin.at && memmem(begin.at, begin.len, "<baseline", 9));
+    input_close(from);
+    buf_free(&begin);
+    if (!good)
+        tell_error("%s: is there, and no baseline; nothing was written", path);
+    if (good && output_ready(path))
+        return true;
+    r->exit = good ? EXIT_FAULT : EXIT_USAGE;
+    return false;
+}
+
+static int write_baseline(struct run *r, const char *path)
+{
+    struct buf out = { 0 };
+    baseline_write(&out, &r->report);
+    bool good = output_write(path, buf_all(&out));
+    buf_free(&out);
+    return good ? EXIT_CLEAN : EXIT_FAULT;
+}
+
 /* `level`: that of the command line; 0: that of settings, or of errors. */
 static void read_and_write(struct run *r, const struct views *views, int level)
 {
@@ -25,6 +54,8 @@ static void read_and_write(struct run *r, const struct views *views, int level)
     if (level <= ERROR && report_fails(&r->report, (enum severity)level))
         r->exit = graver(r->exit, EXIT_FINDINGS);
     r->exit = graver(r->exit, views_write(views, r));
+    if (r->options.new_baseline)
+        r->exit = graver(r->exit, write_baseline(r, r->options.new_baseline));
 }
 
 static int check(const struct command *command, int argc, char **argv)
@@ -41,7 +72,7 @@ static int check(const struct command *command, int argc, char **argv)
     if (name && !level) {
         tell_error("--fail-on takes error, warning, note or never, not '%s'", name);
         r.exit = EXIT_USAGE;
-    } else if (views_read(&views, &r)) {
+    } else if (views_read(&views, &r) && (!r.options.new_baseline || may_write(&r, r.options.new_baseline))) {
         read_and_write(&r, &views, level);
     }
     int exit = r.exit;

@@ -15,7 +15,8 @@ struct option_list {
 
 struct options {
     struct limits limits;
-    const char *as_of, *lang, *format, *fail_on, *output, *table, *state, *since, *until, *xslt, *profile;
+    const char *as_of, *lang, *format, *fail_on, *output, *table, *state, *since, *until, *xslt, *profile,
+        *baseline, *new_baseline;
     const char *type, *year, *meeting, *article, *language; /* of a draft */
     struct option_list registries, complete, waivers, from, formats;
     const char *sandbox;

@@ -118,7 +118,7 @@ static bool take_outcome(struct run *r, const struct file *f, const struct outco
         return not_there(r);
     }
     struct digest *d = o->digest ? o->digest : give_up(r, f->path, o);
-    d->aside = f->folder && (d->kind & (REGISTRY | SETTINGS | WAIVERS));
+    d->aside = f->folder && (d->kind & (REGISTRY | SETTINGS | WAIVERS | BASELINE));
     add_digest(r, d);
     return true;
 }
@@ -319,6 +319,7 @@ bool run_report(struct run *r)
     r->report.waiver_files = r->settings.waivers.at;
     r->report.waiver_file_count = r->settings.waivers.count;
     r->report.complete = &r->settings.complete;
+    r->report.baseline = r->settings.based ? &r->settings.baseline : NULL;
     r->report.levels_of = settings_levels;
     r->report.levels_data = &r->settings;
     r->report.levels = r->settings.said.at;

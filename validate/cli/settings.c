@@ -143,9 +143,23 @@ static void take(struct settings *s, const struct record *document, const char *
         tell_setting(s, "waivers", item_word(item_at(w, "@file")), file);
         add_path(s, &s->waiver_files, named(s, w, folder));
     }
+    for (struct item b = item_at(root, "baseline"); item_given(b); b = item_next(b)) {
+        tell_setting(s, "baseline", item_word(item_at(b, "@file")), file);
+        add_path(s, &s->baselines, named(s, b, folder));
+    }
     for (struct item c = item_at(root, "complete"); item_given(c); c = item_next(c))
         add_complete(s, item_word(item_at(c, "@state")), item_word(item_at(c, "@from")),
                      item_word(item_at(c, "@to")), file);
+}
+
+/* Room for a document that is kept as long as the settings. */
+static struct record *new_document(struct settings *s)
+{
+    struct record *document = memory_get(sizeof *document);
+    *document = (struct record){ 0 };
+    MEMORY_ROOM(s->documents, s->document_count, s->document_cap);
+    s->documents[s->document_count++] = document;
+    return document;
 }
 
 static void read_settings(struct settings *s, struct session *session, const char *path, const char *folder,
@@ -157,10 +171,7 @@ static void read_settings(struct settings *s, struct session *session, const cha
         s->failed = true;
         return;
     }
-    struct record *document = memory_get(sizeof *document);
-    *document = (struct record){ 0 };
-    MEMORY_ROOM(s->documents, s->document_count, s->document_cap);
-    s->documents[s->document_count++] = document;
+    struct record *document = new_document(s);
     struct remarks remarks;
     bool good = session_settings(session, &source, document, &s->arena, &remarks);
     source_tell(&source, SETTINGS, &remarks, session);
@@ -333,6 +344,36 @@ static void read_waivers(struct settings *s, struct session *session, const stru
     memory_drop(files.at);
 }
 
+static bool add_baseline(struct settings *s, struct session *session, const char *path)
+{
+    struct source source;
+    const char *name = shown(s, path);
+    struct record *document = new_document(s);
+    struct remarks remarks;
+    if (!source_read(&source, name, session->parser.limits.bytes, &s->arena))
+        return false;
+    bool good = session_baseline(session, &source, document, &s->arena, &remarks);
+    source_tell(&source, BASELINE, &remarks, session);
+    if (good)
+        baseline_take(&s->baseline, document, str_of(name));
+    tell_source(s, "check/baseline", name);
+    s->based = true;
+    return good;
+}
+
+/* The one that the command line names stands in place of those of settings. */
+static void read_baselines(struct settings *s, struct session *session, const struct options *o)
+{
+    struct path_list files = { 0 };
+    for (uint32_t i = 0; i < s->baselines.count && !o->baseline; i++)
+        add_file(s, &files, s->baselines.at[i], "baseline");
+    if (o->baseline)
+        add_file(s, &files, o->baseline, "baseline");
+    for (uint32_t i = 0; i < files.count; i++)
+        s->failed = !add_baseline(s, session, files.at[i]) || s->failed;
+    memory_drop(files.at);
+}
+
 static int by_text(const void *a, const void *b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
@@ -364,6 +405,8 @@ static void tell_options(struct settings *s, const struct options *o)
         tell_setting(s, "registry", str_of(o->registries.at[i]), "--registry");
     for (uint32_t i = 0; i < o->waivers.count; i++)
         tell_setting(s, "waivers", str_of(o->waivers.at[i]), "--waivers");
+    if (o->baseline)
+        tell_setting(s, "baseline", str_of(o->baseline), "--baseline");
 }
 
 bool settings_apply(struct settings *s, struct session *session, const struct options *o, bool waivers)
@@ -378,8 +421,10 @@ bool settings_apply(struct settings *s, struct session *session, const struct op
         qsort(s->overlays.at, s->overlays.count, sizeof *s->overlays.at, by_text);
     for (uint32_t i = 0; i < s->overlays.count; i++)
         s->failed = !add_registry(s, session, s->overlays.at[i]) || s->failed;
-    if (waivers)
+    if (waivers) {
         read_waivers(s, session, o);
+        read_baselines(s, session, o);
+    }
     complete_close(&s->complete);
     if (s->source_count)
         qsort(s->sources, s->source_count, sizeof *s->sources, by_source);
@@ -401,6 +446,8 @@ void settings_free(struct settings *s)
     memory_drop(s->told);
     memory_drop(s->overlays.at);
     memory_drop(s->waiver_files.at);
+    memory_drop(s->baselines.at);
+    baseline_free(&s->baseline);
     memory_drop(s->waivers.at);
     arena_free(&s->arena);
 }

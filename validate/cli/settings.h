@@ -46,6 +46,9 @@ struct settings {
     struct str looked_at;          /* the last of them, as it was written */
     struct path_list overlays;     /* of registries, absolute */
     struct path_list waiver_files; /* as named; from the folder of the settings that name them */
+    struct path_list baselines;    /* as named, in the same way */
+    struct baseline baseline;      /* of these files */
+    bool based;                    /* there is one */
     struct digest_list waivers;    /* of these files, in the arena */
     struct complete complete;      /* of which States and years all records are given */
     uint32_t document_count, document_cap, source_count, source_cap;
@@ -56,8 +59,9 @@ struct settings {
 /* Reads the settings that hold for a record: those in its folder and above, as far as not read before. A folder that
  * is not there (the path comes from digests of another machine) has none. */
 void settings_look(struct settings *, struct session *, struct str path);
-/* What they say of rules for the record of that path, which has been looked for: for struct report. */
-const struct levels *settings_levels(void *settings, const struct digest *);
+/* What they say of rules for the record of that path, which has been looked for: for struct report.
+ * `data` is the settings. */
+const struct levels *settings_levels(void *data, const struct digest *);
 /* Takes the profile that the command line names. False, with a message, where there is none of that name. */
 bool settings_profile(struct settings *, const char *name);
 /* Adds all registries, of settings and of options, to the session; then reads the waivers, where they are wanted. False,

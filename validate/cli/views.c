@@ -73,9 +73,9 @@ static bool choose(struct run *r, struct view *v, struct str name)
     v->kind = VIEW_REPORT;
     if (v->format)
         return true;
-    v->kind = v->look.own || strcmp(text, page) == 0 ? VIEW_PAGE : VIEW_DOCUMENT;
+    v->kind = v->look.own || str_is(name, page) ? VIEW_PAGE : VIEW_DOCUMENT;
     v->format = format_named(v->kind == VIEW_PAGE ? "xml" : text, USE_DOCUMENT);
-    return (v->format && strcmp(text, "ics") != 0) || no_format(name);
+    return (v->format && !str_is(name, "ics")) || no_format(name);
 }
 
 /* "NAME" or "NAME=FILE"; the path of a stylesheet may have the mark too. */

@@ -38,6 +38,7 @@ struct finding {
     uint64_t value; /* of the item: see fingerprint.h */
     struct arg *args;
     uint32_t arg_count;
+    bool known;                  /* in a report: the baseline has it */
     const struct waiver *waived; /* in a report: the waiver that holds for it, or NULL */
 };
 

@@ -32,6 +32,8 @@ void tell_severity(struct buf *out, const struct voice *v, const struct finding 
     struct arg severity = arg_term("severity", STR(""), say(v, severities[f->severity]));
     if (f->waived)
         tell_phrase(out, v, "check/waived-severity", &severity, 1);
+    else if (f->known)
+        tell_phrase(out, v, "check/known-severity", &severity, 1);
     else
         buf_str(out, severity.english);
 }
@@ -140,4 +142,18 @@ void tell_level(struct buf *out, const struct voice *v, const struct level *l)
                           arg_term("level", STR(""), say(v, severities[l->level])), arg_text("reason", l->reason),
                           arg_code("file", l->file), arg_count("line", l->line) };
     tell_phrase(out, v, "check/level", args, 5);
+}
+
+void tell_baseline(struct buf *out, const struct voice *v, const struct baseline *b)
+{
+    struct arg args[] = { arg_count("fresh", b->fresh), arg_count("known", b->known),
+                          arg_count("stale", b->stale) };
+    tell_phrase(out, v, "check/baseline-counts", args, 3);
+}
+
+void tell_stale(struct buf *out, const struct voice *v, const struct baseline_entry *e)
+{
+    struct arg args[] = { arg_code("rule", e->rule), arg_code("record", e->record), arg_code("item", e->item),
+                          arg_code("file", e->file), arg_count("line", e->line) };
+    tell_phrase(out, v, "check/baseline-stale", args, 5);
 }

@@ -6,7 +6,7 @@
 #include "messages.h"
 #include "report.h"
 
-/* "error", "note"; "waived (error)" of one that is waived. */
+/* "error", "note"; "waived (error)" of one that is waived, "known (error)" of one that the baseline has. */
 void tell_severity(struct buf *, const struct voice *, const struct finding *);
 /* The item path, with the form for those who know the report by its forms. */
 void tell_item(struct buf *, const struct voice *, const struct finding *);
@@ -27,6 +27,9 @@ void tell_coverage(struct buf *, const struct voice *, const struct coverage *);
 void tell_reason(struct buf *, const struct voice *, const struct reason *);
 /* What settings say of a rule whose findings they give another severity; nothing of one that is on or off. */
 void tell_level(struct buf *, const struct voice *, const struct level *);
+/* How many findings are new against the baseline; and an entry of it that nothing meets any more. */
+void tell_baseline(struct buf *, const struct voice *, const struct baseline *);
+void tell_stale(struct buf *, const struct voice *, const struct baseline_entry *);
 /* How many findings are waived, and which binding requirements they rest on: a waiver hides none of them. */
 void tell_waived(struct buf *, const struct voice *, const struct waivers *);
 

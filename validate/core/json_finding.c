@@ -73,6 +73,8 @@ void json_finding(struct json *j, const struct voice *english, const struct dige
         json_text(j, "asked-by", f->asked);
     put_place(j, &f->place);
     json_text(j, "fingerprint", str_of(fingerprint_of(d, f).at));
+    if (f->known)
+        json_bool(j, "known", true);
     if (f->waived)
         put_waiver(j, f->waived);
     buf_free(&message);

@@ -318,6 +318,8 @@ void report_make(struct report *r, struct digest *const *digests, uint32_t count
     judge_kinds(r, false);
     waivers_apply(r);
     judge_kinds(r, true); /* when it is known what they are needed for */
+    if (r->baseline)
+        baseline_apply(r->baseline, r);
     count_findings(r);
     r->coverage = cover(r);
 }
@@ -352,8 +354,11 @@ bool report_lost(const struct report_record *record)
 
 bool report_fails(const struct report *r, enum severity level)
 {
-    for (int s = (int)level; s <= ERROR; s++)
-        if (r->counts[s])
-            return true;
+    for (uint32_t i = 0; i < r->record_count; i++) {
+        const struct digest *d = &r->records[i].judged;
+        for (uint32_t n = 0; n < d->finding_count; n++)
+            if (finding_counts(&d->findings[n]) && d->findings[n].severity >= level)
+                return true;
+    }
     return false;
 }

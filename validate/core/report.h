@@ -3,6 +3,7 @@
 #ifndef TL_REPORT_H
 #define TL_REPORT_H
 
+#include "baseline.h"
 #include "chain.h"
 #include "complete.h"
 #include "digest.h"
@@ -58,6 +59,7 @@ struct report {
     void *levels_data;
     const struct level *const *levels; /* all that settings in force say, in the order in which they are told */
     uint32_t level_count;
+    struct baseline *baseline;       /* NULL where none is given */
     const struct complete *complete; /* closed; NULL where nothing is declared */
 
     struct report_record *records; /* by path; documents of waivers in force among them */
@@ -92,7 +94,13 @@ bool report_reason(const struct digest *, uint32_t rule, struct reason *);
 /* A record on which a worker died: nothing is known of it, and no finding says so. */
 bool report_lost(const struct report_record *);
 
-/* True where a finding that is not waived is at or above the level. */
+/* Whether a finding counts for the exit code: it is neither waived nor known by the baseline. */
+static inline bool finding_counts(const struct finding *f)
+{
+    return !f->waived && !f->known;
+}
+
+/* True where a finding that counts is at or above the level. */
 bool report_fails(const struct report *, enum severity level);
 
 #endif

@@ -18,6 +18,7 @@ static const struct {
     { REGISTRY, "registry" },
     { SETTINGS, "settings" },
     { WAIVERS, "waivers" },
+    { BASELINE, "baseline" },
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };

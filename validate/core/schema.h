@@ -26,7 +26,8 @@ enum kind {
     REGISTRY = 1 << 4,
     SETTINGS = 1 << 5,
     WAIVERS = 1 << 6,
-    KINDS_END = 1 << 7,
+    BASELINE = 1 << 7,
+    KINDS_END = 1 << 8,
     EVERY_KIND = KINDS_END - 1,
     RECORDS = ARTICLE_7_REPORT | EXTENSION_REQUEST | MEETING_REPORT | COMPLIANCE_DECLARATION, /* rules judge them */
 };

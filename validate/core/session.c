@@ -276,6 +276,12 @@ bool session_settings(struct session *s, const struct source *source, struct rec
     return read_document(s, source, SETTINGS, r, arena, remarks);
 }
 
+bool session_baseline(struct session *s, const struct source *source, struct record *r, struct arena *arena,
+                      struct remarks *remarks)
+{
+    return read_document(s, source, BASELINE, r, arena, remarks);
+}
+
 bool session_overlay(struct session *s, const struct source *source, struct arena *arena, struct remarks *remarks)
 {
     struct record *document = memory_get(sizeof *document);

@@ -1,5 +1,5 @@
 /* Findings as workflow commands of GitHub, which shows them beside the lines of a change: the gravest first, since it shows only
- * some of many. What is waived is not told. Text of a record cannot become a command: see escape.c. */
+ * some of many. What is waived or known is not told. Text of a record cannot become a command: see escape.c. */
 #include "escape.h"
 #include "findings_told.h"
 #include "format.h"
@@ -71,7 +71,7 @@ static void report(struct buf *out, struct report *r, const struct voice *v)
         for (uint32_t i = 0; i < r->record_count; i++) {
             const struct digest *d = &r->records[i].judged;
             for (uint32_t n = 0; n < d->finding_count; n++)
-                if (d->findings[n].severity == severity && !d->findings[n].waived)
+                if (d->findings[n].severity == severity && finding_counts(&d->findings[n]))
                     put_finding(out, v, d->path, &d->findings[n]);
         }
 }

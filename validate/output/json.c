@@ -71,6 +71,28 @@ static void put_levels(struct json *j, const struct report *r)
     json_end(j, ']');
 }
 
+static void put_baseline(struct json *j, const struct baseline *b)
+{
+    json_begin(j, "baseline", '{');
+    json_number(j, "new", b->fresh);
+    json_number(j, "known", b->known);
+    json_begin(j, "stale", '[');
+    for (uint32_t i = 0; i < b->count; i++) {
+        if (!b->at[i].stale)
+            continue;
+        json_begin(j, NULL, '{');
+        json_text(j, "fingerprint", b->at[i].fingerprint);
+        json_text(j, "rule", b->at[i].rule);
+        json_text(j, "record", b->at[i].record);
+        json_text(j, "item", b->at[i].item);
+        json_text(j, "file", b->at[i].file);
+        json_number(j, "line", b->at[i].line);
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+    json_end(j, '}');
+}
+
 static void put_coverage(struct json *j, const struct voice *english, struct report *r)
 {
     static const struct {
@@ -93,6 +115,8 @@ static void put_coverage(struct json *j, const struct voice *english, struct rep
     }
     if (r->level_count)
         put_levels(j, r);
+    if (r->baseline)
+        put_baseline(j, r->baseline);
     if (r->in_force)
         put_waived(j, &r->waivers);
     json_end(j, '}');

@@ -1,5 +1,5 @@
 /* The report as JUnit XML, as Jenkins, GitLab and others read it: a suite is a record, a case is a finding of severity error or
- * warning that is not waived; a record without one is a case that passed. With `verbose` a case is a rule, with the reason where
+ * warning that is neither waived nor known; a record without one is a case that passed. With `verbose` a case is a rule, with the reason where
  * it was skipped. A record that could not be checked by a fault of the program is an error. */
 #include "escape.h"
 #include "findings_told.h"
@@ -84,7 +84,7 @@ static void put_failure(struct suite *s, struct str path, const struct finding *
 
 static bool counts(const struct finding *f)
 {
-    return f->severity >= WARNING && !f->waived;
+    return f->severity >= WARNING && finding_counts(f);
 }
 
 /* "extension-date decisions/extension[TCD.4]/new-deadline/@date" */

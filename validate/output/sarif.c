@@ -190,6 +190,8 @@ static void put_result(struct json *j, const struct report *r, const struct voic
     json_begin(j, "partialFingerprints", '{');
     json_text(j, "treatylint/v1", str_of(print.at));
     json_end(j, '}');
+    if (r->baseline)
+        json_text(j, "baselineState", f->known ? STR("unchanged") : STR("new"));
     if (f->waived)
         put_waiver(j, f->waived);
     json_end(j, '}');

@@ -136,6 +136,16 @@ static void put_coverage(struct page *p, struct report *r)
         tell_waived(&p->line, p->voice, &r->waivers);
         flush(p, "  ");
     }
+    if (r->baseline) {
+        tell_baseline(&p->line, p->voice, r->baseline);
+        flush(p, "  ");
+    }
+    for (uint32_t i = 0; r->baseline && i < r->baseline->count; i++) {
+        if (!r->baseline->at[i].stale)
+            continue;
+        tell_stale(&p->line, p->voice, &r->baseline->at[i]);
+        flush(p, "  ");
+    }
     for (uint32_t i = 0; i < r->level_count; i++) {
         tell_level(&p->line, p->voice, r->levels[i]);
         if (p->line.len)

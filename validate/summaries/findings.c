@@ -39,7 +39,7 @@ static void add_finding(struct page *p, const struct finding *f)
     buf_byte(&line, ':');
     buf_number(&line, f->place.column);
     cell_text(p, CELL_CODE, buf_all(&line));
-    cell_of(p, f->waived ? CELL_TEXT : kinds[f->severity], tell_severity, f);
+    cell_of(p, finding_counts(f) ? kinds[f->severity] : CELL_TEXT, tell_severity, f);
     cell_text(p, CELL_CODE, f->item);
     cell_of(p, CELL_TEXT, tell_finding, f);
     document_excerpt(p->document, f->place.excerpt, f->place.caret, f->place.caret_width);
@@ -145,6 +145,18 @@ static void add_checked(struct page *p)
     text.len = 0;
     if (r->in_force) {
         tell_waived(&text, p->voice, &r->waivers);
+        document_paragraph(p->document, buf_all(&text));
+    }
+    if (r->baseline) {
+        text.len = 0;
+        tell_baseline(&text, p->voice, r->baseline);
+        document_paragraph(p->document, buf_all(&text));
+    }
+    for (uint32_t i = 0; r->baseline && i < r->baseline->count; i++) {
+        text.len = 0;
+        if (!r->baseline->at[i].stale)
+            continue;
+        tell_stale(&text, p->voice, &r->baseline->at[i]);
         document_paragraph(p->document, buf_all(&text));
     }
     for (uint32_t i = 0; i < r->level_count; i++) {

@@ -68,12 +68,13 @@ static bool is_stylesheet(struct str name)
 static bool choose(struct run *r, struct view *v, struct str name)
 {
     const char *text = arena_text(&r->arena, name);
-    v->look = (struct look){ .name = summary_findings.name, .own = is_stylesheet(name) ? text : NULL };
+    bool own = is_stylesheet(name);
+    v->look = (struct look){ .name = summary_findings.name, .own = own ? text : NULL };
     v->format = format_named(text, USE_REPORT);
     v->kind = VIEW_REPORT;
     if (v->format)
         return true;
-    v->kind = v->look.own || str_is(name, page) ? VIEW_PAGE : VIEW_DOCUMENT;
+    v->kind = own || str_is(name, page) ? VIEW_PAGE : VIEW_DOCUMENT;
     v->format = format_named(v->kind == VIEW_PAGE ? "xml" : text, USE_DOCUMENT);
     return (v->format && !str_is(name, "ics")) || no_format(name);
 }

@@ -9,9 +9,9 @@ static const char *const words[] = {
 
 bool level_read(struct str name, uint8_t *out)
 {
-    for (uint8_t i = 0; i <= LEVEL_ON; i++)
+    for (int i = 0; i <= LEVEL_ON; i++)
         if (str_is(name, words[i])) {
-            *out = i;
+            *out = (uint8_t)i;
             return true;
         }
     return false;

@@ -1,6 +1,7 @@
 /* treatylint check: the report of what was found. */
 #define _GNU_SOURCE /* memmem */
 #include "command.h"
+#include "escape.h"
 #include "input.h"
 #include "views.h"
 
@@ -47,15 +48,32 @@ static int write_baseline(struct run *r, const char *path)
 static void read_and_write(struct run *r, const struct views *views, int level)
 {
     r->report.verbose = r->options.verbose;
+    r->report.statistics = r->options.statistics;
     if (!run_read(r) || !run_report(r))
         return;
     if (!level)
         level = r->settings.fail_on ? r->settings.fail_on : ERROR;
+    r->report.quiet = r->options.quiet ? (uint8_t)level : 0;
     if (level <= ERROR && report_fails(&r->report, (enum severity)level))
         r->exit = graver(r->exit, EXIT_FINDINGS);
     r->exit = graver(r->exit, views_write(views, r));
     if (r->options.new_baseline)
         r->exit = graver(r->exit, write_baseline(r, r->options.new_baseline));
+}
+
+/* A path a line, harmless for a terminal. */
+static int list_files(struct run *r)
+{
+    struct buf out = { 0 };
+    if (run_find(r)) {
+        for (uint32_t i = 0; i < r->files.count; i++) {
+            escape(&out, ESCAPE_TERMINAL, str_of(r->files.at[i].path));
+            buf_byte(&out, '\n');
+        }
+        r->exit = command_end(r, NULL, buf_all(&out));
+    }
+    buf_free(&out);
+    return r->exit;
 }
 
 static int check(const struct command *command, int argc, char **argv)
@@ -72,6 +90,8 @@ static int check(const struct command *command, int argc, char **argv)
     if (name && !level) {
         tell_error("--fail-on takes error, warning, note or never, not '%s'", name);
         r.exit = EXIT_USAGE;
+    } else if (r.options.list_files) {
+        r.exit = list_files(&r);
     } else if (views_read(&views, &r) && (!r.options.new_baseline || may_write(&r, r.options.new_baseline))) {
         read_and_write(&r, &views, level);
     }

@@ -219,7 +219,7 @@ static bool take_digests(struct run *r)
     return other == EXIT_CLEAN;
 }
 
-static bool find_files(struct run *r)
+bool run_find(struct run *r)
 {
     if (!r->options.word_count && !r->registry_alone)
         return usage(r, "name at least one file or folder;", "treatylint --help");
@@ -287,7 +287,7 @@ bool run_read(struct run *r)
 {
     if (!is_output_ready(r))
         return false;
-    if (!read_profile(r) || !read_as_of(r) || !read_limits(r) || !find_files(r) ||
+    if (!read_profile(r) || !read_as_of(r) || !read_limits(r) || !run_find(r) ||
         !run_spares_records(r, r->options.output) || !open_session(r))
         return false;
     if (r->options.digests)

@@ -35,6 +35,8 @@ const char *run_name(struct run *);
 /* Opens the session of a run that reads no records, with the settings that hold where `path` stands. False where that
  * fails; `exit` says why. */
 bool run_open(struct run *, const char *path);
+/* Finds the files that are named, or stand in folders that are; one that is not there makes `exit`. False where none is named. */
+bool run_find(struct run *);
 /* Reads files and settings, and checks every record. False where nothing was checked; `exit` says why. */
 bool run_read(struct run *);
 /* Makes the report of the digests. False where the run must not go on. */

@@ -149,6 +149,7 @@ const struct phrase phrases[] = {
     { "check/other-kinds", "not applicable: rules for other kinds of records: {count}" },
     { "check/overlay", "registry overlay {file}" },
     { "check/settings", "settings {file}" },
+    { "check/statistics", "findings by rule:" },
     { "check/steps", "derivation: {derivation}" },
     { "check/waived", "waived findings: {count}; on binding requirements: 0" },
     { "check/waived-binding", "waived findings: {count}; on binding requirements: {binding} ({requirements})" },

@@ -280,6 +280,8 @@ static const struct coverage *cover(struct report *r)
         const struct digest *d = &r->records[i].judged;
         for (uint32_t n = 0; n < rule_count && n < d->outcome_count; n++)
             c[n].times[d->outcomes[n]] += concerns(&r->records[i], n);
+        for (uint32_t n = 0; n < d->finding_count; n++)
+            c[d->findings[n].rule].findings++;
         cover_reasons(&r->records[i], c);
         for (uint32_t n = 0; n < rule_count && n < d->outcome_count; n++)
             if (d->outcomes[n] == NOT_APPLICABLE && !c[n].given && concerns(&r->records[i], n)) {

@@ -39,6 +39,7 @@ enum names { NAMES_REAL, NAMES_INVENTED, NAMES_BOTH };
  * least one record evaluated it and none left it unevaluated. */
 struct coverage {
     uint32_t times[NOT_EVALUATED + 1];
+    uint32_t findings;    /* in all records */
     enum outcome state;   /* PASS where it was evaluated, NOT_APPLICABLE or NOT_EVALUATED */
     struct reason reason; /* that there is no record, where none gives one */
     bool given;           /* one does */
@@ -48,8 +49,10 @@ struct report {
     /* given by the caller */
     const struct registry *registry;
     struct date as_of;
-    uint32_t most; /* findings of one record */
-    bool verbose;  /* wanted: every rule of every record, where the format tells that */
+    uint32_t most;   /* findings of one record */
+    bool verbose;    /* wanted: every rule of every record, where the format tells that */
+    bool statistics; /* of text wanted: how often each rule has found something */
+    uint8_t quiet; /* of text wanted: only the verdict, and findings that count and are at least so grave; 0: all */
     struct report_source *sources;
     uint32_t source_count;
     struct digest *const *waiver_files; /* documents of waivers in force */

@@ -1,5 +1,7 @@
 /* The report for a person at a terminal: each finding with its line, a caret under the value, its basis and help;
  * at the end what was not checked. And deadlines, a block for each. */
+#include <stdlib.h>
+
 #include "findings_told.h"
 #include "format.h"
 #include "rule.h"
@@ -180,18 +182,61 @@ static void put_head(struct page *p, const struct report *r)
     }
 }
 
+/* How often a rule has found something. */
+struct tally {
+    uint32_t rule, count;
+};
+
+static int by_count(const void *a, const void *b)
+{
+    const struct tally *x = a, *y = b;
+    return x->count != y->count ? (x->count < y->count ? 1 : -1) : (x->rule > y->rule) - (x->rule < y->rule);
+}
+
+/* The rules by how often they have found something. */
+static void put_statistics(struct page *p, const struct report *r)
+{
+    struct tally *tallies = memory_get((rule_count + 1) * sizeof *tallies);
+    for (uint32_t i = 0; i < rule_count; i++)
+        tallies[i] = (struct tally){ i, r->coverage[i].findings };
+    qsort(tallies, rule_count, sizeof *tallies, by_count);
+    phrase(p, "", "check/statistics", NULL, 0);
+    for (uint32_t i = 0; i < rule_count && tallies[i].count; i++) {
+        struct buf number = { 0 };
+        buf_number(&number, tallies[i].count);
+        buf_fill(p->out, ' ', number.len < 8 ? 8 - number.len : 1);
+        buf_str(p->out, buf_all(&number));
+        buf_text(p->out, "  ");
+        buf_text(p->out, rules[tallies[i].rule].rule->id);
+        buf_byte(p->out, '\n');
+        buf_free(&number);
+    }
+    memory_drop(tallies);
+}
+
+static bool is_told(const struct report *r, const struct finding *f)
+{
+    return !r->quiet || (finding_counts(f) && f->severity >= r->quiet);
+}
+
 static void report(struct buf *out, struct report *r, const struct voice *v)
 {
     struct page p = { .out = out, .voice = v };
-    put_head(&p, r);
-    buf_byte(out, '\n');
+    if (!r->quiet) {
+        put_head(&p, r);
+        buf_byte(out, '\n');
+    }
     for (uint32_t i = 0; i < r->record_count; i++) {
         const struct digest *d = &r->records[i].judged;
         for (uint32_t n = 0; n < d->finding_count; n++)
-            put_finding(&p, d->path, &d->findings[n]);
+            if (is_told(r, &d->findings[n]))
+                put_finding(&p, d->path, &d->findings[n]);
     }
     put_counts(&p, r);
-    put_coverage(&p, r);
+    if (r->statistics)
+        put_statistics(&p, r);
+    if (!r->quiet)
+        put_coverage(&p, r);
     buf_free(&p.line);
 }
 

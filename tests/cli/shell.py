@@ -54,6 +54,13 @@ def list_files(folder):
     tap.told(check(folder, "--list-files")[1] == 2, "none is named")
 
 
+def nothing_given(folder):
+    for form in ("text", "txt"):
+        text, code, error = check(folder, "--format", form, "nowhere.xml")
+        tap.told(code == 3 and text.count("\n") < 15 and "not evaluated: every rule: no record was given\n" in text and error.count("\n") == 1,
+                 f"one reason for all rules: {form}", text)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         late = tap.example("XAA/2021.xml", ("<submitted>2022-04-12<", "<submitted>2022-07-30<"))
@@ -64,6 +71,7 @@ def main():
         quiet(folder)
         statistics(folder)
         list_files(folder)
+        nothing_given(folder)
     tap.end()
 
 

@@ -142,6 +142,7 @@ const struct phrase phrases[] = {
     { "check/item-form", "item: {item} ({form})" },
     { "check/known-severity", "known ({severity})" },
     { "check/level", "severity by settings: {rule}: {level}: {reason} ({file}, line {line})" },
+    { "check/no-rule-evaluated", "not evaluated: every rule: no record was given" },
     { "check/not-applicable", "not applicable: {rule}: {reason}" },
     { "check/not-checked", "not checked: {path}" },
     { "check/not-evaluated", "not evaluated: {rule}: {reason}" },

@@ -153,7 +153,9 @@ static void put_coverage(struct page *p, struct report *r)
         if (p->line.len)
             flush(p, "  ");
     }
-    for (uint32_t i = 0; i < rule_count; i++) {
+    if (!r->record_count) /* then the reason is one for all */
+        phrase(p, "  ", "check/no-rule-evaluated", NULL, 0);
+    for (uint32_t i = 0; i < rule_count && r->record_count; i++) {
         struct buf reason = { 0 };
         bool other = str_is(c[i].reason.phrase, "reason/other-kind");
         others += other;

@@ -117,7 +117,7 @@ static void add_rules(struct page *p, const struct coverage *c, const char *id, 
 {
     static const char *const columns[] = { "findings/column/rule", "findings/column/reason", NULL };
     page_table(p, id, LAYOUT_GRID, caption, columns);
-    for (uint32_t i = 0; i < rule_count; i++) {
+    for (uint32_t i = 0; i < rule_count && p->report->record_count; i++) {
         struct buf reason = { 0 };
         if (c[i].state != state || str_is(c[i].reason.phrase, "reason/other-kind"))
             continue;
@@ -140,6 +140,8 @@ static void add_checked(struct page *p)
     page_heading(p, 2, "findings/checked");
     tell_coverage(&text, p->voice, c);
     document_paragraph(p->document, buf_all(&text));
+    if (!r->record_count) /* then the reason is one for all */
+        page_line(p, "check/no-rule-evaluated", NULL, 0);
     if (others)
         page_line(p, "check/other-kinds", &count, 1);
     text.len = 0;

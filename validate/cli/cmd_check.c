@@ -17,18 +17,15 @@ static int read_level(const char *name)
     return 0;
 }
 
+static bool begins_baseline(struct str bytes)
+{
+    return memmem(bytes.at, bytes.len, "<baseline", 9);
+}
+
 /* Only a baseline is written over, so that who forgets the name of it loses no record. */
 static bool may_write(struct run *r, const char *path)
 {
-    enum { BEGIN = 4096 };
-    struct buf begin = { 0 };
-    int reason, from = input_try(path, true, &reason);
-    bool there = from >= 0 && input_take(from, BEGIN, &begin) == 0 && begin.len;
-    bool good = !there || (begin.at && memmem(begin.at, begin.len, "<baseline", 9));
-    input_close(from);
-    buf_free(&begin);
-    if (!good)
-        tell_error("%s: is there, and no baseline; nothing was written", path);
+    bool good = input_gives_way(path, begins_baseline, "baseline");
     if (good && output_ready(path))
         return true;
     r->exit = good ? EXIT_FAULT : EXIT_USAGE;

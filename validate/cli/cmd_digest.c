@@ -3,21 +3,6 @@
 #include "command.h"
 #include "input.h"
 
-/* Who forgets the name of the shard gives that of the first record in its place: only a shard is written over. */
-static bool may_write(const char *path)
-{
-    enum { BEGIN = 32 };
-    struct buf begin = { 0 };
-    int reason, from = strcmp(path, "-") == 0 ? -1 : input_try(path, true, &reason);
-    bool there = from >= 0 && input_take(from, BEGIN, &begin) == 0 && begin.len;
-    bool good = !there || digests_begin(buf_all(&begin));
-    if (!good)
-        tell_error("%s: is there, and no shard; nothing was written", path);
-    input_close(from);
-    buf_free(&begin);
-    return good;
-}
-
 static int digest(const struct command *command, int argc, char **argv)
 {
     struct run r;
@@ -30,7 +15,8 @@ static int digest(const struct command *command, int argc, char **argv)
         tell_error("digest needs -o FILE");
         return EXIT_USAGE;
     }
-    if (!may_write(r.options.output))
+    if (!input_gives_way(r.options.output, digests_begin,
+                         "shard")) /* else who forgets its name loses the first record */
         return EXIT_USAGE;
     if (run_read(&r)) {
         struct imprint imprint = session_imprint(&r.session);

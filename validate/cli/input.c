@@ -57,3 +57,17 @@ void input_close(int from)
     if (from > STDIN_FILENO)
         close(from);
 }
+
+bool input_gives_way(const char *path, bool (*begins)(struct str), const char *noun)
+{
+    enum { BEGIN = 4096 };
+    struct buf begin = { 0 };
+    int reason, from = strcmp(path, "-") == 0 ? -1 : input_try(path, true, &reason);
+    bool there = from >= 0 && input_take(from, BEGIN, &begin) == 0 && begin.len;
+    bool good = !there || begins(buf_all(&begin));
+    if (!good)
+        tell_error("%s: is there, and no %s; nothing was written", path, noun);
+    input_close(from);
+    buf_free(&begin);
+    return good;
+}

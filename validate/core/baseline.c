@@ -108,22 +108,13 @@ static int by_row(const void *a, const void *b)
     return order ? order : strcmp(x->print.at, y->print.at);
 }
 
-static void put_attribute(struct buf *out, const char *name, struct str value)
-{
-    buf_byte(out, ' ');
-    buf_text(out, name);
-    buf_text(out, "=\"");
-    escape(out, ESCAPE_XML, value);
-    buf_byte(out, '"');
-}
-
 static void put_row(struct buf *out, const struct row *row)
 {
     buf_text(out, "  <known");
-    put_attribute(out, "fingerprint", str_of(row->print.at));
-    put_attribute(out, "rule", row->rule);
-    put_attribute(out, "record", row->record);
-    put_attribute(out, "item", row->item);
+    escape_attribute(out, "fingerprint", str_of(row->print.at));
+    escape_attribute(out, "rule", row->rule);
+    escape_attribute(out, "record", row->record);
+    escape_attribute(out, "item", row->item);
     buf_text(out, "/>\n");
 }
 

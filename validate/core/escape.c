@@ -182,6 +182,15 @@ void escape(struct buf *out, enum escape place, struct str text)
     }
 }
 
+void escape_attribute(struct buf *out, const char *name, struct str value)
+{
+    buf_byte(out, ' ');
+    buf_text(out, name);
+    buf_text(out, "=\"");
+    escape(out, ESCAPE_XML, value);
+    buf_byte(out, '"');
+}
+
 /* Marks that stand over or under the letter before them, and characters of two columns (Unicode 15: the blocks
  * that the official languages use). */
 static const struct {

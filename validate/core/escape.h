@@ -18,6 +18,8 @@ enum escape {
 
 /* Bytes that are not UTF-8 become U+FFFD everywhere. */
 void escape(struct buf *, enum escape, struct str);
+/* An attribute of XML, with a blank before it. */
+void escape_attribute(struct buf *, const char *name, struct str value);
 
 /* The next character of a text, which is taken off it; U+FFFD for a byte that is not UTF-8. */
 uint32_t utf8_take(struct str *);

@@ -17,15 +17,6 @@ struct suite {
     struct tally tally;
 };
 
-static void put_attribute(struct buf *out, const char *name, struct str value)
-{
-    buf_byte(out, ' ');
-    buf_text(out, name);
-    buf_text(out, "=\"");
-    escape(out, ESCAPE_XML, value);
-    buf_byte(out, '"');
-}
-
 static void put_number(struct buf *out, const char *name, uint32_t number)
 {
     buf_byte(out, ' ');
@@ -47,8 +38,8 @@ static void begin_case(struct suite *s, struct str name, const char *of)
 {
     s->tally.tests++;
     buf_text(&s->cases, "    <testcase");
-    put_attribute(&s->cases, "name", name);
-    put_attribute(&s->cases, "classname", str_of(of));
+    escape_attribute(&s->cases, "name", name);
+    escape_attribute(&s->cases, "classname", str_of(of));
 }
 
 /* What is told of a finding, a line each. */
@@ -75,8 +66,8 @@ static void put_failure(struct suite *s, struct str path, const struct finding *
     s->text.len = 0;
     tell_finding(&s->text, s->voice, f);
     buf_text(&s->cases, "      <failure");
-    put_attribute(&s->cases, "message", buf_all(&s->text));
-    put_attribute(&s->cases, "type", str_of(severity_name(f->severity)));
+    escape_attribute(&s->cases, "message", buf_all(&s->text));
+    escape_attribute(&s->cases, "type", str_of(severity_name(f->severity)));
     buf_byte(&s->cases, '>');
     put_details(s, path, f);
     buf_text(&s->cases, "</failure>\n");
@@ -107,7 +98,7 @@ static void put_skipped(struct suite *s, const struct reason *reason)
     s->text.len = 0;
     tell_reason(&s->text, s->voice, reason);
     buf_text(&s->cases, ">\n      <skipped");
-    put_attribute(&s->cases, "message", buf_all(&s->text));
+    escape_attribute(&s->cases, "message", buf_all(&s->text));
     buf_text(&s->cases, "/>\n    </testcase>\n");
 }
 
@@ -140,7 +131,7 @@ static void put_cases(struct suite *s, const struct report *r, const struct repo
         tell_phrase(&s->text, s->voice, "check/not-checked", &path, 1);
         begin_case(s, d->path, "treatylint");
         buf_text(&s->cases, ">\n      <error");
-        put_attribute(&s->cases, "message", buf_all(&s->text));
+        escape_attribute(&s->cases, "message", buf_all(&s->text));
         buf_text(&s->cases, "/>\n    </testcase>\n");
         return;
     }
@@ -161,7 +152,7 @@ static void put_suite(struct buf *out, struct tally *sum, const struct report *r
     struct suite s = { .voice = v };
     put_cases(&s, r, record);
     buf_text(out, "  <testsuite");
-    put_attribute(out, "name", record->given->path);
+    escape_attribute(out, "name", record->given->path);
     put_tally(out, &s.tally);
     buf_text(out, ">\n");
     buf_str(out, buf_all(&s.cases));

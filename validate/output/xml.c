@@ -6,13 +6,8 @@
 
 static void put_attribute(struct buf *out, const char *name, struct str value)
 {
-    if (!value.len)
-        return;
-    buf_byte(out, ' ');
-    buf_text(out, name);
-    buf_text(out, "=\"");
-    escape(out, ESCAPE_XML, value);
-    buf_byte(out, '"');
+    if (value.len)
+        escape_attribute(out, name, value);
 }
 
 static void put_element(struct buf *out, const char *name, struct str text)

@@ -21,7 +21,7 @@ struct options {
     struct option_list registries, complete, waivers, from, formats;
     const char *sandbox;
     uint32_t workers, seconds, megabytes; /* workers: 0 for the number of processors */
-    bool digests, no_settings, allow_mixed, coverage, list, verbose, quiet, statistics, list_files, help;
+    bool digests, no_settings, allow_mixed, coverage, list, verbose, quiet, statistics, list_files, fix, diff, help;
     char **words; /* what is not an option: paths, names */
     int word_count;
 };

@@ -48,11 +48,24 @@ const pages = [
   { name: "deadlines", words: [], expected: { tables: 3, charts: 1, sections: 0, facts: 0, dates: 190 } },
   { name: "findings", words: ["samples/examples"], expected: { tables: 10, charts: 0, sections: 8, facts: 0, dates: 0 } },
   { name: "calendar", words: ["--from", "2022-09-02", "samples/10msp"], expected: { tables: 12, charts: 0, sections: 0, facts: 0, dates: 40 } },
+  { name: "diff", command: ["diff", "--format", "html"], words: ["samples/examples/XAA/2019.xml", "samples/examples/XAA/2020.xml"],
+    expected: { tables: 0, charts: 0, sections: 63, facts: 244, dates: 20 } },
 ];
 
-async function checkPage(browser, { name, words, expected }, lang, direction) {
+// Makes the page; diff says by its exit code that the records differ.
+function make({ name, command = ["summary", name, "--as-of", "2026-11-01"], words }, lang) {
   const path = join(folder, `${name}-${lang}.html`);
-  execFileSync(program, ["summary", name, "--lang", lang, "--as-of", "2026-11-01", "-o", path, ...words], { cwd: root });
+  try {
+    execFileSync(program, [...command, "--lang", lang, "-o", path, ...words], { cwd: root });
+  } catch (error) {
+    if (command[0] !== "diff" || error.status !== 1) throw error;
+  }
+  return path;
+}
+
+async function checkPage(browser, one, lang, direction) {
+  const { name, expected } = one;
+  const path = make(one, lang);
   const opened = await openPage(browser, path), { page } = opened;
   const seen = await page.evaluate(() => ({
     lang: document.documentElement.lang,

@@ -48,5 +48,16 @@ for (const name of summaries) {
     }
   }
 }
+for (const language of languages) {
+  const path = join(folder, `diff-${language}.html`);
+  try {
+    const words = ["diff", "--lang", language, "--format", "html", "-o", path, "samples/examples/XAA/2019.xml", "samples/examples/XAA/2020.xml"];
+    execFileSync(program, words, { cwd: root, stdio: "pipe" });
+    told(false, `diff, ${language}`, "exit code 0");
+  } catch (error) {
+    told(error.status === 1, `diff, ${language}`, error.stderr);
+  }
+  await check(path, `diff, ${language}`);
+}
 await check(join(build, "format-reference.html"), "reference");
 end();

@@ -13,7 +13,7 @@ enum takes { FLAG, TEXT, LIST, NUMBER };
 /* Commands that read records; of these, the ones that make a report of them. */
 enum {
     REPORTING = FOR_CHECK | FOR_SUMMARY | FOR_DEADLINES | FOR_LEDGER,
-    RECORDS_READ = REPORTING | FOR_DIGEST | FOR_REGISTRY | FOR_NEW,
+    RECORDS_READ = REPORTING | FOR_DIGEST | FOR_REGISTRY | FOR_NEW | FOR_DIFF,
     SET = FOR_CHECK | FOR_SETTINGS /* what settings may say too */
 };
 
@@ -42,10 +42,11 @@ static const struct {
     { "--from", "DATE", TEXT, FOR_SUMMARY, AT(since), "the first day of the period that a summary is about" },
     { "--to", "DATE", TEXT, FOR_SUMMARY, AT(until), "its last day" },
     { "--as-of", "DATE", TEXT, REPORTING, AT(as_of), "the day that counts as today (default: today, UTC)" },
-    { "--lang", "LANG", TEXT, REPORTING | FOR_EXPLAIN | FOR_RULES | FOR_SETTINGS, AT(lang), NULL },
+    { "--lang", "LANG", TEXT, REPORTING | FOR_EXPLAIN | FOR_RULES | FOR_SETTINGS | FOR_DIFF, AT(lang), NULL },
     { "--format", "FORMAT[=FILE]", LIST, FOR_CHECK, AT(formats), NULL },
     { "--format", "FORMAT", TEXT, REPORTING & ~FOR_CHECK, AT(format), NULL },
     { "--format", "FORMAT", TEXT, FOR_EXPLAIN | FOR_RULES, AT(format), "text (default), md or json" },
+    { "--format", "FORMAT", TEXT, FOR_DIFF, AT(format), "text (default), html, json, md or xml" },
     { "--coverage", NULL, FLAG, FOR_RULES, AT(coverage), "every requirement, with the rules that name it" },
     { "--verbose", NULL, FLAG, FOR_CHECK, AT(verbose), "junit: a case for every rule of every record" },
     { "--quiet", NULL, FLAG, FOR_CHECK, AT(quiet), "text: only what makes the exit code, and the verdict" },
@@ -58,7 +59,7 @@ static const struct {
     { "--profile", "NAME", TEXT, SET, AT(profile),
       "pre-submission, ci or archive: what the records are checked for, whatever settings say" },
     { "--fail-on", "LEVEL", TEXT, SET, AT(fail_on), "error (default), warning, note or never" },
-    { "-o", "FILE", TEXT, FOR_DIGEST | FOR_DEADLINES | FOR_LEDGER | FOR_REGISTRY | FOR_NEW, AT(output),
+    { "-o", "FILE", TEXT, FOR_DIGEST | FOR_DEADLINES | FOR_LEDGER | FOR_REGISTRY | FOR_NEW | FOR_DIFF, AT(output),
       "write to FILE; - is standard output" },
     { "-o", "FILE", TEXT, FOR_SUMMARY, AT(output),
       "write to FILE; of several summaries, the folder that takes them" },
@@ -78,7 +79,7 @@ static const struct {
     { "--no-settings", NULL, FLAG, RECORDS_READ, AT(no_settings), "look for no treatylint.xml" },
     { "--allow-mixed", NULL, FLAG, REPORTING, AT(allow_mixed),
       "accept records of invented and of real States together" },
-    { "-j", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(workers),
+    { "-j", "N", NUMBER, (RECORDS_READ | FOR_SETTINGS) & ~FOR_DIFF, AT(workers),
       "workers that check records (default: the processors)" },
     { "--sandbox", "WAY", TEXT, RECORDS_READ, AT(sandbox),
       "require, auto (default) or off: workers can open and start nothing" },

@@ -38,7 +38,8 @@ enum {
     FOR_NEW = 128,
     FOR_LEDGER = 256,
     FOR_SETTINGS = 512,
-    FOR_INIT = 1024
+    FOR_INIT = 1024,
+    FOR_DIFF = 2048
 };
 
 /* Reads argv behind the name of the command. False, with a message on stderr, where it is not understood. */

@@ -111,18 +111,11 @@ static const struct declaration *declared(struct item at, struct str below)
     return d && below.len ? type_child(d->type, vocabulary_find(at.record->names, below)) : d;
 }
 
-/* The reporting form in which an item stands: its own, or that of the nearest item around it. */
+/* The reporting form in which an item stands, or one below it that is missing. */
 static struct str form_of(struct check *c, struct item at, struct str below)
 {
     const struct declaration *d = declared(at, below);
-    if (d && d->form)
-        return arena_copy(c->arena, str_of(d->form));
-    for (uint32_t e = at.element; e != NO_ELEMENT; e = at.record->elements[e].parent) {
-        d = at.record->elements[e].declaration;
-        if (d && d->form)
-            return arena_copy(c->arena, str_of(d->form));
-    }
-    return STR("");
+    return arena_copy(c->arena, d && d->form ? str_of(d->form) : item_form(at));
 }
 
 static void locate_at(struct check *c, struct finding *f, struct item at, struct str below)

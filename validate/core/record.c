@@ -220,6 +220,16 @@ bool item_token(struct item i, struct str *out)
     return out->len > 0;
 }
 
+struct str item_form(struct item i)
+{
+    for (uint32_t e = i.element; e != NO_ELEMENT; e = i.record->elements[e].parent) {
+        const struct declaration *d = i.record->elements[e].declaration;
+        if (d && d->form)
+            return str_of(d->form);
+    }
+    return STR("");
+}
+
 const struct simple_type *item_type(struct item i)
 {
     const struct declaration *d = i.record->elements[i.element].declaration;

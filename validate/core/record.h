@@ -187,6 +187,9 @@ static inline struct str item_word(struct item i)
     struct str text;
     return item_token(i, &text) ? text : STR("");
 }
+/* The reporting form in which it stands, such as "B.I": its own, or that of the nearest item around it; empty where there is
+ * none. */
+struct str item_form(struct item);
 /* The type of its text; NULL where the schema does not know it, or it holds elements. */
 const struct simple_type *item_type(struct item);
 /* The text as fingerprints know it (fingerprint.h); 0 where there is none. */

@@ -6,7 +6,8 @@
 #   make lint     what clang, clang-tidy and cppcheck find: nothing
 #   make browser  the pages in headless Chromium, formats read by others
 #   make bench    the figures of many records, against xmllint
-#   make long     what takes long: sanitizers, fuzzing, valgrind, coverage, bench
+#   make reproducible  whether the program built in another folder has the same bytes
+#   make long     what takes long: sanitizers, fuzzing, valgrind, coverage, a build once more, bench
 #   make bless    rewrites the golden outputs; read the diff
 #   make messages brings the translations in line with the English; LANGUAGE=fr begins one
 #   make format-reference   the record format as a page, build/format-reference.html
@@ -25,7 +26,9 @@ ROOMS   := validate/core validate/output validate/cli transform
 ifdef SANITIZE
 EXTRA   += -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 endif
-ALL     := $(WARN) $(CFLAGS) $(EXTRA) $(shell pkg-config --cflags $(PKGS)) $(addprefix -I,$(ROOMS))
+# Two builds give the same bytes, in whatever folders: paths are told from the root of the tree.
+export PWD := $(CURDIR)
+ALL     := $(WARN) $(CFLAGS) $(EXTRA) '-ffile-prefix-map=$(CURDIR)=.' '-ffile-prefix-map=$(BUILD)/=build/' $(shell pkg-config --cflags $(PKGS)) $(addprefix -I,$(ROOMS))
 LIBS    := $(shell pkg-config --libs $(PKGS))
 BOXED   := $(shell pkg-config --libs libseccomp)
 
@@ -43,7 +46,7 @@ object     = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 GENERATED := $(BUILD)/obj/rules.o $(BUILD)/obj/summaries.o $(BUILD)/obj/formats.o $(BUILD)/obj/embedded.o
 LIBRARY   := $(call object,$(CORE) $(RULES) $(SUMMARIES) $(PARTS) $(OUTPUT) $(TRANSFORM)) $(GENERATED)
 
-.PHONY: all format-reference messages test lint browser bench coverage valgrind long bless fuzz fuzz-one clean FORCE
+.PHONY: all reproducible format-reference messages test lint browser bench coverage valgrind long bless fuzz fuzz-one clean FORCE
 all: $(BUILD)/treatylint
 
 $(BUILD)/treatylint: $(call object,$(CLI)) $(LIBRARY)
@@ -101,6 +104,10 @@ $(1)/embedded.c: $(BUILD)/lists $(EMBED) $(CASES) $(2:%=$(1)/%) Makefile
 	echo '};'; echo 'const size_t embedded_count = sizeof embedded_files / sizeof *embedded_files;'; } > $$@
 endef
 $(eval $(call embed-list,$(BUILD),))
+
+# The same program once more, in another folder.
+reproducible: all
+	@TREATYLINT_BUILD=$(BUILD) python3 tests/cli/reproducible.py $(BUILD)/treatylint
 
 # The record format as a page, from the schemas alone.
 REFERENCE := $(BUILD)/format-reference.html
@@ -223,6 +230,7 @@ long:
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory valgrind
 	@$(MAKE) --no-print-directory coverage
+	@$(MAKE) --no-print-directory reproducible
 	@$(MAKE) --no-print-directory fuzz SECONDS=300
 	@$(MAKE) --no-print-directory bench
 

@@ -2,6 +2,7 @@
 # summary, a language or an embedded file is added by adding its file.
 #
 #   make          the program
+#   make install  the program, the schemas and what to read, below PREFIX (/usr/local); make uninstall takes them away
 #   make test     every test once
 #   make lint     what clang, clang-tidy and cppcheck find: nothing
 #   make browser  the pages in headless Chromium, formats read by others
@@ -12,7 +13,8 @@
 #   make messages brings the translations in line with the English; LANGUAGE=fr begins one
 #   make format-reference   the record format as a page, build/format-reference.html
 #
-# BUILD names the folder for everything that is made; SANITIZE=1 builds with ASan and UBSan.
+# BUILD names the folder for everything that is made; SANITIZE=1 builds with ASan and UBSan. DESTDIR stands before PREFIX while a package
+# is made of what is installed; the program does not know of it.
 
 BUILD   ?= build
 CC      ?= cc
@@ -46,7 +48,7 @@ object     = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 GENERATED := $(BUILD)/obj/rules.o $(BUILD)/obj/summaries.o $(BUILD)/obj/formats.o $(BUILD)/obj/embedded.o
 LIBRARY   := $(call object,$(CORE) $(RULES) $(SUMMARIES) $(PARTS) $(OUTPUT) $(TRANSFORM)) $(GENERATED)
 
-.PHONY: all reproducible format-reference messages test lint browser bench coverage valgrind long bless fuzz fuzz-one clean FORCE
+.PHONY: all install uninstall reproducible format-reference messages test lint browser bench coverage valgrind long bless fuzz fuzz-one clean FORCE
 all: $(BUILD)/treatylint
 
 $(BUILD)/treatylint: $(call object,$(CLI)) $(LIBRARY)
@@ -104,6 +106,24 @@ $(1)/embedded.c: $(BUILD)/lists $(EMBED) $(CASES) $(2:%=$(1)/%) Makefile
 	echo '};'; echo 'const size_t embedded_count = sizeof embedded_files / sizeof *embedded_files;'; } > $$@
 endef
 $(eval $(call embed-list,$(BUILD),))
+
+# Installing. $(1) is what to do, put or take; each line says of some files the folder below PREFIX, the mode, and where they are.
+define installed
+$(call $(1),bin,755,$(BUILD)/treatylint)
+$(call $(1),share/treatylint/schema,644,$(sort $(wildcard schema/*.xsd)) schema/catalog.xml schema/treatylint.xml schema/report.schema.json)
+$(call $(1),share/doc/treatylint,644,README.md CHANGELOG.md LICENSE)
+endef
+put  = @echo "  INSTALL  $$DESTDIR$$PREFIX/$(1)"; install -d -m 755 "$$DESTDIR$$PREFIX/$(1)" && install -m $(2) $(3) "$$DESTDIR$$PREFIX/$(1)"
+take = @cd "$$DESTDIR$$PREFIX/$(1)" 2> /dev/null || exit 0; rm -f $(notdir $(3)); cd ..; $(if $(findstring treatylint,$(1)),rmdir "$$OLDPWD" 2> /dev/null ||) :
+
+PREFIX  ?= /usr/local
+DESTDIR ?=
+export PREFIX DESTDIR
+install: all
+	$(call installed,put)
+uninstall:
+	$(call installed,take)
+	@rmdir "$$DESTDIR$$PREFIX/share/treatylint" 2> /dev/null || :
 
 # The same program once more, in another folder.
 reproducible: all

@@ -3,6 +3,7 @@
 #
 #   make          the program
 #   make install  the program, the schemas and what to read, below PREFIX (/usr/local); make uninstall takes them away
+#   make dist     the sources of the last commit, build/treatylint-VERSION.tar.gz
 #   make test     every test once
 #   make lint     what clang, clang-tidy and cppcheck find: nothing
 #   make browser  the pages in headless Chromium, formats read by others
@@ -48,7 +49,7 @@ object     = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
 GENERATED := $(BUILD)/obj/rules.o $(BUILD)/obj/summaries.o $(BUILD)/obj/formats.o $(BUILD)/obj/embedded.o
 LIBRARY   := $(call object,$(CORE) $(RULES) $(SUMMARIES) $(PARTS) $(OUTPUT) $(TRANSFORM)) $(GENERATED)
 
-.PHONY: all install uninstall reproducible format-reference messages test lint browser bench coverage valgrind long bless fuzz fuzz-one clean FORCE
+.PHONY: all install uninstall dist reproducible format-reference messages test lint browser bench coverage valgrind long bless fuzz fuzz-one clean FORCE
 all: $(BUILD)/treatylint
 
 $(BUILD)/treatylint: $(call object,$(CLI)) $(LIBRARY)
@@ -124,6 +125,15 @@ install: all
 uninstall:
 	$(call installed,take)
 	@rmdir "$$DESTDIR$$PREFIX/share/treatylint" 2> /dev/null || :
+
+# The sources of the last commit, as git has them: the same bytes on every machine, whatever the settings of git there.
+VERSION := $(shell sed -n 's/^.define TL_VERSION "\(.*\)"/\1/p' validate/core/version.h)
+PACKED  := $(BUILD)/treatylint-$(VERSION).tar.gz
+dist:
+	@[ -e .git ] || { echo "make dist: the sources are packed from the git repository, and this is none" >&2; exit 2; }
+	@git diff --quiet HEAD || echo "make dist: what is not committed is left out" >&2
+	@mkdir -p $(BUILD) && git -c core.autocrlf=false -c core.eol=lf -c core.attributesFile=/dev/null -c tar.umask=0022 \
+	    archive --format=tar --prefix=treatylint-$(VERSION)/ -o $(PACKED:.gz=) HEAD && gzip -nf9 $(PACKED:.gz=) && echo "  DIST  $(PACKED)"
 
 # The same program once more, in another folder.
 reproducible: all

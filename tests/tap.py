@@ -1,6 +1,7 @@
 """What the Python tests share: where things are, running the program, and one line for each test."""
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -69,6 +70,18 @@ def rules_with_cases():
 def read(path):
     with open(os.path.join(ROOT, path), encoding="utf-8") as file:
         return file.read()
+
+
+def version():
+    """The version of the program."""
+    return run("--version").stdout.decode().split()[1]
+
+
+def packages_to_build():
+    """What the first command of the README installs for the build: all before what only tests need."""
+    command = re.search(r"^```sh\n(.*?)^```$", read("README.md"), re.M | re.S)[1].replace("\\\n", " ")
+    listed = re.search(r"--no-install-recommends ([^&]*)&&", command)[1].split()
+    return set(listed[:listed.index("libcmocka-dev")])
 
 
 def example(name, *changes):

@@ -26,17 +26,13 @@ def packed(folder, **environment):
     """The bytes that make dist has written, and what it said."""
     done = make(folder, "dist", **environment)
     names = [name for name in os.listdir(os.path.join(folder, "build")) if ".tar" in name]
-    tap.told(done.returncode == 0 and names == [f"treatylint-{version()}.tar.gz"], "make dist", (names, done.stderr))
+    tap.told(done.returncode == 0 and names == [f"treatylint-{tap.version()}.tar.gz"], "make dist", (names, done.stderr))
     return held(os.path.join(folder, "build", names[0])), done.stderr.decode()
 
 
 def held(path):
     with open(path, "rb") as file:
         return file.read()
-
-
-def version():
-    return tap.run("--version").stdout.decode().split()[1]
 
 
 def check_bytes(folder, clone):
@@ -57,7 +53,7 @@ def check_bytes(folder, clone):
 def check_content(clone, data):
     with tarfile.open(fileobj=io.BytesIO(data)) as archive:
         members = archive.getmembers()
-        root = f"treatylint-{version()}"
+        root = f"treatylint-{tap.version()}"
         listed = git(clone, "ls-tree", "-r", "-z", "--name-only", "HEAD").decode().split("\0")[:-1]
         files = {member.name.removeprefix(root + "/"): member for member in members if member.isfile()}
         tap.told(sorted(files) == sorted(listed), "what git has, and nothing else", sorted(set(files) ^ set(listed))[:5])
@@ -73,7 +69,7 @@ def check_content(clone, data):
 def check_builds(folder, data):
     """Unpacked where there is no git: it builds, and says that it packs nothing."""
     subprocess.run(["tar", "-xz"], cwd=folder, input=data, check=True)
-    unpacked = os.path.join(folder, f"treatylint-{version()}")
+    unpacked = os.path.join(folder, f"treatylint-{tap.version()}")
     done = make(unpacked, "-n")
     tap.told(done.returncode == 0, "every source that the build names is there", done.stderr.decode()[-300:])
     done = make(unpacked, "-j2", BUILT, "build/embedded.c", "build/rules.c")

@@ -5,8 +5,8 @@
 #   make install  the program, the schemas and what to read, below PREFIX (/usr/local); make uninstall takes them away
 #   make dist     the sources of the last commit, build/treatylint-VERSION.tar.gz
 #   make test     every test once
-#   make lint     what clang, clang-tidy and cppcheck find: nothing
-#   make browser  the pages in headless Chromium, formats read by others
+#   make lint     what clang, clang-tidy, cppcheck and shellcheck find: nothing
+#   make browser  the pages in headless Chromium, formats and workflows read by others
 #   make bench    the figures of many records, against xmllint
 #   make reproducible  whether the program built in another folder has the same bytes
 #   make long     what takes long: sanitizers, fuzzing, valgrind, coverage, a build once more, bench
@@ -230,7 +230,8 @@ lint:
 	    --suppress=missingIncludeSystem $(addprefix -I,$(ROOMS)) $(SOURCES)
 	@printf '%s\n' $(SOURCES) | xargs -P 2 -n 12 sh -c \
 	    'clang-tidy --quiet "$$@" -- -std=c11 -D_XOPEN_SOURCE=700 $(INCLUDE) 2> /dev/null || exit 255' lint
-	@echo "no warning of clang, clang-tidy, cppcheck"
+	@shellcheck .ci/run $(wildcard .github/actions/*/*.sh)
+	@echo "no warning of clang, clang-tidy, cppcheck, shellcheck"
 
 browser: all $(REFERENCE) $(ENGLISH)
 	@cd tests/browser && npm install --no-audit --no-fund --no-package-lock --loglevel=error > /dev/null

@@ -78,6 +78,13 @@ def check_configuration(desk, hooks):
     tap.told(desk.commit()[0] == 0, "it is when it is mended")
 
 
+def check_readme(desk, hooks):
+    """What the README has to try it."""
+    command = re.search(r"^pre-commit try-repo .*$", tap.read("README.md"), re.M)[0]
+    code, text = desk.run("bash", "-c", command, TREATYLINT=hooks.path)
+    tap.told(code == 0 and re.search(r"^treatylint\.+Passed$", text, re.M), f"README: {command}", text)
+
+
 def check_complete(desk):
     """A record of a folder that is declared complete is not told to miss those that the commit does not have."""
     desk.add("complete/treatylint.xml", settings('<complete state="XAA" from="2019" to="2020"/>').replace('format="1.0"', 'format="1.0" fail-on="warning"'))
@@ -98,6 +105,7 @@ def main():
         hooks.run("git", "tag", f"v{tap.version()}")
         check_tried(records, hooks)
         check_configuration(desk, hooks)
+        check_readme(desk, hooks)
         check_complete(desk)
     tap.end()
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The README tells the truth: two commands, each real run with its real output, and every path that it names is there."""
+"""The README tells the truth: two commands, each real run with its real output, what installs and packs, and every path that it names is
+there."""
 import os
 import re
 import subprocess
@@ -12,6 +13,18 @@ import tap
 
 def blocks(text, language):
     return re.findall(rf"^```{language}\n(.*?)^```$", text, re.M | re.S)
+
+
+def check_install(text):
+    """Installing and packing as they stand, by one whose home is empty; the tarball needs git."""
+    block = blocks(text.split("## Where it runs\n")[1], "bash")[0]
+    if not os.path.exists(os.path.join(tap.ROOT, ".git")):
+        block = block.replace("make dist\n", "")
+    with tempfile.TemporaryDirectory() as home:
+        done = subprocess.run(["bash", "-ec", block + 'find "$HOME" -type f'], cwd=tap.ROOT, capture_output=True,
+                              env={**os.environ, "HOME": home, "BUILD": os.path.relpath(tap.BUILD, tap.ROOT)})
+        tap.told(done.returncode == 0 and f"INSTALL  {home}/.local/bin" in done.stdout.decode() and done.stdout.decode().count(home) == 3
+                 and b"validates" in done.stderr, "README: installed, packed, taken away", (done.stdout, done.stderr))
 
 
 def main():
@@ -28,7 +41,8 @@ def main():
             done = subprocess.run(["bash", "-c", command.removeprefix("$ ")], cwd=folder, stdout=subprocess.PIPE,
                                   env={**os.environ, "PATH": tap.BUILD + ":" + os.environ["PATH"]})
             tap.told(done.stdout.decode() == shown, f"README: {command}", done.stdout.decode())
-    for path in re.findall(r"`((?:schema|validate|transform|samples|tests)/[a-z0-9./-]*)`", text):
+    check_install(text)
+    for path in re.findall(r"`((?:\.github|schema|validate|transform|samples|tests)/[a-z0-9./-]*)`", text):
         tap.told(os.path.exists(os.path.join(tap.ROOT, path)), f"README: {path} is there", path)
     tap.end()
 

@@ -72,6 +72,11 @@ def read(path):
         return file.read()
 
 
+def environment():
+    """That of one who calls make by hand: a make that runs the tests leaves nothing in it."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "BUILD", "GIT_", "DESTDIR", "PREFIX", "PWD"))}
+
+
 def version():
     """The version of the program."""
     return run("--version").stdout.decode().split()[1]

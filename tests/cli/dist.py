@@ -10,16 +10,15 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import tap
 
-CLEAN = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "BUILD", "GIT_"))}
 BUILT = "build/obj/validate/cli/main.o"
 
 
 def make(folder, *words, **environment):
-    return subprocess.run(["make", *words], cwd=folder, env={**CLEAN, **environment}, capture_output=True)
+    return subprocess.run(["make", *words], cwd=folder, env={**tap.environment(), **environment}, capture_output=True)
 
 
 def git(folder, *words):
-    return subprocess.run(["git", *words], cwd=folder, env=CLEAN, capture_output=True, check=True).stdout
+    return subprocess.run(["git", *words], cwd=folder, env=tap.environment(), capture_output=True, check=True).stdout
 
 
 def packed(folder, **environment):

@@ -20,7 +20,7 @@ SCHEMA = "share/treatylint/schema"
 def make(target, destdir, prefix=PREFIX):
     """Run as one who lets nobody else read what he writes."""
     return subprocess.run(["make", f"BUILD={os.path.relpath(tap.BUILD, tap.ROOT)}", f"DESTDIR={destdir.replace('$', '$$')}", f"PREFIX={prefix}", target],
-                          cwd=tap.ROOT, capture_output=True, umask=0o077)
+                          cwd=tap.ROOT, env=tap.environment(), capture_output=True, umask=0o077)
 
 
 def below(folder):

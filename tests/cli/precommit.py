@@ -24,7 +24,7 @@ class Repository:
     def __init__(self, folder, name):
         self.path = os.path.join(folder, name)
         os.makedirs(self.path)
-        clean = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "PRE_COMMIT"))}
+        clean = {key: value for key, value in tap.environment().items() if not key.startswith("PRE_COMMIT")}
         who = {f"GIT_{role}_{what}": "test@invalid" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
         self.environment = {**clean, **who, "HOME": folder, "PRE_COMMIT_HOME": os.path.join(folder, "kept"), "PATH": tap.BUILD + ":" + os.environ["PATH"]}
         self.run("git", "init", "-q")

@@ -22,7 +22,7 @@ def check_install(text):
         block = block.replace("make dist\n", "")
     with tempfile.TemporaryDirectory() as home:
         done = subprocess.run(["bash", "-ec", block + 'find "$HOME" -type f'], cwd=tap.ROOT, capture_output=True,
-                              env={**os.environ, "HOME": home, "BUILD": os.path.relpath(tap.BUILD, tap.ROOT)})
+                              env={**tap.environment(), "HOME": home, "BUILD": os.path.relpath(tap.BUILD, tap.ROOT)})
         tap.told(done.returncode == 0 and f"INSTALL  {home}/.local/bin" in done.stdout.decode() and done.stdout.decode().count(home) == 3
                  and b"validates" in done.stderr, "README: installed, packed, taken away", (done.stdout, done.stderr))
 

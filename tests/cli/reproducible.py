@@ -29,9 +29,8 @@ def copied(folder):
 
 def made(folder, build, names, *variables):
     """What these files hold, made below a folder of the tree with these variables of make."""
-    environment = {"PWD": folder} | {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "BUILD", "PWD"))}
-    done = subprocess.run(["make", "-j2", f"BUILD={build}", *variables, *(f"{build}/{name}" for name in names)], cwd=folder, env=environment,
-                          capture_output=True)
+    done = subprocess.run(["make", "-j2", f"BUILD={build}", *variables, *(f"{build}/{name}" for name in names)], cwd=folder,
+                          env={**tap.environment(), "PWD": folder}, capture_output=True)
     tap.told(done.returncode == 0, f"make in {build}: {' '.join(names)[:60]}", done.stderr.decode()[-500:])
     return {name: held(os.path.join(folder, build, name)) for name in names}
 

@@ -82,15 +82,19 @@ def check_options(job):
 
 
 def check_wrong(job):
-    """What is wrong with the run is an annotation, whatever text it has, and leaves no SARIF file of an earlier one."""
-    job.check("good.xml")
+    """What is wrong with the run is an annotation, whatever text it has, and an earlier SARIF file is not taken for its own."""
+    for _ in range(2):
+        job.check("good.xml")
+        tap.told("sarif" in job.outputs(), "SARIF written anew")
     for name, paths, inputs, code, said in (("a day that is none", "good.xml", {"as_of": "the $(touch pwned) day"}, 2, "'the $(touch pwned) day'"), ("no paths", "\n", {}, 2, "name at least one file"),
                                             ("a language that is none", "good.xml", {"lang": "en --fail-on never"}, 2, "en --fail-on never")):
         its, text, _ = job.check(paths, **inputs)
         tap.told(its == code and text.splitlines()[-1].startswith("::error title=treatylint::") and said in text, name, (its, text))
-        tap.told(job.outputs() == {"exit-code": str(code)} and not os.path.exists(os.path.join(job.folder, "temp/treatylint.sarif")), f"no SARIF: {name}", job.outputs())
+        tap.told(job.outputs() == {"exit-code": str(code)}, f"no SARIF: {name}", job.outputs())
     its, text, _ = job.check("nowhere.xml\ngood.xml")
     tap.told(its == 3 and "nowhere.xml: No such file" in text.splitlines()[-1] and job.outputs()["exit-code"] == "3", "a path that is not there", text)
+    its, _, _ = job.check("faulty.xml", sarif="faulty.xml")
+    tap.told(its == 2 and tap.read(os.path.join(job.workspace, "faulty.xml")) == FAULTY, "a record is not written over", its)
     its, text, _ = job.check("good.xml", sarif="a.sarif\nexit-code=0")
     tap.told(its == 2 and job.outputs() == {"exit-code": "2"} and text.count("\n") == 1, "a path of two lines for SARIF", (text, job.outputs()))
 

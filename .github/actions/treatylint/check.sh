@@ -22,7 +22,7 @@ if [[ $sarif == *[$'\r\n']* ]]; then
     exit 2
 fi
 mkdir -p -- "$(dirname -- "$sarif")"
-rm -f -- "$sarif"
+before=$(stat -c '%i %z' -- "$sarif" 2> /dev/null)
 
 words=(--format=github "--format=sarif=$sarif" "--format=md=$page")
 for option in as-of fail-on lang profile waivers baseline registry complete; do
@@ -54,8 +54,9 @@ if [ -s "$page" ]; then
     LC_ALL=C awk -v left="$limit" '{ left -= length($0) + 1; if (left < 0) exit; print }' "$page" >> "$GITHUB_STEP_SUMMARY"
     [ "$(wc -c < "$page")" -le "$limit" ] || printf '\n%s\n' "The rest has no room in a summary; it stands in the SARIF file." >> "$GITHUB_STEP_SUMMARY"
 fi
+# A file that was there before is told only where it was written anew.
 {
     printf 'exit-code=%s\n' "$code"
-    [ ! -s "$sarif" ] || printf 'sarif=%s\n' "$sarif"
+    [ "$(stat -c '%i %z' -- "$sarif" 2> /dev/null)" = "$before" ] || printf 'sarif=%s\n' "$sarif"
 } >> "$GITHUB_OUTPUT"
 exit "$code"

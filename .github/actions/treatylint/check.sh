@@ -45,7 +45,7 @@ if [ -s "$log" ]; then
     token=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
     printf '::stop-commands::%s\n' "$token"
     cat "$log"
-    printf '::%s::\n' "$token"
+    printf '\n::%s::\n' "$token"
 fi
 [ "$code" -lt 2 ] || annotate "$(cat "$log")"
 

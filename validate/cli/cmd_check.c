@@ -49,7 +49,7 @@ static void read_and_write(struct run *r, const struct views *views, int level)
     if (!run_read(r) || !run_report(r))
         return;
     if (!level)
-        level = r->settings.fail_on ? r->settings.fail_on : ERROR;
+        level = r->settings.demands.fail_on ? r->settings.demands.fail_on : ERROR;
     r->report.quiet = r->options.quiet ? (uint8_t)level : 0;
     if (level <= ERROR && report_fails(&r->report, (enum severity)level))
         r->exit = graver(r->exit, EXIT_FINDINGS);

@@ -70,10 +70,10 @@ static const char *record_in(struct run *r, const char *path)
 static int tell_all(struct run *r, const char *record)
 {
     struct buf out = { 0 };
-    const struct settings *s = &r->settings;
+    const struct in_force *f = &r->settings.in_force;
     struct digest d = { .path = str_of(record) };
-    for (uint32_t i = 0; i < s->setting_count; i++)
-        put_row(&out, s->told[i].name, s->told[i].value, s->told[i].from);
+    for (uint32_t i = 0; i < f->setting_count; i++)
+        put_row(&out, f->settings[i].name, f->settings[i].value, f->settings[i].from);
     put_rules(&out, settings_levels(&r->settings, &d));
     options_numbers(&r->options, FOR_CHECK, put_number, &out);
     int exit = command_end(r, NULL, buf_all(&out));

@@ -183,13 +183,13 @@ static bool check_files(struct run *r)
 /* The language that settings ask for, where the command line names none. */
 static bool speak(struct run *r)
 {
-    const char *language = r->settings.language;
+    const char *language = r->settings.demands.language;
     if (!language || r->options.lang)
         return true;
     catalog_free(&r->catalog);
     if (catalog_load(&r->catalog, language))
         return true;
-    tell_error("%s: there is no language '%s'; --help lists them", r->settings.spoken_by, language);
+    tell_error("%s: there is no language '%s'; --help lists them", r->settings.demands.spoken_by, language);
     return false;
 }
 
@@ -314,12 +314,12 @@ bool run_report(struct run *r)
 {
     r->report.registry = &r->session.registry;
     r->report.most = r->options.limits.findings;
-    r->report.sources = r->settings.sources;
-    r->report.source_count = r->settings.source_count;
-    r->report.waiver_files = r->settings.waivers.at;
-    r->report.waiver_file_count = r->settings.waivers.count;
+    r->report.sources = r->settings.in_force.sources;
+    r->report.source_count = r->settings.in_force.source_count;
+    r->report.waiver_files = r->settings.files.documents.at;
+    r->report.waiver_file_count = r->settings.files.documents.count;
     r->report.complete = &r->settings.complete;
-    r->report.baseline = r->settings.based ? &r->settings.baseline : NULL;
+    r->report.baseline = r->settings.files.based ? &r->settings.files.baseline : NULL;
     r->report.levels_of = settings_levels;
     r->report.levels_data = &r->settings;
     r->report.levels = r->settings.said.at;

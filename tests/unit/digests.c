@@ -122,6 +122,7 @@ static void test_plain(void **state)
                      str_is(d->reasons[i].phrase, "reason/no-item"));
     struct report report = { .registry = &s->registry, .most = 50 };
     report_make(&report, &d, 1);
+    report_cover(&report);
     const struct coverage *c = report.coverage;
     for (uint32_t i = 0; i < rule_count; i++)
         assert_true(c[i].state == PASS || c[i].reason.phrase.len);

@@ -79,7 +79,7 @@ static int check(const struct command *command, int argc, char **argv)
     struct views views = { 0 };
     if (!run_begin(&r, FOR_CHECK, argc, argv))
         return r.exit;
-    r.waives = true;
+    r.waives = r.covers = true;
     if (r.options.help)
         return command_help(command);
     const char *name = r.options.fail_on;

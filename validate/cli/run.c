@@ -325,6 +325,8 @@ bool run_report(struct run *r)
     r->report.levels = r->settings.said.at;
     r->report.level_count = r->settings.said.count;
     report_make(&r->report, r->digests.at, r->digests.count);
+    if (r->covers)
+        report_cover(&r->report);
     if (r->report.names == NAMES_BOTH && !r->options.allow_mixed) /* which are never added up */
         return usage(r, "records of invented and of real States stand together; separate them, or give",
                      "--allow-mixed");

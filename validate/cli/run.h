@@ -14,6 +14,7 @@ struct run {
     struct options options;
     bool registry_alone; /* set by the caller: a run without a record still has something to say */
     bool waives;         /* the same: waivers are wanted */
+    bool covers;         /* the same: it is told which rules were evaluated */
     bool to_folder;      /* the same: the option -o names a folder */
     struct session session;
     struct apart_limits limits; /* of workers */

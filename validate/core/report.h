@@ -78,7 +78,7 @@ struct report {
     struct str *anchors;    /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
     uint32_t *corpus_rules; /* the rules that look at more than one record */
     uint32_t record_count, symbol_count, anchor_count, anchor_cap, corpus_rule_count;
-    const struct coverage *coverage; /* of each rule */
+    const struct coverage *coverage; /* of each rule; NULL before report_cover */
     uint32_t counts[ERROR + 1];      /* findings that are not waived, by severity */
     struct arena arena;
 };
@@ -86,6 +86,8 @@ struct report {
 /* Runs the corpus phase over digests, which must outlive the report. The same record under the same path twice
  * counts once. */
 void report_make(struct report *, struct digest *const *, uint32_t count);
+/* Counts the outcomes of each rule over all records, for reports that tell what was checked. */
+void report_cover(struct report *);
 void report_free(struct report *);
 
 const struct digest *report_record_of_symbol(const struct report *, struct str symbol);

@@ -189,5 +189,5 @@ static void make(struct document *d, const struct report *r, const struct voice 
 }
 
 const struct summary summary_findings = {
-    .name = "findings", .title = "findings/title", .by_record = true, .make = make
+    .name = "findings", .title = "findings/title", .by_record = true, .covers = true, .make = make
 };

@@ -35,14 +35,13 @@ static bool read_as_of(struct run *r)
     return true;
 }
 
-/* How workers are held. */
-static bool read_limits(struct run *r)
+/* How workers are held, beside their limits. */
+static bool read_sandbox(struct run *r)
 {
     static const char *const ways[] = {
         [SANDBOX_AUTO] = "auto", [SANDBOX_REQUIRE] = "require", [SANDBOX_OFF] = "off"
     };
     const char *given = r->options.sandbox ? r->options.sandbox : "auto";
-    r->limits = (struct apart_limits){ .seconds = r->options.seconds, .megabytes = r->options.megabytes };
     for (int i = 0; i < (int)(sizeof ways / sizeof *ways); i++)
         if (strcmp(given, ways[i]) == 0) {
             if (apart_choose((enum sandbox)i, &r->limits.boxed))
@@ -193,6 +192,15 @@ static bool speak(struct run *r)
     return false;
 }
 
+/* Limits that settings lower hold for records: what settings themselves name is not from whom the records are. */
+static void take_limits(struct run *r)
+{
+    demands_limit(&r->settings.demands, &r->options);
+    session_limit(&r->session, &r->options.limits);
+    r->limits.seconds = r->options.seconds;
+    r->limits.megabytes = r->options.megabytes;
+}
+
 /* Settings hold for a record wherever it was read: they are looked for from the path that its digest holds. */
 static bool gather_settings(struct run *r)
 {
@@ -201,6 +209,7 @@ static bool gather_settings(struct run *r)
     for (uint32_t i = 0; i < r->digests.count && !r->options.no_settings; i++)
         settings_look(&r->settings, &r->session, r->digests.at[i]->path);
     bool good = settings_apply(&r->settings, &r->session, &r->options, r->waives) && speak(r);
+    take_limits(r);
     if (!good)
         r->exit = graver(r->exit, EXIT_USAGE);
     return good;
@@ -214,7 +223,7 @@ static bool take_digests(struct run *r)
     r->exit = graver(r->exit, told);
     if (!shards.good || !gather_settings(r))
         return false;
-    int other = shards_compare_registry(&shards, &r->session);
+    int other = shards_compare(&shards, &r->session);
     r->exit = graver(r->exit, other);
     return other == EXIT_CLEAN;
 }
@@ -265,7 +274,7 @@ static bool read_profile(struct run *r)
 
 bool run_open(struct run *r, const char *path)
 {
-    if (!is_output_ready(r) || !read_profile(r) || !read_as_of(r) || !read_limits(r) || !open_session(r))
+    if (!is_output_ready(r) || !read_profile(r) || !read_as_of(r) || !read_sandbox(r) || !open_session(r))
         return false;
     if (!r->options.no_settings)
         settings_look(&r->settings, &r->session, str_of(path));
@@ -287,7 +296,7 @@ bool run_read(struct run *r)
 {
     if (!is_output_ready(r))
         return false;
-    if (!read_profile(r) || !read_as_of(r) || !read_limits(r) || !run_find(r) ||
+    if (!read_profile(r) || !read_as_of(r) || !read_sandbox(r) || !run_find(r) ||
         !run_spares_records(r, r->options.output) || !open_session(r))
         return false;
     if (r->options.digests)

@@ -168,6 +168,7 @@ void settings_free(struct settings *s)
     xmlHashFree(s->written, NULL);
     memory_drop(s->said.at);
     named_files_free(&s->files);
+    demands_free(&s->demands);
     in_force_free(&s->in_force);
     documents_free(&s->documents);
 }

@@ -359,7 +359,6 @@ static enum digests_fault compare(struct wire *w, const struct imprint *ours, st
     return w->broken                                ? DIGESTS_DAMAGED
            : !str_same(its->version, ours->version) ? DIGESTS_OTHER_VERSION
            : !str_same(its->rules, ours->rules)     ? DIGESTS_OTHER_RULES
-           : !str_same(its->limits, ours->limits)   ? DIGESTS_OTHER_LIMITS
                                                     : DIGESTS_GOOD;
 }
 

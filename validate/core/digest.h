@@ -133,16 +133,10 @@ struct digest_list {
     struct shelf shelf;
 };
 
-enum digests_fault {
-    DIGESTS_GOOD,
-    DIGESTS_DAMAGED,
-    DIGESTS_OTHER_VERSION,
-    DIGESTS_OTHER_RULES,
-    DIGESTS_OTHER_LIMITS
-};
+enum digests_fault { DIGESTS_GOOD, DIGESTS_DAMAGED, DIGESTS_OTHER_VERSION, DIGESTS_OTHER_RULES };
 /* Reads what digests_write wrote; everything is copied into the arena, which is one for all of a list. Nothing is added
- * where it is damaged, or its imprint has another version, other rules or other limits than `ours`. It is the caller's
- * part to compare the registry, because the paths within tell where the settings are that may complete it. */
+ * where it is damaged, or its imprint has another version or other rules than `ours`. It is the caller's part to compare
+ * the registry and the limits, because the paths within tell where the settings are on which both depend. */
 enum digests_fault digests_read(struct str bytes, const struct imprint *ours, struct arena *, struct digest_list *,
                                 struct imprint *its);
 

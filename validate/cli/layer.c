@@ -1,6 +1,8 @@
 /* Layers of settings; see layer.h. */
 #include "layer.h"
 
+#include <stdlib.h>
+
 #include "place.h"
 #include "rule.h"
 #include "tell.h"
@@ -79,4 +81,19 @@ bool layer_take_rules(struct layer *l, const struct record *document, const char
     for (struct item i = item_at(record_root(document), "rule"); item_given(i); i = item_next(i))
         good = take_rule(l, i, file, all, arena) && good;
     return good;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct level *x = *(const struct level *const *)a, *y = *(const struct level *const *)b;
+    int order = str_order(x->file, y->file);
+    if (!order)
+        order = (x->line > y->line) - (x->line < y->line);
+    return order ? order : (x->rule > y->rule) - (x->rule < y->rule);
+}
+
+void levels_close(struct level_list *all)
+{
+    if (all->count)
+        qsort(all->at, all->count, sizeof *all->at, by_place);
 }

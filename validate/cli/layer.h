@@ -9,7 +9,7 @@ struct layer {
     struct levels levels;
 };
 
-/* All that is said of rules, in the order in which it is read. */
+/* All that is said of rules. */
 struct level_list {
     const struct level **at;
     uint32_t count, cap;
@@ -20,5 +20,8 @@ struct layer *layer_within(const struct layer *outer, struct arena *);
 void layer_take_profile(struct layer *, const struct profile *, struct level_list *, struct arena *);
 /* What a document of settings says. False, with messages, where it names no rule, one that is not to be changed, or no reason. */
 bool layer_take_rules(struct layer *, const struct record *, const char *file, struct level_list *, struct arena *);
+
+/* Sorts it by file and line: settings are met in the order of records, or of shards. */
+void levels_close(struct level_list *);
 
 #endif

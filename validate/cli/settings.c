@@ -158,6 +158,7 @@ bool settings_apply(struct settings *s, struct session *session, const struct op
         good = named_files_read(&s->files, session, o, &s->documents, &s->in_force) && good;
     complete_close(&s->complete);
     in_force_close(&s->in_force);
+    levels_close(&s->said);
     return good && !s->failed;
 }
 

@@ -60,7 +60,7 @@ struct report {
     const struct levels *(*levels_of)(void *,
                                       const struct digest *); /* that settings give a record, or NULL; NULL: none */
     void *levels_data;
-    const struct level *const *levels; /* all that settings in force say, in the order in which they are told */
+    const struct level *const *levels; /* all that settings in force say, by file and line */
     uint32_t level_count;
     struct baseline *baseline;       /* NULL where none is given */
     const struct complete *complete; /* closed; NULL where nothing is declared */

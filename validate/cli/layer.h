@@ -1,12 +1,15 @@
-/* What settings say of the rules for the records of one folder. */
+/* What settings say of the records of one folder: of the rules for them, and which of them are left out. */
 #ifndef TL_LAYER_H
 #define TL_LAYER_H
 
+#include "exclude.h"
 #include "profile.h"
 #include "record.h"
 
 struct layer {
     struct levels levels;
+    const struct exclude *excludes; /* of the settings of this folder itself */
+    bool excluding;                 /* these, or those of an outer one, leave something out */
 };
 
 /* All that is said of rules. */

@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "input.h"
+#include "leave.h"
 #include "names.h"
 #include "output.h"
 #include "pool.h"
@@ -172,7 +173,7 @@ static bool check_files(struct run *r)
     take_outcomes(r, outcomes, folder_of);
     keep_registries(r, folder_of);
     for (uint32_t i = 0; i < r->files.folder_count; i++)
-        if (!r->files.folders[i].fruitful) {
+        if (!r->files.folders[i].fruitful && !r->files.folders[i].spared) {
             tell_error("%s: no record in this folder", r->files.folders[i].path);
             not_there(r);
         }
@@ -221,22 +222,13 @@ static bool take_digests(struct run *r)
     int told = shards_read(&shards, r->options.words, (uint32_t)r->options.word_count, &r->session, &r->arena,
                            &r->digests);
     r->exit = graver(r->exit, told);
+    for (uint32_t i = 0; i < shards.count && shards.good; i++)
+        leave_note_shard(r, &shards.at[i].imprint.excluded);
     if (!shards.good || !gather_settings(r))
         return false;
     int other = shards_compare(&shards, &r->session);
     r->exit = graver(r->exit, other);
     return other == EXIT_CLEAN;
-}
-
-bool run_find(struct run *r)
-{
-    if (!r->options.word_count && !r->registry_alone)
-        return usage(r, "name at least one file or folder;", "treatylint --help");
-    for (int i = 0; i < r->options.word_count && !r->options.digests; i++)
-        if (!files_add(&r->files, r->options.words[i]))
-            not_there(r);
-    files_settle(&r->files);
-    return true;
 }
 
 bool run_begin(struct run *r, unsigned command, int argc, char **argv)
@@ -272,9 +264,15 @@ static bool read_profile(struct run *r)
     return good;
 }
 
+/* All that is needed before settings can be read. */
+static bool prepare(struct run *r)
+{
+    return read_profile(r) && read_as_of(r) && read_sandbox(r) && open_session(r);
+}
+
 bool run_open(struct run *r, const char *path)
 {
-    if (!is_output_ready(r) || !read_profile(r) || !read_as_of(r) || !read_sandbox(r) || !open_session(r))
+    if (!is_output_ready(r) || !prepare(r))
         return false;
     if (!r->options.no_settings)
         settings_look(&r->settings, &r->session, str_of(path));
@@ -292,18 +290,34 @@ bool run_spares_records(struct run *r, const char *path)
     return true;
 }
 
+bool run_find(struct run *r)
+{
+    if (!r->options.word_count && !r->registry_alone)
+        return usage(r, "name at least one file or folder;", "treatylint --help");
+    if (!prepare(r))
+        return false;
+    for (int i = 0; i < r->options.word_count && !r->options.digests; i++)
+        if (!files_add(&r->files, r->options.words[i]))
+            not_there(r);
+    leave_out_files(r);
+    if (r->settings.failed) {
+        r->exit = graver(r->exit, EXIT_USAGE);
+        return false;
+    }
+    if (!files_tell(&r->files))
+        not_there(r);
+    files_settle(&r->files);
+    leave_note_files(r);
+    return true;
+}
+
 bool run_read(struct run *r)
 {
-    if (!is_output_ready(r))
+    if (!is_output_ready(r) || !run_find(r) || !run_spares_records(r, r->options.output))
         return false;
-    if (!read_profile(r) || !read_as_of(r) || !read_sandbox(r) || !run_find(r) ||
-        !run_spares_records(r, r->options.output) || !open_session(r))
-        return false;
-    if (r->options.digests)
-        return take_digests(r);
-    if (!gather_settings(r))
-        return false;
-    return check_files(r);
+    bool good = r->options.digests ? take_digests(r) : gather_settings(r) && check_files(r);
+    leave_close(r);
+    return good;
 }
 
 bool run_knows_state(const struct run *r)
@@ -327,6 +341,7 @@ bool run_report(struct run *r)
     r->report.source_count = r->settings.in_force.source_count;
     r->report.waiver_files = r->settings.files.documents.at;
     r->report.waiver_file_count = r->settings.files.documents.count;
+    r->report.excluded = &r->excluded;
     r->report.complete = &r->settings.complete;
     r->report.baseline = r->settings.files.based ? &r->settings.files.baseline : NULL;
     r->report.levels_of = settings_levels;
@@ -336,6 +351,8 @@ bool run_report(struct run *r)
     report_make(&r->report, r->digests.at, r->digests.count);
     if (r->covers)
         report_cover(&r->report);
+    else
+        leave_tell(r);
     if (r->report.names == NAMES_BOTH && !r->options.allow_mixed) /* which are never added up */
         return usage(r, "records of invented and of real States stand together; separate them, or give",
                      "--allow-mixed");
@@ -361,4 +378,5 @@ void run_close(struct run *r)
     session_close(&r->session);
     settings_free(&r->settings);
     files_free(&r->files);
+    excluded_free(&r->excluded);
 }

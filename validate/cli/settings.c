@@ -30,6 +30,10 @@ static bool take(struct settings *s, struct layer *layer, const struct record *d
     bool good = named_files_take(&s->files, root, folder, file, &s->documents, &s->in_force);
     declared_by_settings(&s->complete, root, file, &s->in_force);
     good = take_rules(s, layer, document, file) && good;
+    layer->excludes = excludes_read(root, file, &s->documents.arena);
+    layer->excluding = layer->excluding || layer->excludes;
+    for (const struct exclude *e = layer->excludes; e; e = e->next)
+        in_force_setting(&s->in_force, "exclude", e->pattern, file);
     return demands_take(&s->demands, root, file, &s->documents.arena) && good;
 }
 
@@ -112,6 +116,16 @@ static const struct looked *known(struct settings *s, struct str folder)
     return found;
 }
 
+/* The absolute path of a folder, without a slash at its end; NULL where it is not there. */
+static const char *real_folder(struct settings *s, const char *folder)
+{
+    char *real = realpath(folder, NULL);
+    const char *kept =
+        real ? arena_text(&s->documents.arena, strcmp(real, "/") == 0 ? STR("") : str_of(real)) : NULL;
+    free(real);
+    return kept;
+}
+
 void settings_look(struct settings *s, struct session *session, struct str path)
 {
     struct str folder = folder_of(path);
@@ -120,11 +134,49 @@ void settings_look(struct settings *s, struct session *session, struct str path)
         return;
     struct looked *looked = arena_get(&s->documents.arena, sizeof *looked);
     const char *text = arena_text(&s->documents.arena, folder);
-    char *real = realpath(text, NULL);
     looked->folder = str_of(text);
-    looked->layer = real ? layer_of(s, session, strcmp(real, "/") == 0 ? "" : real) : s->bare;
+    looked->real = real_folder(s, text);
+    looked->layer = looked->real ? layer_of(s, session, looked->real) : s->bare;
     xmlHashAddEntry(s->written, BAD_CAST text, looked);
-    free(real);
+}
+
+/* From the outermost folder inwards; `path` is absolute. */
+static const struct exclude *exclude_above(struct settings *s, struct session *session, char *path, bool itself)
+{
+    const struct exclude *found = NULL;
+    const struct layer *last = s->bare;
+    for (char *slash = path; slash && !found; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        const struct layer *layer = layer_of(s, session, path);
+        found =
+            layer != last ? excludes_find(layer->excludes, slash + 1, itself) : NULL; /* else without settings */
+        last = layer;
+        *slash = '/';
+    }
+    return found;
+}
+
+const struct exclude *settings_exclude(struct settings *s, struct session *session, const char *path, bool itself)
+{
+    struct str folder = folder_of(str_of(path));
+    struct buf whole = { 0 };
+    begin(s);
+    const struct looked *looked = known(s, folder);
+    if (looked && !looked->layer->excluding)
+        return NULL;
+    const char *real = looked ? looked->real : real_folder(s, arena_text(&s->documents.arena, folder));
+    if (real) {
+        const char *slash = strrchr(path, '/');
+        buf_text(&whole, real);
+        buf_byte(&whole, '/');
+        buf_text(&whole, slash ? slash + 1 : path);
+        buf_byte(&whole, '\0');
+    }
+    const struct exclude *found = real ? exclude_above(s, session, whole.at, itself) : NULL;
+    if (!found)
+        settings_look(s, session, str_of(path));
+    buf_free(&whole);
+    return found;
 }
 
 const struct levels *settings_levels(void *data, const struct digest *d)

@@ -1,12 +1,13 @@
 /* Settings files: treatylint.xml, found upward from each record. The files that they name, what is given completely and what
- * they ask of the run are gathered for the whole run; what is said of rules holds for the records of a folder, where it stands
- * before what the folders above it say. */
+ * they ask of the run are gathered for the whole run; what is said of rules and of what is left out holds for the records of a
+ * folder, of rules before what the folders above it say. */
 #ifndef TL_SETTINGS_H
 #define TL_SETTINGS_H
 
 #include <libxml/hash.h>
 
 #include "complete.h"
+#include "exclude.h"
 #include "demands.h"
 #include "layer.h"
 #include "named_files.h"
@@ -16,6 +17,7 @@
 /* A folder that was looked at, as a record in it was named, and what holds there. */
 struct looked {
     struct str folder;
+    const char *real; /* absolute; NULL where it is not there */
     struct layer *layer;
 };
 
@@ -37,6 +39,9 @@ struct settings {
 /* Reads the settings that hold for a record: those in its folder and above, as far as not read before. A folder that
  * is not there (the path comes from digests of another machine) has none. */
 void settings_look(struct settings *, struct session *, struct str path);
+/* What leaves out a file that was found in a folder, or a folder (`itself`) in it: the outermost settings that do. NULL where none
+ * does, and then the settings that hold for it have been looked for. Settings in a folder that is left out are not read. */
+const struct exclude *settings_exclude(struct settings *, struct session *, const char *path, bool itself);
 /* What they say of rules for the record of that path, which has been looked for: for struct report.
  * `data` is the settings. */
 const struct levels *settings_levels(void *data, const struct digest *);

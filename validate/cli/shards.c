@@ -78,7 +78,7 @@ static int read_one(struct shard *s, struct buf *bytes, const struct session *se
     s->count = list->count - s->first;
     memcpy(s->seal, bytes->at + bytes->len - HASH, HASH); /* in which it ends: that of all before it */
     exit = share_exit(s);
-    if (has_record(s, list))
+    if (has_record(s, list) || s->imprint.excluded.count)
         return exit;
     tell_error("%s: no record in this file of digests", s->path);
     return graver(exit, EXIT_NOT_THERE);

@@ -13,7 +13,7 @@ struct wire {
 };
 
 /* What each takes at least on the wire: a byte for each of its fields. */
-enum { LEAST_ARG = 3, LEAST_REASON = 3, LEAST_FACT = 13, LEAST_FINDING = 17 };
+enum { LEAST_LEFT = 4, LEAST_ARG = 3, LEAST_REASON = 3, LEAST_FACT = 13, LEAST_FINDING = 17 };
 
 static void wire_u64(struct wire *w, uint64_t *n)
 {
@@ -302,7 +302,7 @@ struct digest *digest_take(struct str bytes, struct arena *arena, struct shelf *
     return w.broken || w.in.len ? NULL : d;
 }
 
-static const char magic[] = "treatylint digests ", format[] = "3\n";
+static const char magic[] = "treatylint digests ", format[] = "4\n";
 enum { MAGIC = sizeof magic - 1, FORMAT = sizeof format - 1, SEAL = HASH };
 
 bool digests_begin(struct str bytes)
@@ -318,6 +318,13 @@ static void wire_imprint(struct wire *w, struct imprint *i)
     wire_bytes(w, i->registry, sizeof i->registry);
     wire_bool(w, &i->gaps);
     wire_bool(w, &i->faults);
+    i->excluded.at = wire_list(w, i->excluded.at, &i->excluded.count, sizeof *i->excluded.at, LEAST_LEFT);
+    for (uint32_t n = 0; n < i->excluded.count && !w->broken; n++) {
+        wire_str(w, &i->excluded.at[n].path);
+        wire_name(w, &i->excluded.at[n].pattern);
+        wire_name(w, &i->excluded.at[n].file);
+        wire_u32(w, &i->excluded.at[n].line);
+    }
 }
 
 void digests_write(struct buf *out, const struct imprint *made, struct digest *const *digests, uint32_t count)

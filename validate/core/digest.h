@@ -5,6 +5,7 @@
 
 #include "arg.h"
 #include "hash.h"
+#include "excluded.h"
 #include "schema.h"
 #include "shelf.h"
 
@@ -105,12 +106,13 @@ const struct fact *digest_fact(const struct digest *, const char *name);
 /* How a file of digests, also called a shard, was made. Digests of records made in another way are not to be read beside
  * one's own: they would not be those of one run. */
 struct imprint {
-    struct str version;     /* of the program */
-    struct str rules;       /* a hash of the sources of rules, core and schemas */
-    struct str limits;      /* on a record, as text */
-    uint8_t registry[HASH]; /* of the registry */
-    bool gaps;              /* something that was named was not there, or could not be read */
-    bool faults;            /* the program could not check a record, by a fault of its own */
+    struct str version;            /* of the program */
+    struct str rules;              /* a hash of the sources of rules, core and schemas */
+    struct str limits;             /* on a record, as text */
+    uint8_t registry[HASH];        /* of the registry */
+    bool gaps;                     /* something that was named was not there, or could not be read */
+    bool faults;                   /* the program could not check a record, by a fault of its own */
+    struct excluded_list excluded; /* what settings left out */
 };
 
 /* One digest as bytes, from one process to another of the same run, which share how they were made; NULL where the bytes are

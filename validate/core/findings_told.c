@@ -150,6 +150,17 @@ static void put_line(struct lines *l, const char *phrase, const struct arg *args
     l->line(l->data, buf_all(&l->text));
 }
 
+static void put_excluded(struct lines *l, const struct excluded_list *left)
+{
+    for (uint32_t i = 0, count; i < left->count; i += count) {
+        const struct excluded *one = &left->at[i];
+        count = excluded_same(left, i);
+        struct arg args[] = { arg_count("count", count), arg_text("pattern", one->pattern),
+                              arg_code("file", one->file), arg_count("line", one->line) };
+        put_line(l, "check/excluded", args, 4);
+    }
+}
+
 /* A waiver hides none of the requirements. */
 static void put_waived(struct lines *l, const struct waivers *w)
 {
@@ -165,10 +176,11 @@ static void put_baseline(struct lines *l, const struct baseline *b)
     put_line(l, "check/baseline-counts", counts, 3);
     for (uint32_t i = 0; i < b->count; i++) {
         const struct baseline_entry *e = &b->at[i];
+        if (!e->stale)
+            continue;
         struct arg args[] = { arg_code("rule", e->rule), arg_code("record", e->record), arg_code("item", e->item),
                               arg_code("file", e->file), arg_count("line", e->line) };
-        if (e->stale)
-            put_line(l, "check/baseline-stale", args, 5);
+        put_line(l, "check/baseline-stale", args, 5);
     }
 }
 
@@ -187,6 +199,8 @@ static void put_level(struct lines *l, const struct level *its)
 void tell_conditions(const struct report *r, const struct voice *v, void (*line)(void *, struct str), void *data)
 {
     struct lines l = { .voice = v, .line = line, .data = data };
+    if (r->excluded)
+        put_excluded(&l, r->excluded);
     if (r->in_force)
         put_waived(&l, &r->waivers);
     if (r->baseline)

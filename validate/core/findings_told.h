@@ -27,7 +27,7 @@ void tell_coverage(struct buf *, const struct voice *, const struct coverage *);
 void tell_reason(struct buf *, const struct voice *, const struct reason *);
 /* How many rules are for other kinds of records than those given. */
 uint32_t rules_for_others(const struct report *);
-/* Under which conditions the findings stand, a line each: how many are waived, and which binding requirements they rest on; how many
+/* Under which conditions the findings stand, a line each: how many files are left out; how many findings are waived, and which binding requirements they rest on; how many
  * are new against the baseline, and which of its entries nothing meets any more; which rules find with another severity by
  * settings. */
 void tell_conditions(const struct report *, const struct voice *, void (*line)(void *, struct str), void *data);

@@ -8,6 +8,7 @@
 #include "complete.h"
 #include "digest.h"
 #include "given.h"
+#include "excluded.h"
 #include "levels.h"
 #include "listing.h"
 #include "registry.h"
@@ -62,8 +63,9 @@ struct report {
     void *levels_data;
     const struct level *const *levels; /* all that settings in force say, by file and line */
     uint32_t level_count;
-    struct baseline *baseline;       /* NULL where none is given */
-    const struct complete *complete; /* closed; NULL where nothing is declared */
+    const struct excluded_list *excluded; /* closed; NULL where nothing was left out */
+    struct baseline *baseline;            /* NULL where none is given */
+    const struct complete *complete;      /* closed; NULL where nothing is declared */
 
     struct report_record *records; /* by path; documents of waivers in force among them */
     uint32_t in_force, beside;     /* how many these are */

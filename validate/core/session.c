@@ -106,7 +106,7 @@ void session_close(struct session *s)
 
 struct imprint session_imprint(const struct session *s)
 {
-    struct imprint i = { STR(TL_VERSION), str_of(rules_hash), buf_all(&s->limits), { 0 }, false, false };
+    struct imprint i = { STR(TL_VERSION), str_of(rules_hash), buf_all(&s->limits), { 0 }, false, false, { 0 } };
     memcpy(i.registry, s->registry.hash, HASH);
     return i;
 }

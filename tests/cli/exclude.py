@@ -84,6 +84,8 @@ def named(folder):
     tap.told(listed(folder, "b", "b/2021.xml") == listed(folder, "b/2021.xml", "b") == ["b/2021.xml", "b/x-draft.xml"], "named, and in a folder that is")
     tap.told(listed(folder, ".", "b/2021.xml") == ["./b/x-draft.xml", "./x[1].xml", "./z b.xml", "b/2021.xml"], "named by another path", listed(folder, ".", "b/2021.xml"))
     tap.told(listed(folder, "a/drafts") == [] and listed(folder, "a/drafts", "--no-settings") == ["a/drafts/1.xml"], "a folder that is named is still left out, but for --no-settings")
+    done = run(folder, "check", "--list-files", "a/drafts")
+    tap.told(done.returncode == 3 and done.stderr.startswith(b"treatylint: nothing is left to check: settings leave out what is there, such as a/drafts/1.xml by 'drafts/'"), "nothing to list", done)
     inner = os.path.join(folder, "a")
     tap.told(listed(inner, ".") == [] and listed(inner, "2021.xml") == ["2021.xml"] and listed(folder, os.path.join(folder, "b")) == [os.path.join(folder, "b/x-draft.xml")],
              "from within, and by an absolute path", listed(inner, "."))
@@ -168,6 +170,10 @@ def emptied(folder):
         done = run(folder, "check", *AS_OF, *words)
         tap.told(done.returncode == 3 and b" in 0 records" in done.stdout and b"files left out by settings" in done.stdout and done.stderr.count(b"\n") == 1
                  and b"nothing is left to check: settings leave out what is there, such as records/" in done.stderr, f"nothing is left of {' '.join(words)}", done)
+    settings(folder, "drafts/", more='  <waivers file="none.xml"/>\n')
+    done = run(folder, "check", *AS_OF, "records/drafts")
+    tap.told(done.returncode == 2 and not done.stdout and done.stderr.count(b"\n") == 1, "nor where settings are wrong", done)
+    settings(folder, "drafts/", "*-draft.xml", "none.xml")
     done = run(folder, "check", *AS_OF, "records/drafts", "nowhere.xml")
     tap.told(done.returncode == 3 and done.stderr == b"treatylint: nowhere.xml: No such file or directory\n", "nor is one there that was named", done.stderr)
 

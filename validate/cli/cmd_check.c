@@ -3,6 +3,7 @@
 #include "command.h"
 #include "escape.h"
 #include "input.h"
+#include "leave.h"
 #include "views.h"
 
 /* The level from which findings make the exit code; ERROR + 1 for "never", 0 where it is none. */
@@ -63,6 +64,8 @@ static int list_files(struct run *r)
 {
     struct buf out = { 0 };
     if (run_find(r)) {
+        if (!r->files.count && r->excluded.count)
+            leave_tell_nothing(r);
         for (uint32_t i = 0; i < r->files.count; i++) {
             escape(&out, ESCAPE_TERMINAL, str_of(r->files.at[i].path));
             buf_byte(&out, '\n');

@@ -40,6 +40,17 @@ static int by_text(const void *a, const void *b)
     return str_order(*(const struct str *)a, *(const struct str *)b);
 }
 
+void leave_tell_nothing(struct run *r)
+{
+    const struct excluded *one = r->excluded.at;
+    tell_error(
+        "nothing is left to check: settings leave out what is there, such as %.*s by '%.*s' (%.*s:%u); a file "
+        "that is named is checked all the same",
+        (int)one->path.len, one->path.at, (int)one->pattern.len, one->pattern.at, (int)one->file.len, one->file.at,
+        one->line);
+    r->exit = graver(r->exit, EXIT_NOT_THERE);
+}
+
 void leave_close(struct run *r)
 {
     struct str *checked = memory_get((r->digests.count + 1) * sizeof *checked);
@@ -50,15 +61,8 @@ void leave_close(struct run *r)
     if (count)
         qsort(checked, count, sizeof *checked, by_text);
     excluded_close(&r->excluded, checked, count);
-    if (r->excluded.count && !count && !r->gaps) {
-        const struct excluded *one = r->excluded.at;
-        tell_error(
-            "nothing is left to check: settings leave out what is there, such as %.*s by '%.*s' (%.*s:%u); a file "
-            "that is named is checked all the same",
-            (int)one->path.len, one->path.at, (int)one->pattern.len, one->pattern.at, (int)one->file.len,
-            one->file.at, one->line);
-        r->exit = graver(r->exit, EXIT_NOT_THERE);
-    }
+    if (r->excluded.count && !count && !r->gaps)
+        leave_tell_nothing(r);
     memory_drop(checked);
 }
 

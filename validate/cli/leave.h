@@ -10,7 +10,9 @@ void leave_out_files(struct run *);
 void leave_note_files(struct run *);
 /* The same of digests; their settings are looked for, as where they were made. */
 void leave_note_shard(struct run *, const struct excluded_list *);
-/* Once all is read: the list is what a report tells. Where nothing is left to check, that is told and makes `exit`. */
+/* Says that all was left out, which makes `exit`. */
+void leave_tell_nothing(struct run *);
+/* Once all is read: the list is what a report tells; and where nothing is left to check, that is said. */
 void leave_close(struct run *);
 /* Tells it on stderr, for what has no room for it. */
 void leave_tell(const struct run *);

@@ -316,7 +316,8 @@ bool run_read(struct run *r)
     if (!is_output_ready(r) || !run_find(r) || !run_spares_records(r, r->options.output))
         return false;
     bool good = r->options.digests ? take_digests(r) : gather_settings(r) && check_files(r);
-    leave_close(r);
+    if (good)
+        leave_close(r);
     return good;
 }
 

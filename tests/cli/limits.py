@@ -11,6 +11,8 @@ sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 import tap
 
 AS_OF = ["--as-of", "2026-11-01"]
+PLANTED = os.path.join(tap.BUILD, "tests/planted")  # with a rule that does what a record asks for: tests/planted
+BOXED = os.environ.get("TREATYLINT_BUILD", "build") == "build"  # sanitizers and coverage know no limit of memory
 NAMES = ["seconds", "megabytes", "bytes", "token", "depth", "text", "elements", "findings"]
 SHALLOW = "a limit was reached: nesting of elements, at most 3;"
 
@@ -78,6 +80,15 @@ def held(folder):
     tap.told(done.returncode != 0 and not done.stdout, "in new --from", done)
 
 
+def of_workers(folder):
+    for deed, its, limit in (("loop", 'seconds="1"', "seconds of processor time, at most 1;"), ("allocate", 'megabytes="64"', "megabytes of memory, at most 64;")):
+        text = re.sub(r"<remark>[^<]*</remark>", f"<remark>{deed}</remark>", tap.example("XAA/2021.xml", ('id="xaa-2021"', 'id="planted"')), count=1)
+        tap.write(folder, "deed/one.xml", text)
+        settings(folder, "deed", its)
+        done = subprocess.run([PLANTED, "check", *AS_OF, "deed"], cwd=folder, capture_output=True, timeout=120)
+        tap.told(done.returncode == 1 and limit in done.stdout.decode() and not done.stderr, f"a rule that would {deed}", done.stdout[:900])
+
+
 def sharded(folder):
     settings(folder, ".")
     settings(folder, "a", 'depth="3"')
@@ -119,6 +130,8 @@ def main():
         told(folder)
         os.remove(os.path.join(folder, "a/treatylint.xml"))
         held(folder)
+        if BOXED:
+            of_workers(folder)
         sharded(folder)
         refused(folder)
     tap.end()

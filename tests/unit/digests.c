@@ -38,12 +38,16 @@ static void test_round_trip(void **state)
     struct digest *d = make(s, &arena, &text), *both[] = { d, d };
     assert_true(d->finding_count >= 3 && d->fact_count > 20 && d->outcome_count == rule_count);
 
+    struct excluded left = { STR("drafts/1.xml"), STR("drafts/"), STR("treatylint.xml"), 300 };
     ours.gaps = true;
+    ours.excluded = (struct excluded_list){ &left, 1, 1 };
     digests_write(&first, &ours, both, 2);
     assert_int_equal(digests_read(buf_all(&first), &ours, &arena, &list, &its), DIGESTS_GOOD);
     assert_int_equal(list.count, 2);
     assert_memory_equal(its.registry, s->registry.hash, HASH);
-    assert_true(its.gaps && !its.faults);
+    assert_true(its.gaps && !its.faults && its.excluded.count == 1);
+    assert_str(its.excluded.at->path, "drafts/1.xml");
+    assert_int_equal(its.excluded.at->line, 300);
     digests_write(&second, &its, list.at, 2);
     assert_int_equal(first.len, second.len);
     assert_memory_equal(first.at, second.at, first.len);

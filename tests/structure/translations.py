@@ -26,7 +26,7 @@ def arguments(text):
 
 
 def words(text):
-    return re.findall(r"[A-Za-z]{3,}", re.sub(r"\{[a-z-]+\}", "", text))
+    return re.findall(r"[A-Za-z]{3,}", re.sub(r"\{[a-z-]+\}|--[a-z]+", "", text))
 
 
 def known_words():

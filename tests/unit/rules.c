@@ -7,7 +7,8 @@
  *     as-of DATE                    the day that counts as today, above the base; else there is none
  *     set ...                       any number of edits
  *     add FILE                      a record that is given too, in this case alone; any number
- *     expect RULE PATH [NAME=VALUE]...   any number, in the order of the report; or: expect nothing
+ *     expect RULE PATH [NAME=VALUE]...   any number, in the order of the report; or: expect nothing; fix=TEXT is what it would
+ *                               have there instead, with "_" for a blank, or "-" for nothing
  *     gone RULE PATH                a finding of the base that the edits end
  *     then add FILE                 what is above is a case of its own; what a record more changes follows
  *     set ...                       any number of edits of that record
@@ -73,6 +74,14 @@ static void fail(const struct one *c, const char *why, struct str what)
     failed++;
 }
 
+static void add_fix(struct buf *out, const struct fix *fix)
+{
+    if (!fix)
+        buf_byte(out, '-');
+    for (size_t i = 0; fix && i < fix->text.len; i++)
+        buf_byte(out, fix->text.at[i] == ' ' ? '_' : fix->text.at[i]);
+}
+
 /* "rule path name=value ..." for each finding; of the arguments only those that the case names. */
 static void add_finding(struct one *c, const struct finding *f, struct str expected)
 {
@@ -89,7 +98,9 @@ static void add_finding(struct one *c, const struct finding *f, struct str expec
         buf_byte(&c->found, ' ');
         buf_str(&c->found, name);
         buf_byte(&c->found, '=');
-        if (a && (a->type == ARG_TEXT || a->type == ARG_STATE))
+        if (str_is(name, "fix"))
+            add_fix(&c->found, f->fix);
+        else if (a && (a->type == ARG_TEXT || a->type == ARG_STATE))
             buf_str(&c->found, a->text);
         else if (a && a->type == ARG_AMOUNT) { /* "12m2": without the blank, at which a case would end it */
             amount_write(&c->found, (struct amount){ a->number, a->text });
@@ -492,8 +503,8 @@ int main(int argc, char **argv)
     const char *broken = "invented States";
     struct buf texts[2] = { 0 };
     struct arena arena = { 0 };
-    if (!session_open(&session, &default_limits, EVERY_KIND, &broken) || !know_invented(invented[0], &texts[0], &arena) ||
-        !know_invented(invented[1], &texts[1], &arena)) {
+    if (!session_open(&session, &default_limits, EVERY_KIND, &broken) ||
+        !know_invented(invented[0], &texts[0], &arena) || !know_invented(invented[1], &texts[1], &arena)) {
         printf("not ok session - %s\n", broken);
         return 1;
     }

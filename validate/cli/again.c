@@ -5,8 +5,7 @@
 #include "source.h"
 #include "tell.h"
 
-/* The bytes of a file, if they are still those that were checked. */
-static bool read_bytes(struct run *r, const struct digest *d, struct buf *out)
+bool again_bytes(struct run *r, const struct digest *d, struct buf *out)
 {
     uint8_t hash[sizeof d->hash];
     const char *path = arena_text(&r->arena, d->path);
@@ -43,7 +42,7 @@ bool again_read(struct again *a, struct run *r, uint32_t kind, struct str state)
         a->at[a->count].of = of;
         a->at[a->count].bytes = (struct buf){ 0 };
         a->count++;
-        if (!read_bytes(r, of->given, &a->at[a->count - 1].bytes))
+        if (!again_bytes(r, of->given, &a->at[a->count - 1].bytes))
             return false;
     }
     return true;

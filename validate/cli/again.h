@@ -14,6 +14,9 @@ struct again {
     uint32_t count, cap;
 };
 
+/* Adds the bytes of a record, as they were when it was checked. False, with a message and `exit`, where it cannot be read, or is
+ * not what it was. */
+bool again_bytes(struct run *, const struct digest *, struct buf *out);
 /* Reads the bytes of all records of a kind, of one State where one is named. False, with a message, where one cannot be
  * read again, or is not what it was. */
 bool again_read(struct again *, struct run *, uint32_t kind, struct str state);

@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "command.h"
 #include "escape.h"
+#include "fixing.h"
 #include "input.h"
 #include "leave.h"
 #include "views.h"
@@ -42,12 +43,47 @@ static int write_baseline(struct run *r, const char *path)
     return good ? EXIT_CLEAN : EXIT_FAULT;
 }
 
+/* Fixes the records. False where the run must not go on. */
+static bool fix(struct run *r)
+{
+    struct fixing fixing = { 0 };
+    bool good = fixing_make(&fixing, r) && fixing_write(&fixing, r);
+    fixing_free(&fixing);
+    return good;
+}
+
+/* Shows what would be fixed. */
+static int show_fixes(struct run *r)
+{
+    struct fixing fixing = { 0 };
+    struct buf out = { 0 };
+    if (run_read(r) && run_report(r) && fixing_make(&fixing, r)) {
+        r->exit = fixing_show(&fixing, r, &out) ? graver(r->exit, EXIT_FINDINGS) : r->exit;
+        r->exit = command_end(r, NULL, buf_all(&out));
+    }
+    fixing_free(&fixing);
+    buf_free(&out);
+    return r->exit;
+}
+
+/* What cannot stand together. False, with a message. */
+static bool fits_together(const struct options *o)
+{
+    if (o->digests && (o->fix || o->diff))
+        tell_error("--fix and --diff need the records themselves, not digests of them");
+    else if (o->fix && o->diff)
+        tell_error("--fix writes what --diff only shows; give one of them");
+    else
+        return true;
+    return false;
+}
+
 /* `level`: that of the command line; 0: that of settings, or of errors. */
 static void read_and_write(struct run *r, const struct views *views, int level)
 {
     r->report.verbose = r->options.verbose;
     r->report.statistics = r->options.statistics;
-    if (!run_read(r) || !run_report(r))
+    if (!run_read(r) || !run_report(r) || (r->options.fix && !fix(r)))
         return;
     if (!level)
         level = r->settings.demands.fail_on ? r->settings.demands.fail_on : ERROR;
@@ -90,8 +126,12 @@ static int check(const struct command *command, int argc, char **argv)
     if (name && !level) {
         tell_error("--fail-on takes error, warning, note or never, not '%s'", name);
         r.exit = EXIT_USAGE;
+    } else if (!fits_together(&r.options)) {
+        r.exit = EXIT_USAGE;
     } else if (r.options.list_files) {
         r.exit = list_files(&r);
+    } else if (r.options.diff) {
+        r.exit = show_fixes(&r);
     } else if (views_read(&views, &r) && (!r.options.new_baseline || may_write(&r, r.options.new_baseline))) {
         read_and_write(&r, &views, level);
     }

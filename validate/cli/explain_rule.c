@@ -45,6 +45,14 @@ static void most(struct page *p, const struct rule *rule)
         p, &(struct page_line){ .text = explain_coded(p, "severity/", code), .code = code, .alone = true });
 }
 
+static void fixes(struct page *p, const struct rule *rule)
+{
+    if (!rule->mend)
+        return;
+    explain_head(p, "explain/fix");
+    p->writer->line(p, &(struct page_line){ .text = say(&p->voice, "explain/fix-sure"), .alone = true });
+}
+
 static void basis(struct page *p, const struct rule *rule)
 {
     struct buf lines = { 0 };
@@ -132,6 +140,7 @@ static void explain(struct page *p, const struct rule_entry *e)
     explain_title(p, "rule", str_of(e->rule->id), "", str_of(e->module));
     own_text(p, e->rule, "explain/message", "/message", e->rule->message);
     own_text(p, e->rule, "explain/help", "/help", e->rule->help);
+    fixes(p, e->rule);
     most(p, e->rule);
     basis(p, e->rule);
     kinds(p, e->rule);

@@ -19,7 +19,7 @@ static void add(struct files *f, struct str path, uint32_t folder, const struct 
     char *copy = arena_get(&f->arena, path.len + 1);
     memcpy(copy, path.at, path.len);
     MEMORY_ROOM(f->at, f->count, f->cap);
-    f->at[f->count++] = (struct file){ copy, folder, s->st_dev, s->st_ino, NULL };
+    f->at[f->count++] = (struct file){ .path = copy, .folder = folder, .device = s->st_dev, .inode = s->st_ino };
 }
 
 static bool is_document(const char *name)

@@ -9,6 +9,7 @@
 struct file {
     const char *path; /* as it is shown and opened; "-" is standard input */
     uint32_t folder;  /* the named folder in which it was found: its index + 1; 0 where the file itself is named */
+    struct str instead; /* what is checked in place of what stands there; empty: that itself */
     dev_t device;
     ino_t inode;
     const struct exclude *left_out; /* by what; NULL: it is read */

@@ -22,7 +22,7 @@ struct options {
     const char *sandbox;
     uint32_t workers, seconds, megabytes; /* workers: 0 for the number of processors */
     uint64_t given;                       /* which options of the table stand on the command line, as bits */
-    bool digests, no_settings, allow_mixed, coverage, list, verbose, quiet, statistics, list_files, help;
+    bool digests, no_settings, allow_mixed, coverage, list, verbose, quiet, statistics, list_files, fix, diff, help;
     char **words; /* what is not an option: paths, names */
     int word_count;
 };

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "input.h"
 #include "tell.h"
 
 static bool is_standard(const char *path)
@@ -110,15 +111,29 @@ static bool write_directly(const char *path, struct str bytes)
     return good;
 }
 
-/* Writes a draft beside the target, then puts it in its place. */
-static bool replace(const char *target, mode_t mode, struct str bytes)
+/* Whether a file holds these bytes and no others. */
+static bool still_holds(const char *path, struct str bytes)
+{
+    struct buf now = { 0 };
+    int from = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    int reason = from < 0 ? errno : input_take(from, bytes.len + 1, &now);
+    bool same = !reason && str_same(buf_all(&now), bytes);
+    input_close(from);
+    buf_free(&now);
+    errno = reason ? reason : ESTALE;
+    return same;
+}
+
+/* Writes a draft beside the target, then puts it in its place: where `was` is given, if it still holds that. */
+static bool replace(const char *target, mode_t mode, const struct str *was, struct str bytes)
 {
     struct buf draft = { 0 };
     buf_text(&draft, target);
     buf_add(&draft, ".XXXXXX", sizeof ".XXXXXX");
     int to = mkstemp(draft.at);
-    bool good = to >= 0 && write_all(to, bytes) && fchmod(to, mode) == 0;
-    good = (to < 0 || close(to) == 0) && good && rename(draft.at, target) == 0;
+    bool good = to >= 0 && write_all(to, bytes) && fchmod(to, mode) == 0 && (!was || fsync(to) == 0);
+    good =
+        (to < 0 || close(to) == 0) && good && (!was || still_holds(target, *was)) && rename(draft.at, target) == 0;
     if (!good && to >= 0) {
         int why = errno;
         unlink(draft.at);
@@ -141,7 +156,21 @@ bool output_write(const char *path, struct str bytes)
     }
     mode_t mask = umask(0);
     umask(mask);
-    good = good && replace(target.at, there ? s.st_mode & 0777 : 0666 & ~mask, bytes);
+    good = good && replace(target.at, there ? s.st_mode & 0777 : 0666 & ~mask, NULL, bytes);
     buf_free(&target);
     return good || cannot(path);
+}
+
+bool output_replace(const char *path, struct str was, struct str bytes)
+{
+    struct buf target = { 0 };
+    struct stat s;
+    bool good = follow(path, &target) && stat(target.at, &s) == 0 && access(target.at, W_OK) == 0 &&
+                replace(target.at, s.st_mode & 07777, &was, bytes);
+    if (!good && errno == ESTALE)
+        tell_error("%s: was changed by others after it was checked; nothing was written into it", path);
+    else if (!good)
+        cannot(path);
+    buf_free(&target);
+    return good;
 }

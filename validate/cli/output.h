@@ -16,4 +16,8 @@ bool output_folder(const char *path);
  * stderr, where that fails. */
 bool output_write(const char *path, struct str bytes);
 
+/* Writes a whole file in place of one that holds certain bytes, and only of that: of one that holds others by now nothing is lost.
+ * False, with a message, where it holds others, or cannot be written. */
+bool output_replace(const char *path, struct str was, struct str bytes);
+
 #endif

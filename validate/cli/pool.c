@@ -74,18 +74,16 @@ static bool take_file(struct bench *b, uint32_t *file)
     return true;
 }
 
-/* The bytes of an open file, in memory; negative where they cannot be had. */
-static int copy_of(const struct bench *b, int from, int *reason)
+/* Bytes as an open file in memory; negative where it cannot be had. */
+static int open_bytes(struct str bytes, int *reason)
 {
-    struct buf bytes = { 0 };
     int copy = memfd_create("input", MFD_CLOEXEC);
-    *reason = copy < 0 ? errno : source_bytes(from, b->pool->session->parser.limits.bytes, &bytes);
+    *reason = copy < 0 ? errno : 0;
     for (size_t done = 0; !*reason && done < bytes.len;) {
         ssize_t put = write(copy, bytes.at + done, bytes.len - done);
         *reason = put < 0 && errno != EINTR ? errno : 0;
         done += put > 0 ? (size_t)put : 0;
     }
-    buf_free(&bytes);
     if (!*reason)
         return copy;
     if (copy >= 0)
@@ -93,12 +91,27 @@ static int copy_of(const struct bench *b, int from, int *reason)
     return -1;
 }
 
+/* The same of what an open file holds. */
+static int copy_of(const struct bench *b, int from, int *reason)
+{
+    struct buf bytes = { 0 };
+    *reason = source_bytes(from, b->pool->session->parser.limits.bytes, &bytes);
+    int copy = *reason ? -1 : open_bytes(buf_all(&bytes), reason);
+    buf_free(&bytes);
+    return copy;
+}
+
 /* A file that is open. What is no regular one is read once, and kept: it may have to be handed over again. */
 static int open_file(struct bench *b, uint32_t file, int *reason)
 {
     const struct file *f = &b->pool->files->at[file];
     struct stat s;
-    if (!b->handouts[file].kept) {
+    if (!b->handouts[file].kept && f->instead.len) {
+        int copy = open_bytes(f->instead, reason);
+        if (copy < 0)
+            return -1;
+        b->handouts[file].kept = copy;
+    } else if (!b->handouts[file].kept) {
         int from = input_try(f->path, f->folder, reason);
         if (from < 0 || f->folder || (from != STDIN_FILENO && fstat(from, &s) == 0 && S_ISREG(s.st_mode)))
             return from;

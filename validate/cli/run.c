@@ -9,7 +9,6 @@
 #include "leave.h"
 #include "names.h"
 #include "output.h"
-#include "pool.h"
 #include "progress.h"
 #include "shards.h"
 #include "tell.h"
@@ -157,12 +156,17 @@ static void take_outcomes(struct run *r, const struct outcome_of_file *outcomes,
     }
 }
 
+struct pool run_pool(struct run *r, const struct files *files)
+{
+    uint32_t workers = r->options.workers ? r->options.workers : pool_processors();
+    return (struct pool){ &r->session, files, workers, r->limits };
+}
+
 static bool check_files(struct run *r)
 {
     struct outcome_of_file *outcomes = arena_get(&r->arena, r->files.count * sizeof *outcomes);
     uint32_t *folder_of = arena_get(&r->arena, r->files.count * sizeof *folder_of);
-    struct pool pool = { &r->session, &r->files, r->options.workers ? r->options.workers : pool_processors(),
-                         r->limits };
+    struct pool pool = run_pool(r, &r->files);
     progress_begin(&r->voice, r->files.count);
     bool checked = pool_check(&pool, &r->arena, outcomes);
     progress_end();

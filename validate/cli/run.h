@@ -6,6 +6,7 @@
 #include "files.h"
 #include "messages.h"
 #include "options.h"
+#include "pool.h"
 #include "report.h"
 #include "session.h"
 #include "settings.h"
@@ -42,7 +43,9 @@ bool run_open(struct run *, const char *path);
 bool run_find(struct run *);
 /* Reads files and settings, and checks every record. False where nothing was checked; `exit` says why. */
 bool run_read(struct run *);
-/* Makes the report of the digests. False where the run must not go on. */
+/* How workers check files of a run. */
+struct pool run_pool(struct run *, const struct files *);
+/* Makes the report of the digests, also again. False where the run must not go on. */
 bool run_report(struct run *);
 /* Whether a file that is to be written is none that is read. False, with a message. */
 bool run_spares_records(struct run *, const char *path);

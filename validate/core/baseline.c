@@ -73,6 +73,9 @@ static bool is_met(const struct baseline *b, uint32_t i)
 
 void baseline_apply(struct baseline *b, struct report *r)
 {
+    b->known = b->fresh = b->stale = 0;
+    for (uint32_t i = 0; i < b->count; i++)
+        b->at[i].met = b->at[i].stale = false;
     if (b->count)
         qsort(b->at, b->count, sizeof *b->at, by_fingerprint);
     for (uint32_t i = 0; i < r->record_count; i++)

@@ -24,7 +24,7 @@ struct baseline {
 
 /* Adds what a document of the kind says; its texts must outlive it. */
 void baseline_take(struct baseline *, const struct record *, struct str file);
-/* Marks the findings of a report, and what is stale. */
+/* Marks the findings of a report, and what is stale; what was marked for another report is forgotten. */
 void baseline_apply(struct baseline *, struct report *);
 void baseline_free(struct baseline *);
 

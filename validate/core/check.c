@@ -68,6 +68,14 @@ static struct finding *add_finding(struct check *c, const struct arg *args, uint
     return f;
 }
 
+/* Its line is shown with the finding. */
+static void locate_fix(struct check *c, struct fix *fix)
+{
+    fix->place = place_of(&c->fixes, fix->place.from, fix->place.to);
+    fix->place.excerpt = STR("");
+    fix->place.caret = fix->place.caret_width = 0;
+}
+
 /* Lines, columns and excerpts come last, in one walk through the text. */
 static void locate(struct check *c)
 {
@@ -75,6 +83,8 @@ static void locate(struct check *c)
         struct place *p = &c->digest->findings[i].place;
         *p = place_of(&c->places, p->from, p->to);
         p->excerpt = arena_copy(c->arena, p->excerpt);
+        if (c->digest->findings[i].fix)
+            locate_fix(c, c->digest->findings[i].fix);
     }
 }
 
@@ -122,6 +132,7 @@ static void locate_at(struct check *c, struct finding *f, struct item at, struct
     f->item = path_in_check(c, at, below);
     f->form = form_of(c, at, below);
     f->value = below.len ? 0 : item_mark(at);
+    f->fix = c->rule->mend && !below.len ? fix_of(c, at) : NULL;
 }
 
 void finding_(struct check *c, struct item at, const struct arg *args, uint32_t count)
@@ -252,6 +263,7 @@ static enum outcome speak_for_faults(struct check *c)
         f->form = form_of(c, at, fault->below);
         f->value = fault->below.len ? 0 : item_mark(at);
         f->asked = arena_copy(c->arena, str_of(d ? d->articles : NULL));
+        f->fix = c->rule->mend ? fix_of(c, at) : NULL;
     }
     return found ? FINDING : r->whole ? PASS : NOT_EVALUATED;
 }
@@ -303,7 +315,7 @@ static bool is_for(const struct rule *rule, const struct record *r)
 void check_record(struct check *c, const struct record *r)
 {
     c->record = r;
-    c->places.source = c->lines[0].source = c->lines[1].source = r->source;
+    c->places.source = c->fixes.source = c->lines[0].source = c->lines[1].source = r->source;
     c->digest->outcome_count = rule_count;
     c->digest->outcomes = arena_get(c->arena, rule_count);
     for (uint32_t i = 0; i < rule_count; i++) /* faults of the shape first: the limit must not hide them */

@@ -17,7 +17,7 @@ struct check {
     struct arena *arena; /* of the digest */
 
     const struct record *record; /* on a record */
-    struct place_reader places;
+    struct place_reader places, fixes;
     struct place_reader lines[2]; /* for rules that name two lines: one reader behind, one ahead */
     struct digest *digest;
     uint32_t finding_cap, reason_cap;
@@ -42,6 +42,9 @@ enum severity severity_of(const struct requirement *, enum about);
 
 /* The item path of an item, or of one below it that is not there; in the arena of the digest. */
 struct str path_in_check(struct check *, struct item at, struct str below);
+
+/* The fix of a finding of the rule at work, which mends values; NULL where there is none for this one. */
+struct fix *fix_of(struct check *, struct item at);
 
 /* Runs every rule over a parsed record; fills outcomes, findings and reasons of the digest. */
 void check_record(struct check *, const struct record *);

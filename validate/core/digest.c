@@ -13,7 +13,7 @@ struct wire {
 };
 
 /* What each takes at least on the wire: a byte for each of its fields. */
-enum { LEAST_LEFT = 4, LEAST_ARG = 3, LEAST_REASON = 3, LEAST_FACT = 13, LEAST_FINDING = 17 };
+enum { LEAST_LEFT = 4, LEAST_ARG = 3, LEAST_REASON = 3, LEAST_FACT = 13, LEAST_FINDING = 18 };
 
 static void wire_u64(struct wire *w, uint64_t *n)
 {
@@ -240,6 +240,24 @@ static void wire_place(struct wire *w, struct place *p)
     w->broken = w->broken || p->caret > p->excerpt.len || p->caret_width > p->excerpt.len + 1;
 }
 
+static void wire_fix(struct wire *w, struct fix **fix)
+{
+    bool given = *fix != NULL;
+    wire_bool(w, &given);
+    if (!given || w->broken)
+        return;
+    struct fix its = *fix ? **fix : (struct fix){ 0 };
+    wire_place(w, &its.place);
+    wire_str(w, &its.text);
+    w->broken = w->broken || its.place.from > its.place.to;
+    if (w->out)
+        return;
+    struct fix *kept = arena_get(w->arena, sizeof *kept);
+    if (kept)
+        *kept = its;
+    *fix = kept;
+}
+
 static void wire_finding(struct wire *w, struct finding *f)
 {
     wire_u32(w, &f->rule);
@@ -251,6 +269,7 @@ static void wire_finding(struct wire *w, struct finding *f)
     wire_place(w, &f->place);
     wire_u64(w, &f->value);
     wire_args(w, &f->args, &f->arg_count);
+    wire_fix(w, &f->fix);
     w->broken = w->broken || f->rule >= rule_count || f->severity < NOTE || f->severity > ERROR;
 }
 

@@ -28,6 +28,12 @@ struct place {
     uint32_t caret, caret_width; /* of the place within the excerpt, in code points, from 0 */
 };
 
+/* What would stand in a place where something is only written otherwise; see fix.h. Its place has no excerpt. */
+struct fix {
+    struct place place;
+    struct str text;
+};
+
 struct finding {
     uint32_t rule; /* its index among all rules */
     uint32_t severity;
@@ -39,6 +45,7 @@ struct finding {
     uint64_t value; /* of the item: see fingerprint.h */
     struct arg *args;
     uint32_t arg_count;
+    struct fix *fix;             /* NULL where it has none */
     bool known;                  /* in a report: the baseline has it */
     const struct waiver *waived; /* in a report: the waiver that holds for it, or NULL */
 };

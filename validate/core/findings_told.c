@@ -1,6 +1,7 @@
 /* Findings in words; see findings_told.h. */
 #include "findings_told.h"
 
+#include "fix.h"
 #include "rule.h"
 
 static struct arg term(const char *name, const char *folder, struct str what, struct buf *id, const struct voice *v)
@@ -76,6 +77,20 @@ void tell_help(struct buf *out, const struct voice *v, const struct finding *f)
 {
     const struct rule *rule = rules[f->rule].rule;
     buf_str(out, said(v, "", str_of(rule->id), "/help", str_of(rule->help)));
+}
+
+void tell_fix(struct buf *out, const struct voice *v, const struct finding *f)
+{
+    (void)v; /* it is what would stand in the record */
+    if (fix_offered(f))
+        buf_str(out, str_shown(f->fix->text));
+}
+
+void tell_fixes(struct buf *out, const struct voice *v, const struct report *r)
+{
+    struct arg count = arg_count("count", fixes_offered(r));
+    if (count.number)
+        tell_phrase(out, v, "check/fixes", &count, 1);
 }
 
 void tell_waiver(struct buf *out, const struct voice *v, const struct finding *f)

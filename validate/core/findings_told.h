@@ -16,11 +16,15 @@ void tell_asked(struct buf *, const struct voice *, const struct finding *);
 void tell_basis(struct buf *, const struct voice *, const struct finding *);
 /* How to mend it. */
 void tell_help(struct buf *, const struct voice *, const struct finding *);
+/* What --fix would write there; nothing where it writes nothing, as for what is waived. */
+void tell_fix(struct buf *, const struct voice *, const struct finding *);
 /* Until when it is waived, by whom and why; nothing where it is not. */
 void tell_waiver(struct buf *, const struct voice *, const struct finding *);
 
 /* "2 errors, 1 warning, 0 notes in 3 records": the verdict. */
 void tell_counts(struct buf *, const struct voice *, const struct report *);
+/* How many findings --fix would mend; nothing where it would mend none. */
+void tell_fixes(struct buf *, const struct voice *, const struct report *);
 /* "coverage: 61 of 64 rules evaluated" */
 void tell_coverage(struct buf *, const struct voice *, const struct coverage *);
 /* Why a rule was not evaluated, or does not apply. */

@@ -21,7 +21,14 @@ static void put_place(struct json *j, const struct place *p)
     json_number(j, "end-line", p->end_line);
     json_number(j, "end-column", p->end_column);
     json_end(j, '}');
-    json_text(j, "excerpt", p->excerpt);
+}
+
+static void put_fix(struct json *j, const struct fix *fix)
+{
+    json_begin(j, "fix", '{');
+    put_place(j, &fix->place);
+    json_text(j, "text", fix->text);
+    json_end(j, '}');
 }
 
 static void put_basis(struct json *j, const struct voice *english, struct str id)
@@ -72,7 +79,10 @@ void json_finding(struct json *j, const struct voice *english, const struct dige
     if (f->asked.len)
         json_text(j, "asked-by", f->asked);
     put_place(j, &f->place);
+    json_text(j, "excerpt", f->place.excerpt);
     json_text(j, "fingerprint", str_of(fingerprint_of(d, f).at));
+    if (f->fix)
+        put_fix(j, f->fix);
     if (f->known)
         json_bool(j, "known", true);
     if (f->waived)

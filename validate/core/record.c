@@ -220,6 +220,15 @@ bool item_token(struct item i, struct str *out)
     return out->len > 0;
 }
 
+const struct simple_type *item_type(struct item i)
+{
+    const struct declaration *d = i.record->elements[i.element].declaration;
+    if (!i.attribute || !d)
+        return d ? d->type->text : NULL;
+    const struct attribute_declaration *a = type_attribute(d->type, i.record->attributes[i.attribute - 1].name);
+    return a ? a->type : NULL;
+}
+
 uint64_t item_mark(struct item i)
 {
     struct str text;

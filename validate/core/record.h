@@ -187,6 +187,8 @@ static inline struct str item_word(struct item i)
     struct str text;
     return item_token(i, &text) ? text : STR("");
 }
+/* The type of its text; NULL where the schema does not know it, or it holds elements. */
+const struct simple_type *item_type(struct item);
 /* The text as fingerprints know it (fingerprint.h); 0 where there is none. */
 uint64_t item_mark(struct item);
 bool item_date(struct item, struct date *out);

@@ -325,6 +325,30 @@ void report_make(struct report *r, struct digest *const *digests, uint32_t count
     count_findings(r);
 }
 
+void report_clear(struct report *r)
+{
+    struct report given = {
+        .registry = r->registry,
+        .as_of = r->as_of,
+        .most = r->most,
+        .verbose = r->verbose,
+        .statistics = r->statistics,
+        .quiet = r->quiet,
+        .sources = r->sources,
+        .source_count = r->source_count,
+        .waiver_files = r->waiver_files,
+        .waiver_file_count = r->waiver_file_count,
+        .levels_of = r->levels_of,
+        .levels_data = r->levels_data,
+        .levels = r->levels,
+        .level_count = r->level_count,
+        .baseline = r->baseline,
+        .complete = r->complete,
+    };
+    report_free(r);
+    *r = given;
+}
+
 void report_free(struct report *r)
 {
     memory_drop(r->anchors);

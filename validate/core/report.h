@@ -91,6 +91,8 @@ void report_make(struct report *, struct digest *const *, uint32_t count);
 /* Counts the outcomes of each rule over all records, for reports that tell what was checked. */
 void report_cover(struct report *);
 void report_free(struct report *);
+/* Frees what was made, and keeps what the caller had given: for another report_make. */
+void report_clear(struct report *);
 
 const struct digest *report_record_of_symbol(const struct report *, struct str symbol);
 bool report_has_anchor(const struct report *, struct str anchor);

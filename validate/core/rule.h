@@ -14,6 +14,7 @@
 #include "flow.h"
 #include "gap.h"
 #include "listing.h"
+#include "mend.h"
 #include "munitions.h"
 #include "names.h"
 #include "people.h"
@@ -61,12 +62,21 @@ struct rule {
     void (*on_record)(struct check *, struct item);         /* called for every item of `each` */
     void (*on_corpus)(struct check *, const struct fact *); /* called for every fact named `each` */
     void (*on_text)(struct check *, struct text_cursor *);  /* called for every text of the record with `marks` */
+    /* Adds to `out` what a value, which it finds something of, was meant to be: where it is only written otherwise, and that is
+     * sure (mend.h). False where it is not. NULL: of none. */
+    bool (*mend)(struct check *, struct item, struct str value, struct buf *out);
     const char *each;            /* a path below the root, or "//name" for every item of that name */
     const char *stands_back_for; /* ids of rules, with blanks between */
     const char *pattern;         /* of what the rule judges, in the syntax of PCRE2 */
     const char *search;          /* or of what it looks for within texts; see pattern.h */
     unsigned marks; /* of texts.h: a text has one of them, and is of one of the natures named, if there is any */
 };
+
+/* Ready to be the `mend` of a rule: a value becomes one that its type accepts, a code gets Latin letters, or loses what is not
+ * seen. */
+bool mend_as_type(struct check *, struct item, struct str value, struct buf *out);
+bool mend_as_latin(struct check *, struct item, struct str value, struct buf *out);
+bool mend_as_seen(struct check *, struct item, struct str value, struct buf *out);
 
 /* A rule with its place: the folder it stands in. Sorted by id; made by the build. */
 struct rule_entry {

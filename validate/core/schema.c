@@ -136,6 +136,7 @@ static void read_restriction(struct reader *r, const xmlNode *restriction, struc
         }
     t->optional = values == 1 && !*t->values[0]; /* the type of nothing at all */
     t->base = simple_type(r, copy_of(r, restriction, "base"));
+    t->dated |= t->base && t->base->dated;
 }
 
 /* A union means what its members expect; the empty string among them makes the value optional, and what is left is
@@ -156,6 +157,8 @@ static void read_union(struct reader *r, const xmlNode *u, struct simple_type *t
         meant += !nothing;
         t->optional |= nothing;
         t->prose |= m && m->prose;
+        t->dated |= m && m->dated;
+        t->slips |= m ? m->slips : 0;
         if (m && !nothing && !t->expects && !t->values) {
             t->documentation = m->documentation;
             t->expects = m->expects;
@@ -184,6 +187,7 @@ static const struct simple_type *simple_type(struct reader *r, const char *name)
     MEMORY_ROOM(s->simple_types, s->simple_count, s->simple_cap);
     s->simple_types[s->simple_count++] = t;
     t->prose = strcmp(name, "text") == 0 || strcmp(name, "short-text") == 0;
+    t->dated = strcmp(name, "xs:date") == 0 || strcmp(name, "xs:gYearMonth") == 0;
     if (strncmp(name, "xs:", 3) == 0) {
         value_prepare(t);
         return t;
@@ -204,6 +208,9 @@ static const struct simple_type *simple_type(struct reader *r, const char *name)
         t->expects = expects;
         t->expecting = t->name;
     }
+    const char *slips = annotation(r, n, "slips");
+    t->slips |= str_listed(str_of(slips), ' ', STR("case")) ? SLIP_CASE : 0;
+    t->slips |= str_listed(str_of(slips), ' ', STR("blanks")) ? SLIP_BLANKS : 0;
     value_prepare(t);
     return t;
 }

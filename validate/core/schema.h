@@ -49,6 +49,9 @@ struct facet {
     bool (*told)(struct str);                 /* where a pattern needs no search */
 };
 
+/* What in a value of a type cannot change what it means (tl:slips). */
+enum slip { SLIP_CASE = 1, SLIP_BLANKS = 2 };
+
 struct simple_type {
     const char *name; /* as in the XSD */
     const char *documentation;
@@ -61,8 +64,10 @@ struct simple_type {
     const struct simple_type **members; /* of a union */
     uint32_t value_count, facet_count, member_count;
     bool (*fits)(struct str); /* of a type of XML Schema itself; value.c */
+    unsigned slips;           /* of enum slip */
     bool optional;            /* may be empty, with a value state beside it */
     bool prose;               /* words of a language, and not a code */
+    bool dated;               /* a day, a month or a year */
 };
 
 struct attribute_declaration {

@@ -155,20 +155,12 @@ static bool mark_characters(struct str text, unsigned *marks)
     return true;
 }
 
-static const struct simple_type *type_of_text(struct item i, const struct type *type)
-{
-    if (!i.attribute || !type)
-        return type ? type->text : NULL;
-    const struct attribute_declaration *a = type_attribute(type, i.record->attributes[i.attribute - 1].name);
-    return a ? a->type : NULL;
-}
-
 /* Prose and code, as the schema declares the item; what it does not know is read as prose. */
 static unsigned nature_of(struct item i)
 {
     const struct element *e = &i.record->elements[i.element];
     const struct type *type = e->declaration ? e->declaration->type : NULL;
-    const struct simple_type *its = type_of_text(i, type);
+    const struct simple_type *its = item_type(i);
     if (its && !its->prose)
         return TEXT_CODE;
     return type && type->printed ? TEXT_PRINTED : TEXT_PROSE;

@@ -30,12 +30,6 @@ static void on_invalid(void *data, xmlError *error)
             (last->kind == FAULT_VALUE || last->kind == FAULT_NO_VALUE))
             return;
     }
-    const struct simple_type *type = e->declaration ? e->declaration->type->text : NULL;
-    if (attribute && e->declaration) {
-        const struct attribute_declaration *a =
-            type_attribute(e->declaration->type, r->attributes[attribute - 1].name);
-        type = a ? a->type : NULL;
-    }
     struct item item = { r, p->open, attribute };
     struct str value = STR("");
     item_text(item, &value);
@@ -46,7 +40,7 @@ static void on_invalid(void *data, xmlError *error)
         fault_arg(r, f, arg_text("value", value));
     else
         fault_arg(r, f, arg_code("item", name_in_fault(r, p->open, attribute)));
-    fault_expected(r, f, type);
+    fault_expected(r, f, item_type(item));
 }
 
 void plug_validator(struct parser *p)

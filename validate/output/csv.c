@@ -173,7 +173,7 @@ static void deadlines(struct buf *out, const struct deadlines *l, const struct r
 /* The heads are the keys of JSON: a program reads them, in every language. */
 static const char *const finding_columns[] = {
     "path", "line",    "column", "end-line", "end-column", "severity", "rule",   "module",      "form",
-    "item", "message", "basis",  "help",     "record",     "excerpt",  "waived", "fingerprint",
+    "item", "message", "basis",  "help",     "record",     "excerpt",  "waived", "fingerprint", "fix",
 };
 
 enum { FINDING_COLUMNS = sizeof finding_columns / sizeof *finding_columns };
@@ -207,6 +207,7 @@ static void put_finding(struct buf *out, const struct voice *v, const struct dig
         f->place.excerpt,
         buf_all(&told[3]),
         str_of(print.at),
+        f->fix ? f->fix->text : STR(""),
     };
     for (int i = 0; i < FINDING_COLUMNS; i++) {
         put_field(out, fields[i]);

@@ -107,6 +107,41 @@ static void put_tool(struct json *j, const struct report *r, const struct voice 
     json_end(j, '}');
 }
 
+static void put_region(struct json *j, const char *key, const struct place *p)
+{
+    json_begin(j, key, '{');
+    json_number(j, "startLine", p->line);
+    json_number(j, "startColumn", p->column);
+    json_number(j, "endLine", p->end_line);
+    json_number(j, "endColumn", p->end_column);
+    if (p->excerpt.len)
+        put_message(j, "snippet", p->excerpt);
+    json_end(j, '}');
+}
+
+/* What would stand there instead. */
+static void put_fix(struct json *j, struct str path, const struct fix *fix)
+{
+    json_begin(j, "fixes", '[');
+    json_begin(j, NULL, '{');
+    put_message(j, "description", STR("Write what was meant in the form that is expected."));
+    json_begin(j, "artifactChanges", '[');
+    json_begin(j, NULL, '{');
+    json_begin(j, "artifactLocation", '{');
+    put_uri(j, path);
+    json_end(j, '}');
+    json_begin(j, "replacements", '[');
+    json_begin(j, NULL, '{');
+    put_region(j, "deletedRegion", &fix->place);
+    put_message(j, "insertedContent", fix->text);
+    json_end(j, '}');
+    json_end(j, ']');
+    json_end(j, '}');
+    json_end(j, ']');
+    json_end(j, '}');
+    json_end(j, ']');
+}
+
 static void put_location(struct json *j, struct str path, const struct place *p, struct str item)
 {
     json_begin(j, NULL, '{');
@@ -114,16 +149,8 @@ static void put_location(struct json *j, struct str path, const struct place *p,
     json_begin(j, "artifactLocation", '{');
     put_uri(j, path);
     json_end(j, '}');
-    if (p) {
-        json_begin(j, "region", '{');
-        json_number(j, "startLine", p->line);
-        json_number(j, "startColumn", p->column);
-        json_number(j, "endLine", p->end_line);
-        json_number(j, "endColumn", p->end_column);
-        if (p->excerpt.len)
-            put_message(j, "snippet", p->excerpt);
-        json_end(j, '}');
-    }
+    if (p)
+        put_region(j, "region", p);
     json_end(j, '}');
     if (item.len) {
         json_begin(j, "logicalLocations", '[');
@@ -192,6 +219,8 @@ static void put_result(struct json *j, const struct report *r, const struct voic
     json_end(j, '}');
     if (r->baseline)
         json_text(j, "baselineState", f->known ? STR("unchanged") : STR("new"));
+    if (f->fix)
+        put_fix(j, d->path, f->fix);
     if (f->waived)
         put_waiver(j, f->waived);
     json_end(j, '}');

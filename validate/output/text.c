@@ -113,6 +113,7 @@ static void put_finding(struct page *p, struct str path, const struct finding *f
     }
     put_told(p, "check/basis", tell_basis, f);
     put_told(p, "check/help", tell_help, f);
+    put_told(p, "check/fix", tell_fix, f);
     buf_byte(p->out, '\n');
 }
 
@@ -126,6 +127,9 @@ static void put_counts(struct page *p, const struct report *r)
     }
     tell_counts(&p->line, p->voice, r);
     flush(p, "");
+    tell_fixes(&p->line, p->voice, r);
+    if (p->line.len)
+        flush(p, "");
 }
 
 static void put_condition(void *data, struct str text)

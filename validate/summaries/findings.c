@@ -6,9 +6,19 @@
 #include "rule.h"
 
 static const char *const heads[] = {
-    "findings/column/line",  "findings/column/severity", "findings/column/item",       "findings/column/found",
-    "findings/column/text",  "findings/column/waived",   "findings/column/derivation", "findings/column/asked",
-    "findings/column/basis", "findings/column/help",     "findings/column/rule",       NULL,
+    "findings/column/line",
+    "findings/column/severity",
+    "findings/column/item",
+    "findings/column/found",
+    "findings/column/text",
+    "findings/column/waived",
+    "findings/column/derivation",
+    "findings/column/asked",
+    "findings/column/basis",
+    "findings/column/help",
+    "findings/column/rule",
+    "findings/column/fix",
+    NULL,
 };
 
 static void cell_of(struct page *p, enum cell_kind kind,
@@ -49,6 +59,7 @@ static void add_finding(struct page *p, const struct finding *f)
     cell_of(p, CELL_NOTE, tell_basis, f);
     cell_of(p, CELL_NOTE, tell_help, f);
     cell_text(p, CELL_NOTE, str_of(rules[f->rule].rule->id));
+    cell_of(p, CELL_NOTE, tell_fix, f);
     buf_free(&line);
 }
 
@@ -100,6 +111,10 @@ static void add_verdict(struct page *p)
     const struct report *r = p->report;
     tell_counts(&text, p->voice, r);
     document_paragraph(p->document, buf_all(&text));
+    text.len = 0;
+    tell_fixes(&text, p->voice, r);
+    if (text.len)
+        document_paragraph(p->document, buf_all(&text));
     if (r->counts[ERROR])
         page_line(p, "findings/errors", NULL, 0);
     else if (r->counts[WARNING] || r->counts[NOTE])

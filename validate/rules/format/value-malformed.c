@@ -9,4 +9,5 @@ const struct rule rule_value_malformed = {
     .message = "{value} cannot be read; expected: {expected}",
     .help = "Write the value in the expected form.",
     .speaks_for = FAULT_VALUE,
+    .mend = mend_as_type,
 };

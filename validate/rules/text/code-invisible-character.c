@@ -19,6 +19,7 @@ const struct rule rule_code_invisible_character = {
                "digits, marks and plain blanks",
     .help = "Type the code again rather than copy it.",
     .on_text = check,
+    .mend = mend_as_seen,
     .marks = TEXT_CODE | TEXT_UNSEEN,
     .search =
         "[\\p{Cf}\\p{Co}\\p{Zl}\\p{Zp}\\x{7f}-\\x{a0}\\x{34f}\\x{115f}\\x{1160}\\x{17b4}\\x{17b5}"

@@ -48,6 +48,7 @@ const struct rule rule_code_look_alike = {
                "expected Latin letters",
     .help = "Type the word again with a Latin keyboard; as it is, a search does not find it.",
     .on_text = check,
+    .mend = mend_as_latin,
     .marks = TEXT_FOREIGN,
     .search =
         "(?<![\\p{L}\\p{N}])(?=[0-9" ALIKE "]*+[A-Za-z])(?=[A-Za-z0-9]*+[" ALIKE "])[A-Za-z0-9" ALIKE

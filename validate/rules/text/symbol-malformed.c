@@ -29,6 +29,16 @@ static void check(struct check *c, struct item root)
         judge(c, i);
 }
 
+/* The words of the series are always written with the same letters; what follows a # is a paragraph. */
+static bool mend(struct check *c, struct item at, struct str value, struct buf *out)
+{
+    (void)at;
+    struct str behind = value, symbol = str_cut(&behind, '#');
+    bool mended = mend_symbol(symbol, out) && matches_pattern(c, buf_all(out));
+    buf_add(out, symbol.at + symbol.len, value.len - symbol.len);
+    return mended;
+}
+
 const struct rule rule_symbol_malformed = {
     .id = "symbol-malformed",
     .kinds = RECORDS,
@@ -38,6 +48,7 @@ const struct rule rule_symbol_malformed = {
                "CCM/CONF/2021/6 or CCM/MSP/2022/WP.3/Rev.1",
     .help = "Compare the symbol with the document.",
     .on_record = check,
+    .mend = mend,
     .each = ".",
     .pattern =
         "CCM/[0-9]{1,3}|CCM/(MSP|CONF)/20[0-9]{2}/((WP|CRP|INF|MISC)\\.[1-9][0-9]{0,3}|(PM/)?[1-9][0-9]{0,3})"

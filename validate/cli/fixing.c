@@ -1,0 +1,200 @@
+/* Fixing records; see fixing.h. */
+#include "fixing.h"
+
+#include "again.h"
+#include "decode.h"
+#include "fix.h"
+#include "input.h"
+#include "output.h"
+#include "patch.h"
+#include "pool.h"
+#include "source.h"
+#include "tell.h"
+
+/* The file of a path; files are sorted by it. */
+static uint32_t file_of(const struct files *files, struct str path)
+{
+    uint32_t low = 0, high = files->count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (str_order(str_of(files->at[middle].path), path) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static struct fixed *fixed_of(struct fixing *f, uint32_t file)
+{
+    for (uint32_t i = 0; i < f->count; i++)
+        if (f->at[i].file == file)
+            return &f->at[i];
+    MEMORY_ROOM(f->at, f->count, f->cap);
+    f->at[f->count] = (struct fixed){ .file = file };
+    return &f->at[f->count++];
+}
+
+/* Whether the bytes are the text itself, but for a mark of their order before it. */
+static bool is_utf8(struct str bytes, struct str *text)
+{
+    struct decoded d = { 0 };
+    decode(&d, bytes);
+    bool good = !d.undecodable && !d.wants && d.text.at >= bytes.at && d.text.at <= bytes.at + bytes.len &&
+                d.text.at + d.text.len == bytes.at + bytes.len;
+    *text = d.text;
+    decoded_free(&d);
+    return good;
+}
+
+static bool give_up(struct fixed *f)
+{
+    f->given_up = true;
+    return false;
+}
+
+/* Reads the bytes of a record, as they were when it was checked. False, with a message, where that cannot be. */
+static bool read_first(struct fixed *f, struct run *r, const struct digest *d)
+{
+    struct str text;
+    f->first = (struct digest *)(void *)d;
+    if (strcmp(r->files.at[f->file].path, "-") == 0) {
+        tell_error("standard input: a record is fixed in its file");
+        return give_up(f);
+    }
+    if (!again_bytes(r, d, &f->was))
+        return give_up(f);
+    if (!is_utf8(buf_all(&f->was), &text)) {
+        tell_error("%s: fixes are only made in UTF-8; the record is left as it is", r->files.at[f->file].path);
+        return give_up(f);
+    }
+    buf_str(&f->is, buf_all(&f->was));
+    return true;
+}
+
+/* Makes the fixes of one record. Whether there was one. */
+static bool fix_record(struct fixing *f, struct run *r, const struct digest *judged, const struct digest *given)
+{
+    struct fixed *its = fixed_of(f, file_of(&r->files, given->path));
+    struct buf next = { 0 };
+    struct str text;
+    if (its->given_up || (!its->was.len && !read_first(its, r, given)) || !is_utf8(buf_all(&its->is), &text))
+        return false;
+    buf_add(&next, its->is.at, (size_t)(text.at - its->is.at));
+    uint32_t made = fix_apply(&next, text, judged, fix_offered);
+    buf_free(&its->is);
+    its->is = next;
+    its->fixes += made;
+    return made;
+}
+
+/* Makes the fixes of all records that have some; `changed` takes which of `fixing` these are. */
+static uint32_t fix_records(struct fixing *f, struct run *r, uint32_t *changed)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < r->report.record_count; i++) {
+        const struct report_record *record = &r->report.records[i];
+        bool offered = false;
+        for (uint32_t n = 0; n < record->judged.finding_count && record->judged.whole && !record->beside; n++)
+            offered |= fix_offered(&record->judged.findings[n]);
+        if (offered && fix_record(f, r, &record->judged, record->given))
+            changed[count++] = file_of(&r->files, record->given->path);
+    }
+    return count;
+}
+
+static void exchange(struct run *r, struct str path, struct digest *d)
+{
+    for (uint32_t i = 0; i < r->digests.count; i++)
+        if (str_same(r->digests.at[i]->path, path)) {
+            d->aside = r->digests.at[i]->aside;
+            r->digests.at[i] = d;
+        }
+}
+
+static bool report_again(struct run *r)
+{
+    report_clear(&r->report);
+    return run_report(r);
+}
+
+/* Checks what the changed records are now. */
+static bool check_again(struct fixing *f, struct run *r, const uint32_t *changed, uint32_t count)
+{
+    struct files files = { .at = memory_get(count * sizeof *files.at), .count = count };
+    struct outcome_of_file *outcomes = arena_get(&r->arena, count * sizeof *outcomes);
+    struct pool pool = run_pool(r, &files);
+    for (uint32_t i = 0; i < count; i++) {
+        files.at[i] = r->files.at[changed[i]];
+        files.at[i].instead = buf_all(&fixed_of(f, changed[i])->is);
+    }
+    bool good = pool_check(&pool, &r->arena, outcomes);
+    for (uint32_t i = 0; i < count && good; i++) {
+        struct fixed *its = fixed_of(f, changed[i]);
+        if (outcomes[i].digest && outcomes[i].digest->whole) {
+            exchange(r, str_of(files.at[i].path), outcomes[i].digest);
+            continue;
+        }
+        tell_error("%s: could not be checked with its fixes; the record is left as it is", files.at[i].path);
+        exchange(r, str_of(files.at[i].path), its->first);
+        r->exit = graver(r->exit, EXIT_FAULT);
+        its->fixes = 0;
+        give_up(its);
+    }
+    memory_drop(files.at);
+    r->exit = good ? r->exit : EXIT_FAULT;
+    return good && report_again(r);
+}
+
+bool fixing_make(struct fixing *f, struct run *r)
+{
+    enum { ROUNDS = 10 }; /* a fix shows another one; that each ends with none is held by tests */
+    uint32_t *changed = arena_get(&r->arena, r->report.record_count * sizeof *changed), count;
+    for (int i = 0; i < ROUNDS && (count = fix_records(f, r, changed)); i++)
+        if (!check_again(f, r, changed, count))
+            return false;
+    return true;
+}
+
+static bool is_changed(const struct fixed *f)
+{
+    return f->fixes && !f->given_up && !str_same(buf_all(&f->was), buf_all(&f->is));
+}
+
+bool fixing_write(struct fixing *f, struct run *r)
+{
+    bool kept = false;
+    for (uint32_t i = 0; i < f->count; i++) {
+        const struct fixed *its = &f->at[i];
+        const char *path = r->files.at[its->file].path;
+        if (!is_changed(its))
+            continue;
+        if (output_replace(path, buf_all(&its->was), buf_all(&its->is))) {
+            tell_error("%s: fixed; places: %u", path, its->fixes);
+            continue;
+        }
+        r->exit = graver(r->exit, EXIT_FAULT);
+        exchange(r, str_of(path), its->first);
+        kept = true;
+    }
+    return !kept || report_again(r);
+}
+
+bool fixing_show(const struct fixing *f, const struct run *r, struct buf *out)
+{
+    for (uint32_t i = 0; i < r->files.count; i++)
+        for (uint32_t n = 0; n < f->count; n++)
+            if (f->at[n].file == i && is_changed(&f->at[n]))
+                patch_write(out, r->files.at[i].path, buf_all(&f->at[n].was), buf_all(&f->at[n].is));
+    return out->len != 0;
+}
+
+void fixing_free(struct fixing *f)
+{
+    for (uint32_t i = 0; i < f->count; i++) {
+        buf_free(&f->at[i].was);
+        buf_free(&f->at[i].is);
+    }
+    memory_drop(f->at);
+    *f = (struct fixing){ 0 };
+}

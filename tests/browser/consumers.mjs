@@ -1,7 +1,7 @@
 // Formats for machines, read by those whom they are for: SARIF by the validator of its makers with the rules of GitHub, JSON by a
 // validator with the schema that we publish, JUnit by a reader of it.
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -13,17 +13,25 @@ const root = join(import.meta.dirname, "../..");
 const program = join(root, process.env.TREATYLINT_BUILD ?? "build", "treatylint");
 const folder = mkdtempSync(join(tmpdir(), "treatylint-"));
 
-// Reports of records that are good, of one with faults of every kind, of one that is no XML; with waivers and without.
+// Reports of records that are good, of one with faults of every kind, of one that is no XML; with waivers and settings and without.
 const faulty = join(folder, "faulty.xml"), broken = join(folder, "bro ken%.xml");
 writeFileSync(faulty, readFileSync(join(root, "samples/examples/XAA/2021.xml"), "utf8")
   .replace("<submitted>2022-04-12<", "<submitted>2022-07-30<")
   .replace("</article-7-report>", "<unknown>a \u{1F310} b</unknown>\n</article-7-report>"));
 writeFileSync(broken, "<article-7-report");
+const set = join(folder, "set");
+mkdirSync(join(set, "drafts"), { recursive: true });
+copyFileSync(faulty, join(set, "faulty.xml"));
+copyFileSync(broken, join(set, "drafts/broken.xml"));
+writeFileSync(join(set, "treatylint.xml"), `<settings xmlns="urn:treatylint:ccm:1" format="1.0"><exclude path="drafts/"/>
+<registry file="${join(root, "samples/examples/registry.xml")}"/>
+<rule id="annual-report-late" level="note"><reason>The survey was awaited.</reason></rule><limits findings="500"/></settings>`);
 const runs = {
   examples: ["samples/examples"],
   meeting: ["samples/10msp"],
   "the examples without settings": ["--no-settings", "--registry", "samples/examples/registry.xml", "samples/examples/XAA", "samples/examples/XAB"],
   "faulty records": ["--no-settings", "--registry", "samples/examples/registry.xml", "samples/examples/XAA/2020.xml", faulty, broken],
+  "with settings": [set],
 };
 
 function check(format, paths, ...words) {
@@ -81,6 +89,8 @@ function checkJsonValidator() {
   const report = JSON.parse(check("json", runs.meeting));
   report.records[0].findings[0].place.line = 0;
   told(!isReport(report), "a report that is wrong is found");
+  const { excluded, levels } = JSON.parse(check("json", runs["with settings"])).coverage;
+  told(excluded?.length === 1 && levels?.length === 1, "settings leave something out", JSON.stringify({ excluded, levels }));
 }
 
 async function checkJunit(name, paths) {

@@ -167,6 +167,15 @@ def same_findings(texts):
     tap.told(prints["json"] == prints["csv"] == prints["sarif"], "the same fingerprints", prints)
 
 
+def same_coverage(texts):
+    """Records of several kinds: a rule that one of them lets apply is not told as one for other kinds."""
+    coverage = json.loads(texts["json"])["coverage"]
+    others = sum(r["reason"].startswith("the rule is not for records of kind") for r in coverage["not-applicable"])
+    for name in ("text", "txt"):
+        counts = [int(n) for n in re.findall(r"rules for other kinds of records: (\d+)$", texts[name], re.M)]
+        tap.told(counts == [others] and others, f"the same coverage: {name}", (counts, others))
+
+
 def harmless(texts):
     tap.told("<script>" not in texts["html"] and "<script>" not in texts["md"], "markup of a record is none of a page")
     tap.told(all(not re.match(r"[=+\-@\t]", cell) for row in csv.reader(io.StringIO(texts["csv"], newline="")) for cell in row), "no cell is a formula")
@@ -254,6 +263,7 @@ def main():
         records(folder)
         texts = several(folder)
         same_findings(texts)
+        same_coverage({name: check(tap.ROOT, "--format", name, "samples/examples/XAA").stdout.decode() for name in ("json", "text", "txt")})
         harmless(texts)
         junit_cases(folder, texts)
         own(folder)

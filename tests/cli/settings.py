@@ -73,6 +73,19 @@ def corpus_rules(folder):
     tap.told(set(severities(report(folder, "twice")[0], "record-given-twice").values()) == {"note"}, "of a rule over several records")
 
 
+def order_of_shards(folder):
+    """Settings of several folders are told in one order, whichever is met first."""
+    settings(folder)
+    for name, level in (("a", "note"), ("twice", "error")):
+        settings(folder, "", [(LATE, level, f"As it is in {name}.")], name)
+        subprocess.run([tap.PROGRAM, "digest", "-o", f"{name}.tld", name], cwd=folder, check=True, capture_output=True)
+    out = [subprocess.run([tap.PROGRAM, "check", *AS_OF, *words], cwd=folder, capture_output=True).stdout
+           for words in (["a", "twice"], ["twice", "a"], ["--digests", "a.tld", "twice.tld"], ["--digests", "twice.tld", "a.tld"])]
+    tap.told(out[0].count(b"severity by settings") == 2 and len(set(out)) == 1, "the same in every order", [text.count(b"\n") for text in out])
+    for name in ("a", "twice"):
+        os.remove(os.path.join(folder, name, "treatylint.xml"))
+
+
 def profiles(folder):
     settings(folder)
     for profile, code in (("pre-submission", 1), ("ci", 0), ("archive", 0)):
@@ -178,7 +191,8 @@ def begun(folder):
     whole = re.sub(r"<!-- (<.*>) -->", r"\1", text).replace('format="1.0">', 'format="1.0" profile="archive" fail-on="warning" language="ar">')
     tap.write(folder, "new/treatylint.xml", whole)
     rows = [row for row in in_force(folder, "new")[0] if row[2].startswith("new/treatylint.xml")]
-    tap.told(sorted({row[0] for row in rows}) == ["baseline", "complete", "fail-on", "language", "profile", "registry", "rule", "waivers"], "each of its comments can be taken away", rows)
+    tap.told(sorted({row[0] for row in rows}) == ["baseline", "complete", "exclude", "fail-on", "language", "profile", "registry", "rule", "waivers"], "each of its comments can be taken away", rows)
+    tap.told(re.search(rb"^max-seconds +30 +new/treatylint.xml$", run("settings", "new").stdout, re.M), "limits among them")
     done = run("init", "new")
     tap.told(done.returncode == 2 and "is there already; nothing was written" in done.stderr.decode() and open(path, encoding="utf-8").read() == whole, "no settings are written over", done)
     os.symlink("nowhere", os.path.join(folder, "a/treatylint.xml"))
@@ -202,6 +216,7 @@ def main():
         records(folder)
         levels(folder)
         corpus_rules(folder)
+        order_of_shards(folder)
         profiles(folder)
         exit_and_language(folder)
         refused(folder)

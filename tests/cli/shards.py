@@ -137,7 +137,7 @@ def check_refused(folder):
     tap.told(body.count(text_at(version)) == 1 and sealed(body) == whole, "the version stands in a shard, and the seal is SHA-256")
     put("version.tld", sealed(body.replace(text_at(version), text_at("0.0.9"))))
     refused("another version", "version.tld: made by another version of this program", "part-XAB.tld", "version.tld")
-    put("format.tld", sealed(body.replace(b"treatylint digests 3\n", b"treatylint digests 2\n")))
+    put("format.tld", sealed(body.replace(b"treatylint digests 4\n", b"treatylint digests 3\n")))
     refused("another format", "format.tld: made by another version of this program", "format.tld")
     refused("other rules", "part-XAA.tld: made with other rules or schemas", "part-XAA.tld", program=PLANTED)
     run(folder, "digest", "-o", "limits.tld", "--max-findings", "7", "records/XAA")

@@ -45,6 +45,7 @@ static void write_all(struct digest *d)
                              .waiver_files = &d,
                              .waiver_file_count = waivers };
     report_make(&report, &d, 1 - waivers);
+    report_cover(&report);
     for (int l = 0; l < languages; l++) {
         struct voice voice = { &catalogs[l], &session.registry };
         struct buf out = { 0 };

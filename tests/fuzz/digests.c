@@ -98,6 +98,7 @@ static void write_all(const struct digest_list *list)
     static const struct scope scope = { .state = { "XAA", 3 } };
     struct buf out = { 0 };
     report_make(&report, list->at, list->count);
+    report_cover(&report);
     deadlines_make(&deadlines, &report, STR(""), false);
     ledger_make(&ledger, &report, STR(""));
     for (uint32_t i = 0; i < format_count; i++) {

@@ -75,6 +75,7 @@ static void tell_all(const struct corpus *c)
     struct ledger ledger;
     struct buf out = { 0 };
     report_make(&report, c->digests, c->count);
+    report_cover(&report);
     deadlines_make(&deadlines, &report, STR(""), true);
     format_named("csv", USE_DEADLINES)->deadlines(&out, &deadlines, &report, &voice);
     ledger_make(&ledger, &report, STR(""));

@@ -175,6 +175,14 @@ static const char *const texts[] = {
     "38.b",
     "registry meeting-report",
     "12(b)",
+    "drafts/",
+    "./a/**/*-[b]?.xml",
+    "a//b",
+    "a/../b",
+    "/a",
+    "a\\b",
+    "2147483647",
+    "2147483648",
 };
 
 /* A document of one element of the type, as the validator of the whole schema sees it. */

@@ -4,6 +4,7 @@
 #include "escape.h"
 #include "fixing.h"
 #include "input.h"
+#include "leave.h"
 #include "views.h"
 
 /* The level from which findings make the exit code; ERROR + 1 for "never", 0 where it is none. */
@@ -85,7 +86,7 @@ static void read_and_write(struct run *r, const struct views *views, int level)
     if (!run_read(r) || !run_report(r) || (r->options.fix && !fix(r)))
         return;
     if (!level)
-        level = r->settings.fail_on ? r->settings.fail_on : ERROR;
+        level = r->settings.demands.fail_on ? r->settings.demands.fail_on : ERROR;
     r->report.quiet = r->options.quiet ? (uint8_t)level : 0;
     if (level <= ERROR && report_fails(&r->report, (enum severity)level))
         r->exit = graver(r->exit, EXIT_FINDINGS);
@@ -99,6 +100,8 @@ static int list_files(struct run *r)
 {
     struct buf out = { 0 };
     if (run_find(r)) {
+        if (!r->files.count && r->excluded.count)
+            leave_tell_nothing(r);
         for (uint32_t i = 0; i < r->files.count; i++) {
             escape(&out, ESCAPE_TERMINAL, str_of(r->files.at[i].path));
             buf_byte(&out, '\n');
@@ -115,7 +118,7 @@ static int check(const struct command *command, int argc, char **argv)
     struct views views = { 0 };
     if (!run_begin(&r, FOR_CHECK, argc, argv))
         return r.exit;
-    r.waives = true;
+    r.waives = r.covers = true;
     if (r.options.help)
         return command_help(command);
     const char *name = r.options.fail_on;

@@ -21,6 +21,7 @@ static int digest(const struct command *command, int argc, char **argv)
     if (run_read(&r)) {
         struct imprint imprint = session_imprint(&r.session);
         imprint.gaps = r.gaps;
+        imprint.excluded = r.excluded;
         imprint.faults = r.exit == EXIT_FAULT;
         digests_write(&out, &imprint, r.digests.at, r.digests.count);
         r.exit = command_end(&r, r.options.output, buf_all(&out));

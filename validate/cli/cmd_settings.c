@@ -43,15 +43,18 @@ static void put_rules(struct buf *out, const struct levels *l)
     }
 }
 
-static void put_number(void *data, const char *option, uint32_t value, bool given)
+static void put_numbers(struct buf *out, struct run *r)
 {
-    struct buf text = { 0 };
-    if (value)
-        buf_number(&text, value);
-    else
-        buf_text(&text, "as the machine has");
-    put_row(data, option + strspn(option, "-"), buf_all(&text), given ? option : "default");
-    buf_free(&text);
+    struct option_number n;
+    for (int next = 0; options_number(&r->options, FOR_SETTINGS, &next, &n);) {
+        struct buf text = { 0 };
+        if (*n.value)
+            buf_number(&text, *n.value);
+        else
+            buf_text(&text, "as the machine has");
+        put_row(out, n.option + strspn(n.option, "-"), buf_all(&text), demands_origin(&r->settings.demands, &n));
+        buf_free(&text);
+    }
 }
 
 /* The path by which a record in the folder would be named, or that of a record. */
@@ -70,12 +73,12 @@ static const char *record_in(struct run *r, const char *path)
 static int tell_all(struct run *r, const char *record)
 {
     struct buf out = { 0 };
-    const struct settings *s = &r->settings;
+    const struct in_force *f = &r->settings.in_force;
     struct digest d = { .path = str_of(record) };
-    for (uint32_t i = 0; i < s->setting_count; i++)
-        put_row(&out, s->told[i].name, s->told[i].value, s->told[i].from);
+    for (uint32_t i = 0; i < f->setting_count; i++)
+        put_row(&out, f->settings[i].name, f->settings[i].value, f->settings[i].from);
     put_rules(&out, settings_levels(&r->settings, &d));
-    options_numbers(&r->options, FOR_CHECK, put_number, &out);
+    put_numbers(&out, r);
     int exit = command_end(r, NULL, buf_all(&out));
     buf_free(&out);
     return exit;

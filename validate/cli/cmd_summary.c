@@ -78,6 +78,14 @@ static int list(void)
     return good ? EXIT_CLEAN : EXIT_FAULT;
 }
 
+static bool covers(const struct wish *w)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < w->count; i++)
+        any = any || w->summaries[i]->covers;
+    return any;
+}
+
 /* Without a record a summary of days still has those of the registry. */
 static bool is_dated(const struct wish *w)
 {
@@ -99,6 +107,7 @@ static int summary(const struct command *command, int argc, char **argv)
         return list();
     if (wish_read(&r, &w)) {
         r.registry_alone = is_dated(&w);
+        r.covers = covers(&w);
         r.to_folder = w.several;
         read_and_write(&r, &w);
     } else {

@@ -1,6 +1,8 @@
 /* Layers of settings; see layer.h. */
 #include "layer.h"
 
+#include <stdlib.h>
+
 #include "place.h"
 #include "rule.h"
 #include "tell.h"
@@ -9,6 +11,7 @@ struct layer *layer_within(const struct layer *outer, struct arena *arena)
 {
     struct layer *l = arena_get(arena, sizeof *l);
     l->levels.of = arena_get(arena, rule_count * sizeof(const struct level *));
+    l->excluding = outer && outer->excluding;
     for (uint32_t i = 0; outer && outer->levels.of && i < rule_count; i++)
         l->levels.of[i] = outer->levels.of[i];
     return l;
@@ -79,4 +82,19 @@ bool layer_take_rules(struct layer *l, const struct record *document, const char
     for (struct item i = item_at(record_root(document), "rule"); item_given(i); i = item_next(i))
         good = take_rule(l, i, file, all, arena) && good;
     return good;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct level *x = *(const struct level *const *)a, *y = *(const struct level *const *)b;
+    int order = str_order(x->file, y->file);
+    if (!order)
+        order = (x->line > y->line) - (x->line < y->line);
+    return order ? order : (x->rule > y->rule) - (x->rule < y->rule);
+}
+
+void levels_close(struct level_list *all)
+{
+    if (all->count)
+        qsort(all->at, all->count, sizeof *all->at, by_place);
 }

@@ -95,6 +95,7 @@ static const struct {
 };
 
 enum { OPTIONS = sizeof table / sizeof *table };
+_Static_assert(OPTIONS <= 64, "a bit for each option");
 
 static bool read_number(const char *option, const char *value, uint32_t *out)
 {
@@ -115,6 +116,7 @@ static bool set(struct options *o, int i, const char *value)
 {
     void *field = (char *)o + table[i].at;
     struct option_list *list = field;
+    o->given |= UINT64_C(1) << i;
     switch (table[i].takes) {
     case FLAG:
         *(bool *)field = true;
@@ -152,7 +154,7 @@ static int find(unsigned command, const char *argument, const char **value)
     return -1;
 }
 
-static struct options default_options(void)
+struct options options_usual(void)
 {
     return (struct options){ .limits = default_limits, .seconds = 60, .megabytes = 2048 };
 }
@@ -172,7 +174,7 @@ static bool no_option(unsigned command, const char *argument)
 
 bool options_read(struct options *o, unsigned command, int argc, char **argv)
 {
-    *o = default_options();
+    *o = options_usual();
     o->words = argv;
     bool only_words = false;
     for (int i = 0; i < argc; i++) {
@@ -213,10 +215,15 @@ bool options_language(const struct options *o, struct catalog *c)
     return found;
 }
 
+static uint32_t *number_at(struct options *o, int option)
+{
+    return (uint32_t *)(void *)((char *)o + table[option].at);
+}
+
 static void put_default(struct buf *out, int option)
 {
-    struct options defaults = default_options();
-    uint32_t value = *(const uint32_t *)(const void *)((const char *)&defaults + table[option].at);
+    struct options usual = options_usual();
+    uint32_t value = *number_at(&usual, option);
     if (!value) /* it depends on the machine, and is told in words */
         return;
     buf_text(out, " (default: ");
@@ -266,15 +273,20 @@ void options_help(struct buf *out, unsigned command)
     }
 }
 
-void options_numbers(const struct options *o, unsigned command,
-                     void (*visit)(void *, const char *name, uint32_t value, bool given), void *data)
+bool options_number(struct options *o, unsigned command, int *next, struct option_number *n)
 {
-    struct options defaults = default_options();
-    for (int i = 0; i < OPTIONS; i++) {
-        if (!(table[i].commands & command) || table[i].takes != NUMBER)
-            continue;
-        uint32_t value = *(const uint32_t *)(const void *)((const char *)o + table[i].at);
-        visit(data, table[i].name, value,
-              value != *(const uint32_t *)(const void *)((const char *)&defaults + table[i].at));
-    }
+    while (*next < OPTIONS && (!(table[*next].commands & command) || table[*next].takes != NUMBER))
+        ++*next;
+    if (*next == OPTIONS)
+        return false;
+    *n = (struct option_number){ table[*next].name, number_at(o, *next), (o->given >> *next) & 1 };
+    ++*next;
+    return true;
+}
+
+struct str number_limit(const struct option_number *n)
+{
+    static const char begin[] = "--max-";
+    bool is_limit = strncmp(n->option, begin, sizeof begin - 1) == 0;
+    return is_limit ? str_of(n->option + sizeof begin - 1) : STR("");
 }

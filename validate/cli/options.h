@@ -21,6 +21,7 @@ struct options {
     struct option_list registries, complete, waivers, from, formats;
     const char *sandbox;
     uint32_t workers, seconds, megabytes; /* workers: 0 for the number of processors */
+    uint64_t given;                       /* which options of the table stand on the command line, as bits */
     bool digests, no_settings, allow_mixed, coverage, list, verbose, quiet, statistics, list_files, fix, diff, help;
     char **words; /* what is not an option: paths, names */
     int word_count;
@@ -48,9 +49,19 @@ bool options_read(struct options *, unsigned command, int argc, char **argv);
 /* Loads the translations into the language that is asked for. False, with a message on stderr, where there are none. */
 bool options_language(const struct options *, struct catalog *);
 
-/* Calls for each option of a command that takes a number: whether it is another than without the option. */
-void options_numbers(const struct options *, unsigned command,
-                     void (*visit)(void *, const char *name, uint32_t value, bool given), void *data);
+/* What holds where the command line says nothing. */
+struct options options_usual(void);
+
+/* An option that takes a number. */
+struct option_number {
+    const char *option; /* "--max-depth" */
+    uint32_t *value;
+    bool given; /* by the command line */
+};
+/* The next of those that a command knows; `*next` is 0 for the first. False behind the last. */
+bool options_number(struct options *, unsigned command, int *next, struct option_number *);
+/* The name of a limit, as settings have it: "depth" of "--max-depth"; empty of another option. */
+struct str number_limit(const struct option_number *);
 
 /* Writes the list of options that a command knows. */
 void options_help(struct buf *, unsigned command);

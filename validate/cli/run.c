@@ -6,6 +6,7 @@
 #include <time.h>
 
 #include "input.h"
+#include "leave.h"
 #include "names.h"
 #include "output.h"
 #include "progress.h"
@@ -34,14 +35,13 @@ static bool read_as_of(struct run *r)
     return true;
 }
 
-/* How workers are held. */
-static bool read_limits(struct run *r)
+/* How workers are held, beside their limits. */
+static bool read_sandbox(struct run *r)
 {
     static const char *const ways[] = {
         [SANDBOX_AUTO] = "auto", [SANDBOX_REQUIRE] = "require", [SANDBOX_OFF] = "off"
     };
     const char *given = r->options.sandbox ? r->options.sandbox : "auto";
-    r->limits = (struct apart_limits){ .seconds = r->options.seconds, .megabytes = r->options.megabytes };
     for (int i = 0; i < (int)(sizeof ways / sizeof *ways); i++)
         if (strcmp(given, ways[i]) == 0) {
             if (apart_choose((enum sandbox)i, &r->limits.boxed))
@@ -177,7 +177,7 @@ static bool check_files(struct run *r)
     take_outcomes(r, outcomes, folder_of);
     keep_registries(r, folder_of);
     for (uint32_t i = 0; i < r->files.folder_count; i++)
-        if (!r->files.folders[i].fruitful) {
+        if (!r->files.folders[i].fruitful && !r->files.folders[i].spared) {
             tell_error("%s: no record in this folder", r->files.folders[i].path);
             not_there(r);
         }
@@ -187,14 +187,23 @@ static bool check_files(struct run *r)
 /* The language that settings ask for, where the command line names none. */
 static bool speak(struct run *r)
 {
-    const char *language = r->settings.language;
+    const char *language = r->settings.demands.language;
     if (!language || r->options.lang)
         return true;
     catalog_free(&r->catalog);
     if (catalog_load(&r->catalog, language))
         return true;
-    tell_error("%s: there is no language '%s'; --help lists them", r->settings.spoken_by, language);
+    tell_error("%s: there is no language '%s'; --help lists them", r->settings.demands.spoken_by, language);
     return false;
+}
+
+/* Limits that settings lower hold for records: what settings themselves name is not from whom the records are. */
+static void take_limits(struct run *r)
+{
+    demands_limit(&r->settings.demands, &r->options);
+    session_limit(&r->session, &r->options.limits);
+    r->limits.seconds = r->options.seconds;
+    r->limits.megabytes = r->options.megabytes;
 }
 
 /* Settings hold for a record wherever it was read: they are looked for from the path that its digest holds. */
@@ -205,6 +214,7 @@ static bool gather_settings(struct run *r)
     for (uint32_t i = 0; i < r->digests.count && !r->options.no_settings; i++)
         settings_look(&r->settings, &r->session, r->digests.at[i]->path);
     bool good = settings_apply(&r->settings, &r->session, &r->options, r->waives) && speak(r);
+    take_limits(r);
     if (!good)
         r->exit = graver(r->exit, EXIT_USAGE);
     return good;
@@ -216,22 +226,13 @@ static bool take_digests(struct run *r)
     int told = shards_read(&shards, r->options.words, (uint32_t)r->options.word_count, &r->session, &r->arena,
                            &r->digests);
     r->exit = graver(r->exit, told);
+    for (uint32_t i = 0; i < shards.count && shards.good; i++)
+        leave_note_shard(r, &shards.at[i].imprint.excluded);
     if (!shards.good || !gather_settings(r))
         return false;
-    int other = shards_compare_registry(&shards, &r->session);
+    int other = shards_compare(&shards, &r->session);
     r->exit = graver(r->exit, other);
     return other == EXIT_CLEAN;
-}
-
-bool run_find(struct run *r)
-{
-    if (!r->options.word_count && !r->registry_alone)
-        return usage(r, "name at least one file or folder;", "treatylint --help");
-    for (int i = 0; i < r->options.word_count && !r->options.digests; i++)
-        if (!files_add(&r->files, r->options.words[i]))
-            not_there(r);
-    files_settle(&r->files);
-    return true;
 }
 
 bool run_begin(struct run *r, unsigned command, int argc, char **argv)
@@ -267,9 +268,15 @@ static bool read_profile(struct run *r)
     return good;
 }
 
+/* All that is needed before settings can be read. */
+static bool prepare(struct run *r)
+{
+    return read_profile(r) && read_as_of(r) && read_sandbox(r) && open_session(r);
+}
+
 bool run_open(struct run *r, const char *path)
 {
-    if (!is_output_ready(r) || !read_profile(r) || !read_as_of(r) || !read_limits(r) || !open_session(r))
+    if (!is_output_ready(r) || !prepare(r))
         return false;
     if (!r->options.no_settings)
         settings_look(&r->settings, &r->session, str_of(path));
@@ -287,18 +294,35 @@ bool run_spares_records(struct run *r, const char *path)
     return true;
 }
 
+bool run_find(struct run *r)
+{
+    if (!r->options.word_count && !r->registry_alone)
+        return usage(r, "name at least one file or folder;", "treatylint --help");
+    if (!prepare(r))
+        return false;
+    for (int i = 0; i < r->options.word_count && !r->options.digests; i++)
+        if (!files_add(&r->files, r->options.words[i]))
+            not_there(r);
+    leave_out_files(r);
+    if (r->settings.failed) {
+        r->exit = graver(r->exit, EXIT_USAGE);
+        return false;
+    }
+    if (!files_tell(&r->files))
+        not_there(r);
+    files_settle(&r->files);
+    leave_note_files(r);
+    return true;
+}
+
 bool run_read(struct run *r)
 {
-    if (!is_output_ready(r))
+    if (!is_output_ready(r) || !run_find(r) || !run_spares_records(r, r->options.output))
         return false;
-    if (!read_profile(r) || !read_as_of(r) || !read_limits(r) || !run_find(r) ||
-        !run_spares_records(r, r->options.output) || !open_session(r))
-        return false;
-    if (r->options.digests)
-        return take_digests(r);
-    if (!gather_settings(r))
-        return false;
-    return check_files(r);
+    bool good = r->options.digests ? take_digests(r) : gather_settings(r) && check_files(r);
+    if (good)
+        leave_close(r);
+    return good;
 }
 
 bool run_knows_state(const struct run *r)
@@ -318,17 +342,22 @@ bool run_report(struct run *r)
 {
     r->report.registry = &r->session.registry;
     r->report.most = r->options.limits.findings;
-    r->report.sources = r->settings.sources;
-    r->report.source_count = r->settings.source_count;
-    r->report.waiver_files = r->settings.waivers.at;
-    r->report.waiver_file_count = r->settings.waivers.count;
+    r->report.sources = r->settings.in_force.sources;
+    r->report.source_count = r->settings.in_force.source_count;
+    r->report.waiver_files = r->settings.files.documents.at;
+    r->report.waiver_file_count = r->settings.files.documents.count;
+    r->report.excluded = &r->excluded;
     r->report.complete = &r->settings.complete;
-    r->report.baseline = r->settings.based ? &r->settings.baseline : NULL;
+    r->report.baseline = r->settings.files.based ? &r->settings.files.baseline : NULL;
     r->report.levels_of = settings_levels;
     r->report.levels_data = &r->settings;
     r->report.levels = r->settings.said.at;
     r->report.level_count = r->settings.said.count;
     report_make(&r->report, r->digests.at, r->digests.count);
+    if (r->covers)
+        report_cover(&r->report);
+    else
+        leave_tell(r);
     if (r->report.names == NAMES_BOTH && !r->options.allow_mixed) /* which are never added up */
         return usage(r, "records of invented and of real States stand together; separate them, or give",
                      "--allow-mixed");
@@ -354,4 +383,5 @@ void run_close(struct run *r)
     session_close(&r->session);
     settings_free(&r->settings);
     files_free(&r->files);
+    excluded_free(&r->excluded);
 }

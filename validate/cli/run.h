@@ -15,13 +15,15 @@ struct run {
     struct options options;
     bool registry_alone; /* set by the caller: a run without a record still has something to say */
     bool waives;         /* the same: waivers are wanted */
+    bool covers;         /* the same: it is told which rules were evaluated */
     bool to_folder;      /* the same: the option -o names a folder */
     struct session session;
     struct apart_limits limits; /* of workers */
     struct settings settings;
     struct files files;
-    struct arena arena;         /* of the digests */
-    struct digest_list digests; /* of records, and of what stands aside */
+    struct excluded_list excluded; /* what settings leave out */
+    struct arena arena;            /* of the digests */
+    struct digest_list digests;    /* of records, and of what stands aside */
     struct report report;
     struct catalog catalog;
     struct voice voice;
@@ -36,7 +38,8 @@ const char *run_name(struct run *);
 /* Opens the session of a run that reads no records, with the settings that hold where `path` stands. False where that
  * fails; `exit` says why. */
 bool run_open(struct run *, const char *path);
-/* Finds the files that are named, or stand in folders that are; one that is not there makes `exit`. False where none is named. */
+/* Finds the files that are named, or stand in folders that are and are not left out by settings; one that is not there makes
+ * `exit`. False where none is named, or settings are wrong. */
 bool run_find(struct run *);
 /* Reads files and settings, and checks every record. False where nothing was checked; `exit` says why. */
 bool run_read(struct run *);

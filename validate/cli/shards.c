@@ -36,7 +36,6 @@ static int judge(const struct shard *s, enum digests_fault fault)
         [DIGESTS_DAMAGED] = "not a whole file of digests: it is damaged, cut off or something else",
         [DIGESTS_OTHER_VERSION] = "made by another version of this program",
         [DIGESTS_OTHER_RULES] = "made with other rules or schemas, by another build of this program",
-        [DIGESTS_OTHER_LIMITS] = "made with other limits; give the same --max- options as to treatylint digest",
     };
     return fault == DIGESTS_GOOD ? EXIT_CLEAN : refuse(s->path, told[fault]);
 }
@@ -79,7 +78,7 @@ static int read_one(struct shard *s, struct buf *bytes, const struct session *se
     s->count = list->count - s->first;
     memcpy(s->seal, bytes->at + bytes->len - HASH, HASH); /* in which it ends: that of all before it */
     exit = share_exit(s);
-    if (has_record(s, list))
+    if (has_record(s, list) || s->imprint.excluded.count)
         return exit;
     tell_error("%s: no record in this file of digests", s->path);
     return graver(exit, EXIT_NOT_THERE);
@@ -172,12 +171,18 @@ int shards_read(struct shards *s, char **paths, uint32_t count, const struct ses
     return graver(exit, twice);
 }
 
-int shards_compare_registry(const struct shards *s, const struct session *session)
+int shards_compare(const struct shards *s, const struct session *session)
 {
+    struct imprint ours = session_imprint(session);
     int exit = EXIT_CLEAN;
-    for (uint32_t i = 0; i < s->count; i++)
-        if (s->at[i].there && memcmp(s->at[i].imprint.registry, session->registry.hash, HASH) != 0)
+    for (uint32_t i = 0; i < s->count; i++) {
+        const struct imprint *its = &s->at[i].imprint;
+        if (s->at[i].there && !str_same(its->limits, ours.limits))
+            exit = refuse(s->at[i].path, "made with other limits; give the same --max- options as to treatylint "
+                                         "digest, or the same settings");
+        if (s->at[i].there && memcmp(its->registry, ours.registry, HASH) != 0)
             exit = refuse(s->at[i].path,
                           "made with another registry; give its --registry, or run where its settings stand");
+    }
     return exit;
 }

@@ -23,7 +23,8 @@ struct shards {
  * EXIT_USAGE where one is refused; what holds for a shard that was made with a gap or a fault holds for the run. */
 int shards_read(struct shards *, char **paths, uint32_t count, const struct session *, struct arena *,
                 struct digest_list *);
-/* Whether all were made with the registry of the session, overlays and all; EXIT_USAGE, with a message, where not. */
-int shards_compare_registry(const struct shards *, const struct session *);
+/* Whether all were made with the limits and the registry of the session, settings and overlays and all; EXIT_USAGE, with
+ * messages, where not. */
+int shards_compare(const struct shards *, const struct session *);
 
 #endif

@@ -13,7 +13,7 @@ struct wire {
 };
 
 /* What each takes at least on the wire: a byte for each of its fields. */
-enum { LEAST_ARG = 3, LEAST_REASON = 3, LEAST_FACT = 13, LEAST_FINDING = 18 };
+enum { LEAST_LEFT = 4, LEAST_ARG = 3, LEAST_REASON = 3, LEAST_FACT = 13, LEAST_FINDING = 18 };
 
 static void wire_u64(struct wire *w, uint64_t *n)
 {
@@ -321,7 +321,7 @@ struct digest *digest_take(struct str bytes, struct arena *arena, struct shelf *
     return w.broken || w.in.len ? NULL : d;
 }
 
-static const char magic[] = "treatylint digests ", format[] = "3\n";
+static const char magic[] = "treatylint digests ", format[] = "4\n";
 enum { MAGIC = sizeof magic - 1, FORMAT = sizeof format - 1, SEAL = HASH };
 
 bool digests_begin(struct str bytes)
@@ -337,6 +337,13 @@ static void wire_imprint(struct wire *w, struct imprint *i)
     wire_bytes(w, i->registry, sizeof i->registry);
     wire_bool(w, &i->gaps);
     wire_bool(w, &i->faults);
+    i->excluded.at = wire_list(w, i->excluded.at, &i->excluded.count, sizeof *i->excluded.at, LEAST_LEFT);
+    for (uint32_t n = 0; n < i->excluded.count && !w->broken; n++) {
+        wire_str(w, &i->excluded.at[n].path);
+        wire_name(w, &i->excluded.at[n].pattern);
+        wire_name(w, &i->excluded.at[n].file);
+        wire_u32(w, &i->excluded.at[n].line);
+    }
 }
 
 void digests_write(struct buf *out, const struct imprint *made, struct digest *const *digests, uint32_t count)
@@ -378,7 +385,6 @@ static enum digests_fault compare(struct wire *w, const struct imprint *ours, st
     return w->broken                                ? DIGESTS_DAMAGED
            : !str_same(its->version, ours->version) ? DIGESTS_OTHER_VERSION
            : !str_same(its->rules, ours->rules)     ? DIGESTS_OTHER_RULES
-           : !str_same(its->limits, ours->limits)   ? DIGESTS_OTHER_LIMITS
                                                     : DIGESTS_GOOD;
 }
 

@@ -5,6 +5,7 @@
 
 #include "arg.h"
 #include "hash.h"
+#include "excluded.h"
 #include "schema.h"
 #include "shelf.h"
 
@@ -112,12 +113,13 @@ const struct fact *digest_fact(const struct digest *, const char *name);
 /* How a file of digests, also called a shard, was made. Digests of records made in another way are not to be read beside
  * one's own: they would not be those of one run. */
 struct imprint {
-    struct str version;     /* of the program */
-    struct str rules;       /* a hash of the sources of rules, core and schemas */
-    struct str limits;      /* on a record, as text */
-    uint8_t registry[HASH]; /* of the registry */
-    bool gaps;              /* something that was named was not there, or could not be read */
-    bool faults;            /* the program could not check a record, by a fault of its own */
+    struct str version;            /* of the program */
+    struct str rules;              /* a hash of the sources of rules, core and schemas */
+    struct str limits;             /* on a record, as text */
+    uint8_t registry[HASH];        /* of the registry */
+    bool gaps;                     /* something that was named was not there, or could not be read */
+    bool faults;                   /* the program could not check a record, by a fault of its own */
+    struct excluded_list excluded; /* what settings left out */
 };
 
 /* One digest as bytes, from one process to another of the same run, which share how they were made; NULL where the bytes are
@@ -140,16 +142,10 @@ struct digest_list {
     struct shelf shelf;
 };
 
-enum digests_fault {
-    DIGESTS_GOOD,
-    DIGESTS_DAMAGED,
-    DIGESTS_OTHER_VERSION,
-    DIGESTS_OTHER_RULES,
-    DIGESTS_OTHER_LIMITS
-};
+enum digests_fault { DIGESTS_GOOD, DIGESTS_DAMAGED, DIGESTS_OTHER_VERSION, DIGESTS_OTHER_RULES };
 /* Reads what digests_write wrote; everything is copied into the arena, which is one for all of a list. Nothing is added
- * where it is damaged, or its imprint has another version, other rules or other limits than `ours`. It is the caller's
- * part to compare the registry, because the paths within tell where the settings are that may complete it. */
+ * where it is damaged, or its imprint has another version or other rules than `ours`. It is the caller's part to compare
+ * the registry and the limits, because the paths within tell where the settings are on which both depend. */
 enum digests_fault digests_read(struct str bytes, const struct imprint *ours, struct arena *, struct digest_list *,
                                 struct imprint *its);
 

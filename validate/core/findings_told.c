@@ -142,33 +142,85 @@ void tell_reason(struct buf *out, const struct voice *v, const struct reason *r)
     tell(out, v, say_id(v, r->phrase), &item, 1);
 }
 
-void tell_waived(struct buf *out, const struct voice *v, const struct waivers *w)
+uint32_t rules_for_others(const struct report *r)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < rule_count; i++)
+        count += r->coverage[i].state != PASS && str_is(r->coverage[i].reason.phrase, "reason/other-kind");
+    return count;
+}
+
+/* Lines on the whole report, each told in one language and handed on. */
+struct lines {
+    struct buf text;
+    const struct voice *voice;
+    void (*line)(void *, struct str);
+    void *data;
+};
+
+static void put_line(struct lines *l, const char *phrase, const struct arg *args, uint32_t count)
+{
+    l->text.len = 0;
+    tell_phrase(&l->text, l->voice, phrase, args, count);
+    l->line(l->data, buf_all(&l->text));
+}
+
+static void put_excluded(struct lines *l, const struct excluded_list *left)
+{
+    for (uint32_t i = 0, count; i < left->count; i += count) {
+        const struct excluded *one = &left->at[i];
+        count = excluded_same(left, i);
+        struct arg args[] = { arg_count("count", count), arg_text("pattern", one->pattern),
+                              arg_code("file", one->file), arg_count("line", one->line) };
+        put_line(l, "check/excluded", args, 4);
+    }
+}
+
+/* A waiver hides none of the requirements. */
+static void put_waived(struct lines *l, const struct waivers *w)
 {
     struct arg args[] = { arg_count("count", w->waived), arg_count("binding", w->binding),
                           arg_list("requirements", w->requirements) };
-    tell_phrase(out, v, w->binding ? "check/waived-binding" : "check/waived", args, 3);
+    put_line(l, w->binding ? "check/waived-binding" : "check/waived", args, 3);
 }
 
-void tell_level(struct buf *out, const struct voice *v, const struct level *l)
+static void put_baseline(struct lines *l, const struct baseline *b)
 {
-    if (l->level == LEVEL_OFF || l->level == LEVEL_ON)
+    struct arg counts[] = { arg_count("fresh", b->fresh), arg_count("known", b->known),
+                            arg_count("stale", b->stale) };
+    put_line(l, "check/baseline-counts", counts, 3);
+    for (uint32_t i = 0; i < b->count; i++) {
+        const struct baseline_entry *e = &b->at[i];
+        if (!e->stale)
+            continue;
+        struct arg args[] = { arg_code("rule", e->rule), arg_code("record", e->record), arg_code("item", e->item),
+                              arg_code("file", e->file), arg_count("line", e->line) };
+        put_line(l, "check/baseline-stale", args, 5);
+    }
+}
+
+/* Of a rule that is off, the coverage tells it. */
+static void put_level(struct lines *l, const struct level *its)
+{
+    if (its->level == LEVEL_OFF || its->level == LEVEL_ON)
         return;
-    struct arg args[] = { arg_code("rule", str_of(rules[l->rule].rule->id)),
-                          arg_term("level", STR(""), say(v, severities[l->level])), arg_text("reason", l->reason),
-                          arg_code("file", l->file), arg_count("line", l->line) };
-    tell_phrase(out, v, "check/level", args, 5);
+    struct arg args[] = { arg_code("rule", str_of(rules[its->rule].rule->id)),
+                          arg_term("level", STR(""), say(l->voice, severities[its->level])),
+                          arg_text("reason", its->reason), arg_code("file", its->file),
+                          arg_count("line", its->line) };
+    put_line(l, "check/level", args, 5);
 }
 
-void tell_baseline(struct buf *out, const struct voice *v, const struct baseline *b)
+void tell_conditions(const struct report *r, const struct voice *v, void (*line)(void *, struct str), void *data)
 {
-    struct arg args[] = { arg_count("fresh", b->fresh), arg_count("known", b->known),
-                          arg_count("stale", b->stale) };
-    tell_phrase(out, v, "check/baseline-counts", args, 3);
-}
-
-void tell_stale(struct buf *out, const struct voice *v, const struct baseline_entry *e)
-{
-    struct arg args[] = { arg_code("rule", e->rule), arg_code("record", e->record), arg_code("item", e->item),
-                          arg_code("file", e->file), arg_count("line", e->line) };
-    tell_phrase(out, v, "check/baseline-stale", args, 5);
+    struct lines l = { .voice = v, .line = line, .data = data };
+    if (r->excluded)
+        put_excluded(&l, r->excluded);
+    if (r->in_force)
+        put_waived(&l, &r->waivers);
+    if (r->baseline)
+        put_baseline(&l, r->baseline);
+    for (uint32_t i = 0; i < r->level_count; i++)
+        put_level(&l, r->levels[i]);
+    buf_free(&l.text);
 }

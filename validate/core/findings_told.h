@@ -29,12 +29,11 @@ void tell_fixes(struct buf *, const struct voice *, const struct report *);
 void tell_coverage(struct buf *, const struct voice *, const struct coverage *);
 /* Why a rule was not evaluated, or does not apply. */
 void tell_reason(struct buf *, const struct voice *, const struct reason *);
-/* What settings say of a rule whose findings they give another severity; nothing of one that is on or off. */
-void tell_level(struct buf *, const struct voice *, const struct level *);
-/* How many findings are new against the baseline; and an entry of it that nothing meets any more. */
-void tell_baseline(struct buf *, const struct voice *, const struct baseline *);
-void tell_stale(struct buf *, const struct voice *, const struct baseline_entry *);
-/* How many findings are waived, and which binding requirements they rest on: a waiver hides none of them. */
-void tell_waived(struct buf *, const struct voice *, const struct waivers *);
+/* How many rules are for other kinds of records than those given. */
+uint32_t rules_for_others(const struct report *);
+/* Under which conditions the findings stand, a line each: how many files are left out; how many findings are waived, and which binding requirements they rest on; how many
+ * are new against the baseline, and which of its entries nothing meets any more; which rules find with another severity by
+ * settings. */
+void tell_conditions(const struct report *, const struct voice *, void (*line)(void *, struct str), void *data);
 
 #endif

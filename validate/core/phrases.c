@@ -137,6 +137,7 @@ const struct phrase phrases[] = {
     { "check/complete", "declared complete: {file}" },
     { "check/counts", "{errors}, {warnings}, {notes} in {records}" },
     { "check/coverage", "coverage: {evaluated} of {total} rules evaluated" },
+    { "check/excluded", "files left out by settings: {count}: {pattern} ({file}, line {line})" },
     { "check/fix", "fix: {told} (written by --fix)" },
     { "check/fixes", "to be mended by --fix: {count}" },
     { "check/help", "help: {told}" },

@@ -273,7 +273,7 @@ static void cover_reasons(const struct report_record *record, struct coverage *c
     }
 }
 
-static const struct coverage *cover(struct report *r)
+void report_cover(struct report *r)
 {
     struct coverage *c = arena_get(&r->arena, rule_count * sizeof *c);
     for (uint32_t i = 0; i < r->record_count; i++) {
@@ -296,7 +296,7 @@ static const struct coverage *cover(struct report *r)
         if (!c[n].given)
             c[n].reason.phrase = STR("reason/no-record");
     }
-    return c;
+    r->coverage = c;
 }
 
 void report_make(struct report *r, struct digest *const *digests, uint32_t count)
@@ -323,7 +323,6 @@ void report_make(struct report *r, struct digest *const *digests, uint32_t count
     if (r->baseline)
         baseline_apply(r->baseline, r);
     count_findings(r);
-    r->coverage = cover(r);
 }
 
 void report_clear(struct report *r)

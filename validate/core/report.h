@@ -8,6 +8,7 @@
 #include "complete.h"
 #include "digest.h"
 #include "given.h"
+#include "excluded.h"
 #include "levels.h"
 #include "listing.h"
 #include "registry.h"
@@ -60,10 +61,11 @@ struct report {
     const struct levels *(*levels_of)(void *,
                                       const struct digest *); /* that settings give a record, or NULL; NULL: none */
     void *levels_data;
-    const struct level *const *levels; /* all that settings in force say, in the order in which they are told */
+    const struct level *const *levels; /* all that settings in force say, by file and line */
     uint32_t level_count;
-    struct baseline *baseline;       /* NULL where none is given */
-    const struct complete *complete; /* closed; NULL where nothing is declared */
+    const struct excluded_list *excluded; /* closed; NULL where nothing was left out */
+    struct baseline *baseline;            /* NULL where none is given */
+    const struct complete *complete;      /* closed; NULL where nothing is declared */
 
     struct report_record *records; /* by path; documents of waivers in force among them */
     uint32_t in_force, beside;     /* how many these are */
@@ -78,7 +80,7 @@ struct report {
     struct str *anchors;    /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
     uint32_t *corpus_rules; /* the rules that look at more than one record */
     uint32_t record_count, symbol_count, anchor_count, anchor_cap, corpus_rule_count;
-    const struct coverage *coverage; /* of each rule */
+    const struct coverage *coverage; /* of each rule; NULL before report_cover */
     uint32_t counts[ERROR + 1];      /* findings that are not waived, by severity */
     struct arena arena;
 };
@@ -86,6 +88,8 @@ struct report {
 /* Runs the corpus phase over digests, which must outlive the report. The same record under the same path twice
  * counts once. */
 void report_make(struct report *, struct digest *const *, uint32_t count);
+/* Counts the outcomes of each rule over all records, for reports that tell what was checked. */
+void report_cover(struct report *);
 void report_free(struct report *);
 /* Frees what was made, and keeps what the caller had given: for another report_make. */
 void report_clear(struct report *);

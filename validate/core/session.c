@@ -63,11 +63,12 @@ static bool compile_patterns(struct session *s, const char **broken)
     return true;
 }
 
-/* In words, so that it is the same on every machine. */
-static void write_limits(struct session *s)
+/* In words too, so that it is the same on every machine. */
+void session_limit(struct session *s, const struct limits *l)
 {
-    const struct limits *l = &s->parser.limits;
     const uint32_t most[] = { l->bytes, l->token, l->depth, l->text, l->elements, l->findings };
+    s->parser.limits = *l;
+    s->limits.len = 0;
     for (size_t i = 0; i < sizeof most / sizeof *most; i++) {
         buf_byte(&s->limits, ' ');
         buf_number(&s->limits, most[i]);
@@ -80,8 +81,7 @@ bool session_open(struct session *s, const struct limits *limits, unsigned kinds
     s->parser.names = &s->names;
     bool good = load_schemas(s, kinds | REGISTRY, broken) && load_registry(s, broken) &&
                 (!(kinds & RECORDS) || compile_patterns(s, broken));
-    s->parser.limits = *limits;
-    write_limits(s);
+    session_limit(s, limits);
     return good;
 }
 
@@ -106,7 +106,7 @@ void session_close(struct session *s)
 
 struct imprint session_imprint(const struct session *s)
 {
-    struct imprint i = { STR(TL_VERSION), str_of(rules_hash), buf_all(&s->limits), { 0 }, false, false };
+    struct imprint i = { STR(TL_VERSION), str_of(rules_hash), buf_all(&s->limits), { 0 }, false, false, { 0 } };
     memcpy(i.registry, s->registry.hash, HASH);
     return i;
 }

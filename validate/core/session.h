@@ -31,6 +31,8 @@ bool session_open(struct session *, const struct limits *, unsigned kinds, const
 /* Makes ready what records need only now and then: worth its time before many of them are checked, and before a fork. */
 void session_prepare(struct session *);
 void session_close(struct session *);
+/* From now on documents are read within these limits. */
+void session_limit(struct session *, const struct limits *);
 
 /* What is to be said of a registry or settings document; it lives in the arena. */
 struct remarks {

@@ -23,6 +23,7 @@ struct summary {
     bool of_state;     /* it is about one State, which must be named */
     bool dated;        /* it has days for a calendar */
     bool by_record;    /* each record has tables of its own, with the same columns or some of them */
+    bool covers;       /* it tells which rules were evaluated: the report is covered */
     void (*make)(struct document *, const struct report *, const struct voice *, const struct scope *);
 
     /* Or it shows records as they are, of one kind: the caller reads each again, and calls this for it. What is made of

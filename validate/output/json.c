@@ -52,6 +52,24 @@ static void put_waived(struct json *j, const struct waivers *w)
     json_end(j, '}');
 }
 
+static void put_excluded(struct json *j, const struct excluded_list *l)
+{
+    json_begin(j, "excluded", '[');
+    for (uint32_t i = 0, count; i < l->count; i += count) {
+        count = excluded_same(l, i);
+        json_begin(j, NULL, '{');
+        json_text(j, "pattern", l->at[i].pattern);
+        json_text(j, "file", l->at[i].file);
+        json_number(j, "line", l->at[i].line);
+        json_begin(j, "paths", '[');
+        for (uint32_t n = 0; n < count; n++)
+            json_text(j, NULL, l->at[i + n].path);
+        json_end(j, ']');
+        json_end(j, '}');
+    }
+    json_end(j, ']');
+}
+
 /* What settings say of rules; that of a profile stands in no file, and shows in what was not evaluated. */
 static void put_levels(struct json *j, const struct report *r)
 {
@@ -113,6 +131,8 @@ static void put_coverage(struct json *j, const struct voice *english, struct rep
                 put_reason(j, english, &c[i].reason, i);
         json_end(j, ']');
     }
+    if (r->excluded && r->excluded->count)
+        put_excluded(j, r->excluded);
     if (r->level_count)
         put_levels(j, r);
     if (r->baseline)

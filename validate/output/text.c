@@ -132,38 +132,25 @@ static void put_counts(struct page *p, const struct report *r)
         flush(p, "");
 }
 
+static void put_condition(void *data, struct str text)
+{
+    struct page *p = data;
+    buf_str(&p->line, text);
+    flush(p, "  ");
+}
+
 static void put_coverage(struct page *p, struct report *r)
 {
     const struct coverage *c = r->coverage;
-    uint32_t others = 0;
+    struct arg others = arg_count("count", rules_for_others(r));
     tell_coverage(&p->line, p->voice, c);
     flush(p, "");
-    if (r->in_force) {
-        tell_waived(&p->line, p->voice, &r->waivers);
-        flush(p, "  ");
-    }
-    if (r->baseline) {
-        tell_baseline(&p->line, p->voice, r->baseline);
-        flush(p, "  ");
-    }
-    for (uint32_t i = 0; r->baseline && i < r->baseline->count; i++) {
-        if (!r->baseline->at[i].stale)
-            continue;
-        tell_stale(&p->line, p->voice, &r->baseline->at[i]);
-        flush(p, "  ");
-    }
-    for (uint32_t i = 0; i < r->level_count; i++) {
-        tell_level(&p->line, p->voice, r->levels[i]);
-        if (p->line.len)
-            flush(p, "  ");
-    }
+    tell_conditions(r, p->voice, put_condition, p);
     if (!r->record_count) /* then the reason is one for all */
         phrase(p, "  ", "check/no-rule-evaluated", NULL, 0);
     for (uint32_t i = 0; i < rule_count && r->record_count; i++) {
         struct buf reason = { 0 };
-        bool other = str_is(c[i].reason.phrase, "reason/other-kind");
-        others += other;
-        if (c[i].state == PASS || other)
+        if (c[i].state == PASS || str_is(c[i].reason.phrase, "reason/other-kind"))
             continue;
         tell_reason(&reason, p->voice, &c[i].reason);
         struct arg args[] = { arg_code("rule", str_of(rules[i].rule->id)),
@@ -171,9 +158,8 @@ static void put_coverage(struct page *p, struct report *r)
         phrase(p, "  ", c[i].state == NOT_EVALUATED ? "check/not-evaluated" : "check/not-applicable", args, 2);
         buf_free(&reason);
     }
-    struct arg count = arg_count("count", others);
-    if (others)
-        phrase(p, "  ", "check/other-kinds", &count, 1);
+    if (others.number)
+        phrase(p, "  ", "check/other-kinds", &others, 1);
 }
 
 /* Which day counts as today, up to which day the registry knows, and what is in force beside it. */

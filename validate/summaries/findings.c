@@ -143,51 +143,31 @@ static void add_rules(struct page *p, const struct coverage *c, const char *id, 
     }
 }
 
+static void add_condition(void *data, struct str text)
+{
+    struct page *p = data;
+    document_paragraph(p->document, text);
+}
+
 static void add_checked(struct page *p)
 {
     const struct report *r = p->report;
-    const struct coverage *c = r->coverage;
     struct buf text = { 0 };
-    uint32_t others = 0;
-    for (uint32_t i = 0; i < rule_count; i++)
-        others += str_is(c[i].reason.phrase, "reason/other-kind") && c[i].state != PASS;
-    struct arg count = arg_count("count", others);
+    struct arg others = arg_count("count", rules_for_others(r));
     page_heading(p, 2, "findings/checked");
-    tell_coverage(&text, p->voice, c);
+    tell_coverage(&text, p->voice, r->coverage);
     document_paragraph(p->document, buf_all(&text));
     if (!r->record_count) /* then the reason is one for all */
         page_line(p, "check/no-rule-evaluated", NULL, 0);
-    if (others)
-        page_line(p, "check/other-kinds", &count, 1);
-    text.len = 0;
-    if (r->in_force) {
-        tell_waived(&text, p->voice, &r->waivers);
-        document_paragraph(p->document, buf_all(&text));
-    }
-    if (r->baseline) {
-        text.len = 0;
-        tell_baseline(&text, p->voice, r->baseline);
-        document_paragraph(p->document, buf_all(&text));
-    }
-    for (uint32_t i = 0; r->baseline && i < r->baseline->count; i++) {
-        text.len = 0;
-        if (!r->baseline->at[i].stale)
-            continue;
-        tell_stale(&text, p->voice, &r->baseline->at[i]);
-        document_paragraph(p->document, buf_all(&text));
-    }
-    for (uint32_t i = 0; i < r->level_count; i++) {
-        text.len = 0;
-        tell_level(&text, p->voice, r->levels[i]);
-        if (text.len)
-            document_paragraph(p->document, buf_all(&text));
-    }
+    if (others.number)
+        page_line(p, "check/other-kinds", &others, 1);
+    tell_conditions(r, p->voice, add_condition, p);
     for (uint32_t i = 0; i < r->source_count; i++) {
         struct arg file = arg_code("file", r->sources[i].file);
         page_line(p, r->sources[i].phrase, &file, 1);
     }
-    add_rules(p, c, "not-evaluated", "findings/not-evaluated", NOT_EVALUATED);
-    add_rules(p, c, "not-applicable", "findings/not-applicable", NOT_APPLICABLE);
+    add_rules(p, r->coverage, "not-evaluated", "findings/not-evaluated", NOT_EVALUATED);
+    add_rules(p, r->coverage, "not-applicable", "findings/not-applicable", NOT_APPLICABLE);
     buf_free(&text);
 }
 
@@ -204,5 +184,5 @@ static void make(struct document *d, const struct report *r, const struct voice 
 }
 
 const struct summary summary_findings = {
-    .name = "findings", .title = "findings/title", .by_record = true, .make = make
+    .name = "findings", .title = "findings/title", .by_record = true, .covers = true, .make = make
 };

@@ -11,7 +11,7 @@ XS = "{http://www.w3.org/2001/XMLSchema}"
 TL = "{urn:treatylint:ccm:1}"
 # Values of types whose schema gives neither a list nor an example.
 SAMPLES = {"letter": "a", "capital": "A", "state-codes": "BGR BIH", "state-or-all": "all", "web-address": "https://example.org/",
-           "fingerprint": "0123456789abcdef0123456789abcdef"}
+           "fingerprint": "0123456789abcdef0123456789abcdef", "sha-256": "0123456789abcdef" * 4}
 TABLE = re.compile(r'^    \{ [A-Z0-9_]+, "([a-z0-9-]+)" \},$', re.M)
 
 

@@ -68,6 +68,13 @@ PLAIN = {
         "@record": "a record by its id, or by its path",
         "@item": "the path of an item, whose keys are words of the record",
     },
+    "receipt": {
+        "@path": "the path of a record, as it was given",
+        "@file": "the path of a file",
+        "@id": "the id of a record, of which anything may have been found",
+        "@version": "the version of the program",
+        "@limits": "limits as the program writes them",
+    },
     "waivers": {
         "reason": "why a finding is accepted, in a sentence",
         "@by": "who accepts it: a person or an office",

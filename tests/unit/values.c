@@ -8,6 +8,7 @@
 #include "value.h"
 
 static const char *const texts[] = {
+    "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
     "",
     " ",
     "0",

@@ -377,7 +377,8 @@
     <xsl:variable name="type" select="@type"/>
     <xsl:variable name="complex" select="$all/xs:complexType[@name = $type]"/>
     <xsl:variable name="body" select="$complex[not(xs:simpleContent)] | $complex/xs:simpleContent/xs:extension"/>
-    <xsl:variable name="attributes" select="$body/xs:attribute[@use = 'required' or ../@base]"/>
+    <xsl:variable name="attributes" select="$body/xs:attribute[@use = 'required' or ../@base]
+                          | $all/xs:attributeGroup[@name = $body/xs:attributeGroup/@ref]/xs:attribute[@use = 'required']"/>
     <xsl:variable name="content">
       <xsl:if test="$base"><xsl:call-template name="sample"><xsl:with-param name="name" select="$base"/></xsl:call-template></xsl:if>
     </xsl:variable>

@@ -5,29 +5,25 @@
 #include "fixing.h"
 #include "input.h"
 #include "leave.h"
+#include "verdict.h"
 #include "views.h"
-
-/* The level from which findings make the exit code; ERROR + 1 for "never", 0 where it is none. */
-static int read_level(const char *name)
-{
-    static const char *const levels[] = {
-        [NOTE] = "note", [WARNING] = "warning", [ERROR] = "error", [ERROR + 1] = "never"
-    };
-    for (int i = NOTE; i <= ERROR + 1; i++)
-        if (strcmp(name, levels[i]) == 0)
-            return i;
-    return 0;
-}
 
 static bool begins_baseline(struct str bytes)
 {
     return memmem(bytes.at, bytes.len, "<baseline", 9);
 }
 
-/* Only a baseline is written over, so that who forgets the name of it loses no record. */
-static bool may_write(struct run *r, const char *path)
+static bool begins_receipt(struct str bytes)
 {
-    bool good = input_gives_way(path, begins_baseline, "baseline");
+    return memmem(bytes.at, bytes.len, "<receipt", 8);
+}
+
+/* Only what the program wrote itself is written over, so that who forgets the name of it loses no record. */
+static bool may_write(struct run *r, const char *path, bool (*begins)(struct str), const char *noun)
+{
+    if (!path)
+        return true;
+    bool good = input_gives_way(path, begins, noun);
     if (good && output_ready(path))
         return true;
     r->exit = good ? EXIT_FAULT : EXIT_USAGE;
@@ -37,7 +33,20 @@ static bool may_write(struct run *r, const char *path)
 static int write_baseline(struct run *r, const char *path)
 {
     struct buf out = { 0 };
+    if (!path)
+        return EXIT_CLEAN;
     baseline_write(&out, &r->report);
+    bool good = output_write(path, buf_all(&out));
+    buf_free(&out);
+    return good ? EXIT_CLEAN : EXIT_FAULT;
+}
+
+static int write_receipt(struct run *r, const char *path)
+{
+    struct buf out = { 0 };
+    if (!path)
+        return EXIT_CLEAN;
+    verdict_receipt(r, &out);
     bool good = output_write(path, buf_all(&out));
     buf_free(&out);
     return good ? EXIT_CLEAN : EXIT_FAULT;
@@ -71,6 +80,8 @@ static bool fits_together(const struct options *o)
 {
     if (o->digests && (o->fix || o->diff))
         tell_error("--fix and --diff need the records themselves, not digests of them");
+    else if (o->receipt && !o->as_of)
+        tell_error("--receipt needs --as-of DATE: a check is repeated as of the same day");
     else if (o->fix && o->diff)
         tell_error("--fix writes what --diff only shows; give one of them");
     else
@@ -78,21 +89,18 @@ static bool fits_together(const struct options *o)
     return false;
 }
 
-/* `level`: that of the command line; 0: that of settings, or of errors. */
-static void read_and_write(struct run *r, const struct views *views, int level)
+static void read_and_write(struct run *r, const struct views *views)
 {
     r->report.verbose = r->options.verbose;
     r->report.statistics = r->options.statistics;
     if (!run_read(r) || !run_report(r) || (r->options.fix && !fix(r)))
         return;
-    if (!level)
-        level = r->settings.demands.fail_on ? r->settings.demands.fail_on : ERROR;
-    r->report.quiet = r->options.quiet ? (uint8_t)level : 0;
-    if (level <= ERROR && report_fails(&r->report, (enum severity)level))
-        r->exit = graver(r->exit, EXIT_FINDINGS);
-    r->exit = graver(r->exit, views_write(views, r));
-    if (r->options.new_baseline)
-        r->exit = graver(r->exit, write_baseline(r, r->options.new_baseline));
+    r->report.quiet = r->options.quiet ? (uint8_t)verdict_level(r) : 0;
+    r->exit = verdict_exit(r);
+    int written = write_receipt(r, r->options.receipt);
+    written = graver(written, views_write(views, r));
+    written = graver(written, write_baseline(r, r->options.new_baseline));
+    r->exit = graver(r->exit, written);
 }
 
 /* A path a line, harmless for a terminal. */
@@ -121,19 +129,15 @@ static int check(const struct command *command, int argc, char **argv)
     r.waives = r.covers = true;
     if (r.options.help)
         return command_help(command);
-    const char *name = r.options.fail_on;
-    int level = name ? read_level(name) : 0;
-    if (name && !level) {
-        tell_error("--fail-on takes error, warning, note or never, not '%s'", name);
-        r.exit = EXIT_USAGE;
-    } else if (!fits_together(&r.options)) {
+    if (!verdict_reads(&r.options) || !fits_together(&r.options)) {
         r.exit = EXIT_USAGE;
     } else if (r.options.list_files) {
         r.exit = list_files(&r);
     } else if (r.options.diff) {
         r.exit = show_fixes(&r);
-    } else if (views_read(&views, &r) && (!r.options.new_baseline || may_write(&r, r.options.new_baseline))) {
-        read_and_write(&r, &views, level);
+    } else if (views_read(&views, &r) && may_write(&r, r.options.new_baseline, begins_baseline, "baseline") &&
+               may_write(&r, r.options.receipt, begins_receipt, "receipt")) {
+        read_and_write(&r, &views);
     }
     int exit = r.exit;
     views_free(&views);

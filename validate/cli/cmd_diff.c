@@ -1,10 +1,8 @@
 /* treatylint diff: what two records say differently. */
 #include "command.h"
+#include "compared.h"
 #include "decode.h"
-#include "format.h"
-#include "difference_told.h"
 #include "input.h"
-#include "layout.h"
 #include "source.h"
 
 /* A record that is held against another: bytes here, what is in them is looked at in a worker. */
@@ -16,8 +14,8 @@ struct side {
 
 struct work {
     struct run *run;
-    const struct format *format; /* NULL: JSON */
-    struct side sides[2];        /* the older, the newer */
+    struct compared_format format;
+    struct side sides[2]; /* the older, the newer */
 };
 
 /* What a worker found: the first byte of its answer, and what follows it. */
@@ -72,14 +70,7 @@ static void put_difference(struct work *w, const struct record *records, struct 
         sides[i] = (struct compared){ str_of(w->sides[i].path), &records[i], w->sides[i].hash };
     difference_find(&d, &records[0], &records[1]);
     buf_byte(out, d.count ? DIFFERS : SAME);
-    if (w->format) {
-        struct document document = { 0 };
-        difference_document(&d, &sides[0], &sides[1], &w->run->voice, &document);
-        w->format->document(out, &document, NULL);
-        document_free(&document);
-    } else {
-        difference_json(&d, &sides[0], &sides[1], &w->run->voice, out);
-    }
+    compared_tell(w->run, &w->format, &d, &sides[0], &sides[1], out);
     difference_free(&d);
 }
 
@@ -142,18 +133,6 @@ static int judge(struct work *w, struct buf *out)
     return *out->at == SAME ? EXIT_CLEAN : EXIT_FINDINGS;
 }
 
-static void write_difference(struct work *w, bool page, struct str told)
-{
-    struct run *r = w->run;
-    struct look look = { .name = "difference" };
-    struct buf out = { 0 };
-    int made = page ? layout(r, &look, told, &out) : EXIT_CLEAN;
-    if (made == EXIT_CLEAN)
-        made = command_end(r, r->options.output, page ? buf_all(&out) : told);
-    r->exit = graver(r->exit, made);
-    buf_free(&out);
-}
-
 static bool read_words(struct run *r, struct work *w)
 {
     if (r->options.word_count != 2) {
@@ -165,25 +144,7 @@ static bool read_words(struct run *r, struct work *w)
     return true;
 }
 
-/* The format that writes the document; NULL for JSON. False, with a message, where there is none of that name. */
-static bool read_format(struct run *r, const struct format **format, bool *page)
-{
-    static const char *const names[][2] = {
-        { "text", "txt" }, { "html", "xml" }, { "md", "md" }, { "xml", "xml" }
-    };
-    const char *name = r->options.format ? r->options.format : "text";
-    *format = NULL;
-    *page = strcmp(name, "html") == 0;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(name, names[i][0]) == 0)
-            *format = format_named(names[i][1], USE_DOCUMENT);
-    if (*format || strcmp(name, "json") == 0)
-        return true;
-    tell_error("--format takes text, html, json, md or xml, not '%s'", name);
-    return false;
-}
-
-static void compare_and_write(struct run *r, struct work *w, bool page)
+static void compare_and_write(struct run *r, struct work *w)
 {
     struct buf out = { 0 };
     if (!run_open(r, w->sides[1].path))
@@ -195,7 +156,7 @@ static void compare_and_write(struct run *r, struct work *w, bool page)
     int exit = judge(w, &out);
     r->exit = graver(r->exit, exit);
     if (out.len && (*out.at == SAME || *out.at == DIFFERS))
-        write_difference(w, page, (struct str){ out.at + 1, out.len - 1 });
+        r->exit = graver(r->exit, compared_end(r, &w->format, (struct str){ out.at + 1, out.len - 1 }));
     buf_free(&out);
 }
 
@@ -203,13 +164,12 @@ static int diff(const struct command *command, int argc, char **argv)
 {
     struct run r;
     struct work w = { .run = &r };
-    bool page;
     if (!run_begin(&r, FOR_DIFF, argc, argv))
         return r.exit;
     if (r.options.help)
         return command_help(command);
-    if (read_words(&r, &w) && read_format(&r, &w.format, &page))
-        compare_and_write(&r, &w, page);
+    if (read_words(&r, &w) && compared_format(&r, &w.format))
+        compare_and_write(&r, &w);
     else
         r.exit = EXIT_USAGE;
     int exit = r.exit;

@@ -14,7 +14,7 @@ struct command {
 
 extern const struct command command_check, command_digest, command_summary, command_deadlines, command_registry,
     command_explain, command_rules, command_new, command_ledger, command_settings, command_init,
-    command_diff;
+    command_diff, command_verify;
 
 /* Writes how a command is used to standard output; the exit code. */
 int command_help(const struct command *);

@@ -13,7 +13,14 @@ void in_force_setting(struct in_force *f, const char *name, struct str value, co
 void in_force_source(struct in_force *f, const char *phrase, struct str text)
 {
     MEMORY_ROOM(f->sources, f->source_count, f->source_cap);
-    f->sources[f->source_count++] = (struct report_source){ phrase, arena_copy(&f->arena, text) };
+    f->sources[f->source_count++] = (struct report_source){ phrase, arena_copy(&f->arena, text), NULL };
+}
+
+void in_force_file(struct in_force *f, const char *phrase, const char *file, const uint8_t hash[HASH])
+{
+    in_force_source(f, phrase, str_of(file));
+    f->sources[f->source_count - 1].hash =
+        (const uint8_t *)arena_copy(&f->arena, (struct str){ (const char *)hash, HASH }).at;
 }
 
 static int by_source(const void *a, const void *b)

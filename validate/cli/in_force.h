@@ -20,6 +20,8 @@ struct in_force {
 
 void in_force_setting(struct in_force *, const char *name, struct str value, const char *from);
 void in_force_source(struct in_force *, const char *phrase, struct str text);
+/* The same of a file, with the SHA-256 of its bytes. */
+void in_force_file(struct in_force *, const char *phrase, const char *file, const uint8_t hash[HASH]);
 /* Sorts the sources, so that the order in which they were found is not told. */
 void in_force_close(struct in_force *);
 void in_force_free(struct in_force *);

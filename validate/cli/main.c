@@ -16,8 +16,9 @@
 #include "apart.h"
 
 static const struct command *const commands[] = {
-    &command_check, &command_new,    &command_summary,  &command_deadlines, &command_ledger, &command_explain,
-    &command_rules, &command_digest, &command_registry, &command_settings,  &command_init,   &command_diff,
+    &command_check,   &command_new,   &command_summary, &command_deadlines, &command_ledger,
+    &command_explain, &command_rules, &command_digest,  &command_registry,  &command_settings,
+    &command_init,    &command_diff,  &command_verify,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

@@ -82,7 +82,7 @@ static bool add_registry(const char *path, struct session *session, struct docum
     struct remarks remarks;
     bool good = session_overlay(session, &source, &d->arena, &remarks);
     source_tell(&source, REGISTRY, &remarks, session);
-    in_force_source(f, "check/overlay", str_of(name));
+    in_force_file(f, "check/overlay", name, source.hash);
     return good;
 }
 
@@ -114,7 +114,7 @@ static bool add_waivers(struct named_files *n, const char *path, struct session 
     }
     MEMORY_ROOM(n->documents.at, n->documents.count, n->documents.cap);
     n->documents.at[n->documents.count++] = digest;
-    in_force_source(f, "check/waivers", str_of(name));
+    in_force_file(f, "check/waivers", name, source.hash);
     return true;
 }
 
@@ -142,11 +142,11 @@ static bool add_baseline(struct named_files *n, const char *path, struct session
     struct remarks remarks;
     if (!source_read(&source, name, session->parser.limits.bytes, &d->arena))
         return false;
-    bool good = session_baseline(session, &source, document, &d->arena, &remarks);
+    bool good = session_document(session, &source, BASELINE, document, &d->arena, &remarks);
     source_tell(&source, BASELINE, &remarks, session);
     if (good)
         baseline_take(&n->baseline, document, str_of(name));
-    in_force_source(f, "check/baseline", str_of(name));
+    in_force_file(f, "check/baseline", name, source.hash);
     n->based = true;
     return good;
 }

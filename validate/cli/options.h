@@ -16,7 +16,7 @@ struct option_list {
 struct options {
     struct limits limits;
     const char *as_of, *lang, *format, *fail_on, *output, *table, *state, *since, *until, *xslt, *profile,
-        *baseline, *new_baseline;
+        *baseline, *new_baseline, *receipt;
     const char *type, *year, *meeting, *article, *language; /* of a draft */
     struct option_list registries, complete, waivers, from, formats;
     const char *sandbox;
@@ -40,7 +40,8 @@ enum {
     FOR_LEDGER = 256,
     FOR_SETTINGS = 512,
     FOR_INIT = 1024,
-    FOR_DIFF = 2048
+    FOR_DIFF = 2048,
+    FOR_VERIFY = 4096
 };
 
 /* Reads argv behind the name of the command. False, with a message on stderr, where it is not understood. */

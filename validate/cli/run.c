@@ -117,7 +117,7 @@ static bool take_outcome(struct run *r, const struct file *f, const struct outco
         return not_there(r);
     }
     struct digest *d = o->digest ? o->digest : give_up(r, f->path, o);
-    d->aside = f->folder && (d->kind & (REGISTRY | SETTINGS | WAIVERS | BASELINE));
+    d->aside = f->folder && (d->kind & (EVERY_KIND & ~RECORDS));
     add_digest(r, d);
     return true;
 }

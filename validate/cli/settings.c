@@ -26,7 +26,6 @@ static bool take(struct settings *s, struct layer *layer, const struct record *d
                  const char *file)
 {
     struct item root = record_root(document);
-    in_force_source(&s->in_force, "check/settings", str_of(file));
     bool good = named_files_take(&s->files, root, folder, file, &s->documents, &s->in_force);
     declared_by_settings(&s->complete, root, file, &s->in_force);
     good = take_rules(s, layer, document, file) && good;
@@ -46,8 +45,10 @@ static bool read_settings(struct settings *s, struct session *session, const cha
         return false;
     struct record *document = documents_add(&s->documents);
     struct remarks remarks;
-    bool good = session_settings(session, &source, document, &s->documents.arena, &remarks);
+    bool good = session_document(session, &source, SETTINGS, document, &s->documents.arena, &remarks);
     source_tell(&source, SETTINGS, &remarks, session);
+    if (good)
+        in_force_file(&s->in_force, "check/settings", name, source.hash);
     return good && take(s, layer, document, folder, name);
 }
 

@@ -188,8 +188,9 @@ static void add_changes(struct page *p, const struct difference *d)
     for (uint32_t i = 0; i < d->count; i++)
         rows[i] = row_of(p, d, i);
     sort(rows, d->count);
+    bool has_forms = d->count && rows[d->count - 1].form.len; /* the last, since none comes first */
     for (uint32_t i = 0; i < d->count; i++) {
-        if (!i || !str_same(rows[i].form, rows[i - 1].form))
+        if (has_forms && (!i || !str_same(rows[i].form, rows[i - 1].form)))
             add_form(p, rows[i].form);
         if (!i || !is_beside(&rows[i], &rows[i - 1]))
             page_table_told(p, "difference", LAYOUT_FACTS, rows[i].where, heads);
@@ -198,11 +199,30 @@ static void add_changes(struct page *p, const struct difference *d)
     memory_drop(rows);
 }
 
+/* The phrases of a document, by the folder in which they stand: two records, or a receipt and the check that is repeated. */
+enum word { TITLE, WAS, IS, COUNT, SAME, COMPARED, WORDS };
+static const char *const words[][WORDS] = {
+    { "difference/title", "difference/was", "difference/is", "difference/count", "difference/same",
+      "difference/by-meaning" },
+    { "verify/title", "verify/was", NULL, "verify/count", "verify/same", "verify/by-meaning" },
+};
+
 static void add_record(struct page *p, const char *phrase, const struct compared *c)
 {
-    struct arg args[] = { arg_code("path", c->path),
-                          arg_code("record", item_word(item_at(record_root(c->record), "@id"))) };
-    page_line(p, phrase, args, 2);
+    struct item root = record_root(c->record);
+    struct arg args[] = { arg_code("path", c->path), arg_code("record", item_word(item_at(root, "@id"))),
+                          arg_code("date", item_word(item_at(root, "@as-of"))) };
+    if (phrase)
+        page_line(p, phrase, args, 3);
+}
+
+static void add_invented(struct page *p, const struct compared *c)
+{
+    struct str state = item_word(item_at(record_root(c->record), "@state"));
+    const struct state *known = registry_state(p->voice->registry, state);
+    struct arg of = arg_state("state", state);
+    if (known && known->invented)
+        page_line(p, "invented/one", &of, 1);
 }
 
 void difference_document(const struct difference *d, const struct compared *was, const struct compared *is,
@@ -210,21 +230,18 @@ void difference_document(const struct difference *d, const struct compared *was,
 {
     static const struct digest nothing = { 0 };
     struct page p = { document, v, &nothing, str_of(v->catalog->language), NULL, NULL };
+    const char *const *its = words[is->record->kind == RECEIPT];
     struct arg args[] = { arg_count("count", d->count), arg_code("version", STR(TL_VERSION)) };
-    struct str state = item_word(item_at(record_root(is->record), "@state"));
-    const struct state *known = registry_state(v->registry, state);
     struct buf text = { 0 };
     *document = (struct document){ .name = "difference", .right_to_left = v->catalog->right_to_left };
-    document->title = say(v, "difference/title");
+    document->title = say(v, its[TITLE]);
     document->language = p.language;
-    add_record(&p, "difference/was", was);
-    add_record(&p, "difference/is", is);
-    struct arg of = arg_state("state", state);
-    if (known && known->invented)
-        page_line(&p, "invented/one", &of, 1);
-    page_line(&p, d->count ? "difference/count" : "difference/same", args, 1);
+    add_record(&p, its[WAS], was);
+    add_record(&p, its[IS], is);
+    add_invented(&p, is);
+    page_line(&p, its[d->count ? COUNT : SAME], args, 1);
     add_changes(&p, d);
-    document_foot(document, say(v, "difference/by-meaning"));
+    document_foot(document, say(v, its[COMPARED]));
     document_foot(document, say(v, "foot/computed"));
     tell_phrase(&text, v, "foot/program", args, 2);
     document_foot(document, buf_all(&text));
@@ -289,7 +306,8 @@ void difference_json(const struct difference *d, const struct compared *was, con
     struct json j = { .out = out };
     struct place_reader readers[] = { { .source = was->record->source }, { .source = is->record->source } };
     json_begin(&j, NULL, '{');
-    json_text(&j, "treatylint", STR(TL_VERSION));
+    json_text(&j, "tool", STR("treatylint"));
+    json_text(&j, "version", STR(TL_VERSION));
     put_record(&j, "was", was);
     put_record(&j, "is", is);
     json_begin(&j, "differences", '[');

@@ -19,7 +19,7 @@ struct limits {
 
 extern const struct limits default_limits;
 
-enum { KINDS_MOST = 8 };
+enum { KINDS_MOST = 9 };
 
 /* libxml2 keeps each name once: where one stands tells which it is. */
 struct known_name {

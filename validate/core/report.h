@@ -24,8 +24,9 @@ struct report_record {
 
 /* Something that the head of the report tells: settings, a registry overlay or waivers in force. */
 struct report_source {
-    const char *phrase; /* "check/settings", "check/overlay", "check/waivers" */
-    struct str file;
+    const char *phrase; /* "check/settings", "check/overlay", "check/waivers", "check/baseline", "check/complete" */
+    struct str file;    /* or what is declared complete */
+    const uint8_t *hash; /* SHA-256 of the file; NULL where it is none */
 };
 
 struct report_symbol {

@@ -19,6 +19,7 @@ static const struct {
     { SETTINGS, "settings" },
     { WAIVERS, "waivers" },
     { BASELINE, "baseline" },
+    { RECEIPT, "receipt" },
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };

@@ -27,7 +27,8 @@ enum kind {
     SETTINGS = 1 << 5,
     WAIVERS = 1 << 6,
     BASELINE = 1 << 7,
-    KINDS_END = 1 << 8,
+    RECEIPT = 1 << 8,
+    KINDS_END = 1 << 9,
     EVERY_KIND = KINDS_END - 1,
     RECORDS = ARTICLE_7_REPORT | EXTENSION_REQUEST | MEETING_REPORT | COMPLIANCE_DECLARATION, /* rules judge them */
 };

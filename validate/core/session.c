@@ -253,8 +253,8 @@ struct digest *session_given_up(struct session *s, const struct source *source, 
 
 /* Settings, registries and waivers must be of their kind and without a fault, or nothing is checked with them; a newer minor
  * version is no fault. */
-static bool read_document(struct session *s, const struct source *source, enum kind kind, struct record *r,
-                          struct arena *arena, struct remarks *remarks)
+bool session_document(struct session *s, const struct source *source, enum kind kind, struct record *r,
+                      struct arena *arena, struct remarks *remarks)
 {
     session_read(s, source, r);
     *remarks = (struct remarks){ 0 };
@@ -270,23 +270,11 @@ static bool read_document(struct session *s, const struct source *source, enum k
     return true;
 }
 
-bool session_settings(struct session *s, const struct source *source, struct record *r, struct arena *arena,
-                      struct remarks *remarks)
-{
-    return read_document(s, source, SETTINGS, r, arena, remarks);
-}
-
-bool session_baseline(struct session *s, const struct source *source, struct record *r, struct arena *arena,
-                      struct remarks *remarks)
-{
-    return read_document(s, source, BASELINE, r, arena, remarks);
-}
-
 bool session_overlay(struct session *s, const struct source *source, struct arena *arena, struct remarks *remarks)
 {
     struct record *document = memory_get(sizeof *document);
     *document = (struct record){ 0 };
-    if (read_document(s, source, REGISTRY, document, arena, remarks))
+    if (session_document(s, source, REGISTRY, document, arena, remarks))
         return registry_add(&s->registry, document, &remarks->clash); /* which keeps the document */
     record_free(document);
     memory_drop(document);
@@ -296,7 +284,7 @@ bool session_overlay(struct session *s, const struct source *source, struct aren
 struct digest *session_waivers(struct session *s, const struct source *source, struct arena *arena,
                                struct remarks *remarks)
 {
-    if (!read_document(s, source, WAIVERS, &s->record, arena, remarks))
+    if (!session_document(s, source, WAIVERS, &s->record, arena, remarks))
         return NULL;
     return digest_of(s, source, &s->record, arena);
 }

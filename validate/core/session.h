@@ -59,11 +59,9 @@ void session_read(struct session *, const struct source *, struct record *);
 /* What digests of this session depend on beside their records; it lives as long as the session. */
 struct imprint session_imprint(const struct session *);
 
-/* Reads a settings document into `record`, whose source must outlive it. False where it cannot be used. */
-bool session_settings(struct session *, const struct source *, struct record *, struct arena *, struct remarks *);
-
-/* The same of a baseline. */
-bool session_baseline(struct session *, const struct source *, struct record *, struct arena *, struct remarks *);
+/* Reads a document of that kind, such as settings, into `record`, whose source must outlive it. False where it cannot be used. */
+bool session_document(struct session *, const struct source *, enum kind, struct record *, struct arena *,
+                      struct remarks *);
 /* Reads a document of waivers and checks it. NULL where it cannot be used. The digest lives in the arena. */
 struct digest *session_waivers(struct session *, const struct source *, struct arena *, struct remarks *);
 

@@ -48,7 +48,7 @@ static bool read_first(struct receipts *s, struct run *r, const char *path)
     return false;
 }
 
-static const char *word(struct receipts *s, struct item i)
+static const char *said_word(struct receipts *s, struct item i)
 {
     struct str text = item_word(i);
     return text.len ? arena_text(&s->arena, text) : NULL;
@@ -78,9 +78,9 @@ static bool ask_again(struct receipts *s, struct run *r)
 {
     struct options *o = &r->options;
     struct item root = record_root(&s->records[0]);
-    o->as_of = word(s, item_at(root, "@as-of"));
-    o->fail_on = word(s, item_at(root, "asked/@fail-on"));
-    o->profile = word(s, item_at(root, "asked/@profile"));
+    o->as_of = said_word(s, item_at(root, "@as-of"));
+    o->fail_on = said_word(s, item_at(root, "asked/@fail-on"));
+    o->profile = said_word(s, item_at(root, "asked/@profile"));
     o->no_settings = o->no_settings || !says_yes(item_at(root, "asked/@settings"));
     o->allow_mixed = says_yes(item_at(root, "asked/@mixed"));
     for (struct item i = item_at(root, "declared"); item_given(i); i = item_next(i)) {

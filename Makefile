@@ -36,7 +36,7 @@ PARTS     := $(sort $(wildcard validate/summaries/parts/*.c))
 OUTPUT    := $(sort $(wildcard validate/output/*.c))
 CLI       := $(sort $(wildcard validate/cli/*.c))
 TRANSFORM := $(sort $(wildcard transform/*.c))
-EMBED     := $(sort $(wildcard schema/*.xsd schema/treatylint.xml schema/registry/*.xml transform/summary/*.xsl transform/messages/*.xlf))
+EMBED     := $(sort $(wildcard schema/*.xsd schema/treatylint.xml schema/registry/*.xml transform/summary/*.xsl transform/messages/*.xlf validate/cli/shells/*))
 CASES     := $(sort $(wildcard tests/rules/*/cases))
 
 object     = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))

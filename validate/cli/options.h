@@ -4,6 +4,7 @@
 
 #include "messages.h"
 #include "parse.h"
+#include "operand.h"
 
 enum { LIST_MOST = 64 };
 
@@ -19,7 +20,7 @@ struct options {
         *baseline, *new_baseline;
     const char *type, *year, *meeting, *article, *language; /* of a draft */
     struct option_list registries, complete, waivers, from, formats;
-    const char *sandbox;
+    const char *sandbox, *color;
     uint32_t workers, seconds, megabytes; /* workers: 0 for the number of processors */
     bool digests, no_settings, allow_mixed, coverage, list, verbose, quiet, statistics, list_files, help;
     char **words; /* what is not an option: paths, names */
@@ -38,7 +39,9 @@ enum {
     FOR_NEW = 128,
     FOR_LEDGER = 256,
     FOR_SETTINGS = 512,
-    FOR_INIT = 1024
+    FOR_INIT = 1024,
+    FOR_COMPLETION = 2048,
+    FOR_MANUAL = 4096
 };
 
 /* Reads argv behind the name of the command. False, with a message on stderr, where it is not understood. */
@@ -51,7 +54,15 @@ bool options_language(const struct options *, struct catalog *);
 void options_numbers(const struct options *, unsigned command,
                      void (*visit)(void *, const char *name, uint32_t value, bool given), void *data);
 
-/* Writes the list of options that a command knows. */
-void options_help(struct buf *, unsigned command);
+/* An option as a command knows it. */
+struct option {
+    const char *name;
+    const struct operand *operand; /* what it takes; NULL: nothing */
+    bool repeats;              /* each time adds one */
+    struct str help;
+};
+
+/* Calls for each option that a command knows. */
+void options_each(unsigned command, void (*visit)(void *, const struct option *), void *data);
 
 #endif

@@ -59,10 +59,9 @@ static void put_head(struct buf *out, const char *command, const char *help)
     roff_str(out, buf_all(&capitals));
     buf_text(out, " 1 " TL_VERSION_DATE " \"treatylint " TL_VERSION "\"\n.nh\n.ad l\n");
     roff_section(out, "NAME");
-    roff_str(out, buf_all(&name));
-    buf_text(out, " \\- ");
-    roff_text(out, help);
-    buf_byte(out, '\n');
+    buf_text(&name, " - ");
+    buf_text(&name, help);
+    roff_line(out, buf_all(&name));
     roff_section(out, "SYNOPSIS");
     buf_free(&name);
     buf_free(&capitals);

@@ -266,7 +266,18 @@ def hostile(shell):
                 tap.told(got == wanted and os.listdir(os.path.join(folder, "there")) == [name], f"{shell}: {line[:-1]}{name!r}", got)
 
 
+def named():
+    """The name of what an option or a command takes stands in the table of operands, which says what it may be."""
+    known = set(re.findall(r'\.name = "([^"]+)"', tap.read("validate/cli/operand.c")))
+    taken = set(re.findall(r'^    \{ "-[^"]+", "([^"]+)"', tap.read("validate/cli/options.c"), re.M))
+    for command in commands():
+        words = re.sub(r"-\S+ \S+", "", re.search(r'\.words = "([^"]*)"', tap.read(f"validate/cli/cmd_{command}.c"))[1])
+        taken |= {re.sub(r"[][]|,?\.\.\.", "", word) for word in words.split()}
+    tap.told(taken == known, "what is taken is known, and nothing else", taken ^ known)
+
+
 def main():
+    named()
     asked = questions()
     tap.told(len(asked) > 300 and all(f"{c} -" in asked for c in ("check", "new", "completion")), "questions", len(asked))
     tap.told(not [line for line, words in asked.items() if words is not None and not words], "each has an answer")

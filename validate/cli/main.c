@@ -12,6 +12,7 @@
 
 #include "apart.h"
 #include "meant.h"
+#include "terminal.h"
 #include "usage.h"
 #include "version.h"
 
@@ -99,6 +100,7 @@ int main(int argc, char **argv)
 {
     const char *name = argc > 1 ? argv[1] : "";
     begin();
+    terminal_begin();
     if (strcmp(name, "--help") == 0 || strcmp(name, "help") == 0)
         return usage_of_all();
     if (strcmp(name, "--version") == 0)

@@ -3,8 +3,8 @@
 #define TL_OPTIONS_H
 
 #include "messages.h"
-#include "parse.h"
 #include "operand.h"
+#include "parse.h"
 
 enum { LIST_MOST = 64 };
 
@@ -58,7 +58,7 @@ void options_numbers(const struct options *, unsigned command,
 struct option {
     const char *name;
     const struct operand *operand; /* what it takes; NULL: nothing */
-    bool repeats;              /* each time adds one */
+    bool repeats;                  /* each time adds one */
     struct str help;
 };
 

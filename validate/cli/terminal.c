@@ -5,9 +5,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { USUAL_COLUMNS = 80, LEAST_COLUMNS = 40 };
+enum { USUAL_COLUMNS = 80, LEAST_COLUMNS = 40, STREAMS = STDERR_FILENO + 1 };
 
 static const char *chosen = "auto";
+static struct screen screens[STREAMS];
 
 void terminal_choose(const char *when)
 {
@@ -37,20 +38,28 @@ uint32_t terminal_columns(int stream)
     return told ? told : USUAL_COLUMNS;
 }
 
-static bool wants_colors(int stream)
+/* https://no-color.org: any value, but not the empty one. */
+static bool wants_none(void)
 {
-    const char *none = getenv("NO_COLOR"); /* https://no-color.org: any value, but not the empty one */
-    if (strcmp(chosen, "auto") != 0)
-        return strcmp(chosen, "always") == 0;
-    return terminal_is(stream) && !(none && *none);
+    const char *none = getenv("NO_COLOR");
+    return none && *none;
+}
+
+void terminal_begin(void)
+{
+    for (int stream = 0; stream < STREAMS; stream++) {
+        struct screen *s = &screens[stream];
+        s->colors = terminal_is(stream) && !wants_none();
+        s->width = isatty(stream) ? terminal_columns(stream) : 0;
+        if (s->width && s->width < LEAST_COLUMNS)
+            s->width = LEAST_COLUMNS;
+    }
 }
 
 struct screen terminal_screen(int stream)
 {
-    struct screen s = { .colors = wants_colors(stream) };
-    if (isatty(stream))
-        s.width = terminal_columns(stream);
-    if (s.width && s.width < LEAST_COLUMNS)
-        s.width = LEAST_COLUMNS;
+    struct screen s = screens[stream];
+    if (strcmp(chosen, "auto") != 0)
+        s.colors = strcmp(chosen, "always") == 0;
     return s;
 }

@@ -4,6 +4,8 @@
 
 #include "screen.h"
 
+/* Asks once what the streams lead to: a worker in its sandbox can ask nothing. */
+void terminal_begin(void);
 /* What --color says: "auto", "always" or "never". */
 void terminal_choose(const char *when);
 

@@ -276,8 +276,15 @@ def named():
     tap.told(taken == known, "what is taken is known, and nothing else", taken ^ known)
 
 
+def no_shell():
+    for words, why in (([], "completion takes bash, zsh or fish, not ''"), (["tcsh"], "completion takes bash, zsh or fish, not 'tcsh'"), (["bash", "zsh"], "zsh is one more")):
+        done = tap.run("completion", *words)
+        tap.told(done.returncode == 2 and why in done.stderr.decode() and not done.stdout, f"refused: completion {' '.join(words)}", done.stderr)
+
+
 def main():
     named()
+    no_shell()
     asked = questions()
     tap.told(len(asked) > 300 and all(f"{c} -" in asked for c in ("check", "new", "completion")), "questions", len(asked))
     tap.told(not [line for line, words in asked.items() if words is not None and not words], "each has an answer")

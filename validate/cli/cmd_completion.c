@@ -63,7 +63,7 @@ static const struct shell *find(const struct options *o)
     if (o->word_count > 1)
         tell_error("completion is for one shell: %s is one more", o->words[1]);
     else
-        tell_error("completion takes bash, zsh or fish, not '%s'", name);
+        operand_fits(operand_named(STR("SHELL"), FOR_COMPLETION), "completion", name);
     return NULL;
 }
 

@@ -42,7 +42,7 @@ PARTS     := $(sort $(wildcard validate/summaries/parts/*.c))
 OUTPUT    := $(sort $(wildcard validate/output/*.c))
 CLI       := $(sort $(wildcard validate/cli/*.c))
 TRANSFORM := $(sort $(wildcard transform/*.c))
-EMBED     := $(sort $(wildcard schema/*.xsd schema/treatylint.xml schema/registry/*.xml transform/summary/*.xsl transform/messages/*.xlf))
+EMBED     := $(sort $(wildcard schema/*.xsd schema/treatylint.xml schema/registry/*.xml transform/summary/*.xsl transform/messages/*.xlf validate/cli/shells/*))
 CASES     := $(sort $(wildcard tests/rules/*/cases))
 
 object     = $(patsubst %.c,$(BUILD)/obj/%.o,$(1))
@@ -108,11 +108,28 @@ $(1)/embedded.c: $(BUILD)/lists $(EMBED) $(CASES) $(2:%=$(1)/%) Makefile
 endef
 $(eval $(call embed-list,$(BUILD),))
 
+# Pages of the manual and completions, which the program writes of its own tables.
+PAGES       := $(BUILD)/man/treatylint.1 $(patsubst validate/cli/cmd_%.c,$(BUILD)/man/treatylint-%.1,$(wildcard validate/cli/cmd_*.c))
+COMPLETIONS := $(BUILD)/completions/bash/treatylint $(BUILD)/completions/zsh/_treatylint $(BUILD)/completions/fish/treatylint.fish
+$(BUILD)/man/treatylint.1: $(BUILD)/treatylint
+	@mkdir -p $(@D)
+	@echo "  MAN  $@"; $< manual > $@
+$(BUILD)/man/treatylint-%.1: $(BUILD)/treatylint
+	@mkdir -p $(@D)
+	@echo "  MAN  $@"; $< manual $* > $@
+$(COMPLETIONS): $(BUILD)/treatylint
+	@mkdir -p $(@D)
+	@echo "  COMPLETION  $@"; $< completion $(notdir $(@D)) > $@
+
 # Installing. $(1) is what to do, put or take; each line says of some files the folder below PREFIX, the mode, and where they are.
 define installed
 $(call $(1),bin,755,$(BUILD)/treatylint)
 $(call $(1),share/treatylint/schema,644,$(sort $(wildcard schema/*.xsd)) schema/catalog.xml schema/treatylint.xml schema/report.schema.json)
 $(call $(1),share/doc/treatylint,644,README.md CHANGELOG.md LICENSE)
+$(call $(1),share/man/man1,644,$(PAGES))
+$(call $(1),share/bash-completion/completions,644,$(filter %bash/treatylint,$(COMPLETIONS)))
+$(call $(1),share/zsh/site-functions,644,$(filter %/_treatylint,$(COMPLETIONS)))
+$(call $(1),share/fish/vendor_completions.d,644,$(filter %.fish,$(COMPLETIONS)))
 endef
 put  = @echo "  INSTALL  $$DESTDIR$$PREFIX/$(1)"; install -d -m 755 "$$DESTDIR$$PREFIX/$(1)" && install -m $(2) $(3) "$$DESTDIR$$PREFIX/$(1)"
 take = @cd "$$DESTDIR$$PREFIX/$(1)" 2> /dev/null || exit 0; rm -f $(notdir $(3)); cd ..; $(if $(findstring treatylint,$(1)),rmdir "$$OLDPWD" 2> /dev/null ||) :
@@ -120,7 +137,7 @@ take = @cd "$$DESTDIR$$PREFIX/$(1)" 2> /dev/null || exit 0; rm -f $(notdir $(3))
 PREFIX  ?= /usr/local
 DESTDIR ?=
 export PREFIX DESTDIR
-install: all
+install: all $(PAGES) $(COMPLETIONS)
 	$(call installed,put)
 uninstall:
 	$(call installed,take)

@@ -46,6 +46,11 @@ def check_installed(root):
     there = {os.path.basename(path) for path in modes if os.path.dirname(path) == SCHEMA}
     wanted = {name for name in os.listdir(os.path.join(tap.ROOT, "schema")) if name != "registry"}
     tap.told(there == wanted, "every file of schema/", there ^ wanted)
+    commands = [line.split()[0] for line in tap.run("--help").stdout.decode().split("\n\n")[2].splitlines()]
+    pages = {os.path.basename(path) for path in modes if os.path.dirname(path) == "share/man/man1"}
+    tap.told(len(commands) > 10 and pages == {"treatylint.1", *(f"treatylint-{name}.1" for name in commands)}, "a page of the manual for each command", pages)
+    completions = {"share/bash-completion/completions/treatylint", "share/zsh/site-functions/_treatylint", "share/fish/vendor_completions.d/treatylint.fish"}
+    tap.told(completions <= set(modes) and all(os.path.getsize(os.path.join(root, path)) > 1000 for path in completions), "completions of three shells", sorted(modes))
     tap.told({"README.md", "CHANGELOG.md", "LICENSE"} <= {os.path.basename(path) for path in modes}, "what to read", sorted(modes))
 
 

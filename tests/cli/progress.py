@@ -24,7 +24,7 @@ def on_terminal(*words, term="xterm", columns=80, program=PLANTED):
     """Exit code, output, what the terminal got, and how long it took."""
     ours, its = pty.openpty()
     fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
-    environment = {**{k: v for k, v in os.environ.items() if k != "TERM"}, **({"TERM": term} if term is not None else {})}
+    environment = {**{k: v for k, v in os.environ.items() if k != "TERM"}, "NO_COLOR": "1", **({"TERM": term} if term is not None else {})}
     begin, got = time.monotonic(), b""
     with tempfile.TemporaryFile() as out:
         process = subprocess.Popen([program, *COMMON, *words], cwd=tap.ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=its)

@@ -129,7 +129,7 @@ static int check(const struct command *command, int argc, char **argv)
     r.waives = r.covers = true;
     if (r.options.help)
         return command_help(command);
-    if (!verdict_reads(&r.options) || !fits_together(&r.options)) {
+    if (!fits_together(&r.options)) {
         r.exit = EXIT_USAGE;
     } else if (r.options.list_files) {
         r.exit = list_files(&r);
@@ -149,6 +149,23 @@ const struct command command_check = {
     .name = "check",
     .words = "PATH...",
     .help = "check records: files, folders, or - for standard input",
+    .about =
+        "Each record is read, validated against the schema of its kind, and judged by every rule that is for it; "
+        "then the records are looked at together. What is found is told with its line, its legal basis and how "
+        "to mend it.\n"
+        "What was not checked is said at the end. Nothing is concluded from a record that is not given, unless "
+        "--complete, or the settings, declare that all are.\n"
+        "Records of invented and of real States are not checked together.",
+    .examples = { { "treatylint check --lang ar report.xml", "all that is found in a report, in Arabic" },
+                  { "treatylint check --quiet --fail-on warning records/",
+                    "only what makes the exit code, warnings too" },
+                  { "treatylint check --format text --format html=report.html report.xml",
+                    "a page beside the text" },
+                  { "treatylint check --as-of 2026-11-01 --format github --format sarif=findings.sarif records/",
+                    "in a CI job: the same bytes on every day" },
+                  { "treatylint check --fix report.xml", "what is only written otherwise, as it was meant" },
+                  { "treatylint check --write-baseline baseline.xml records/",
+                    "keep what is found today out of the way of what is new" } },
     .bit = FOR_CHECK,
     .run = check,
 };

@@ -168,7 +168,8 @@ static int diff(const struct command *command, int argc, char **argv)
         return r.exit;
     if (r.options.help)
         return command_help(command);
-    if (read_words(&r, &w) && compared_format(&r, &w.format))
+    w.format = compared_format(&r);
+    if (read_words(&r, &w))
         compare_and_write(&r, &w);
     else
         r.exit = EXIT_USAGE;
@@ -183,6 +184,11 @@ const struct command command_diff = {
     .name = "diff",
     .words = "OLD NEW",
     .help = "tell what two records say differently; exit code 1 where they do",
+    .about = "Records are compared by meaning, item by item and form by form: order, layout, and how a figure is "
+             "written do "
+             "not count. What stands several times is held against its like by its natural key.",
+    .examples = { { "treatylint diff old.xml new.xml", "what a new text of a report says differently" },
+                  { "treatylint diff --format html -o diff.html old.xml new.xml", "the same as a page" } },
     .bit = FOR_DIFF,
     .run = diff,
 };

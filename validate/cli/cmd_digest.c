@@ -36,6 +36,13 @@ const struct command command_digest = {
     .name = "digest",
     .words = "-o FILE PATH...",
     .help = "write the digests of records to a file, for --digests",
+    .about =
+        "What check, summary, ledger and deadlines need of records, as one file: a shard of a large corpus, made "
+        "wherever the records are. check --digests of all shards says the same, byte for byte, as check of all "
+        "records.\n"
+        "A shard is read by the version that made it, with the same registry and limits.",
+    .examples = { { "treatylint digest -o part.tld records/", "one shard" },
+                  { "treatylint check --digests part.tld", "what is found in the records that it was made of" } },
     .bit = FOR_DIGEST,
     .run = digest,
 };

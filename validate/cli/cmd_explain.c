@@ -140,8 +140,6 @@ static int explain(const struct command *command, int argc, char **argv)
     if (!has_names(&o))
         return EXIT_USAGE;
     const struct page_writer *writer = page_writer(o.format);
-    if (!writer)
-        return EXIT_USAGE;
     bool open = session_open(&session, &default_limits, EVERY_KIND, &broken);
     bool spoken = options_language(&o, &catalog);
     if (spoken && open) {
@@ -162,6 +160,14 @@ const struct command command_explain = {
     .name = "explain",
     .words = "NAME...",
     .help = "explain rules, requirements, items of a record or types",
+    .about =
+        "A rule is told with its message, its help, its legal basis, a case that raises it and one that does "
+        "not; a requirement with its source and the rules that rest on it; an item of a record, or a type, with "
+        "what the schema says of it. A name that several know is explained by each.",
+    .examples = { { "treatylint explain extension-date", "a rule" },
+                  { "treatylint explain a4-5-max", "a requirement" },
+                  { "treatylint explain decisions/extension channel/@kind", "items of a record" },
+                  { "treatylint explain state-code", "a type" } },
     .bit = FOR_EXPLAIN,
     .run = explain,
 };

@@ -43,6 +43,9 @@ const struct command command_init = {
     .name = "init",
     .words = "[FOLDER]",
     .help = "begin a " SETTINGS_FILE " with all that may stand in it, explained",
+    .about = "The settings that are written explain everything that may stand in them; nothing of it is in force "
+             "until it is taken out of its comment. Settings that are there are not written over.",
+    .examples = { { "treatylint init records", "begin settings for a folder" } },
     .bit = FOR_INIT,
     .run = init,
 };

@@ -46,10 +46,6 @@ static int ledger(const struct command *command, int argc, char **argv)
     bool text = strcmp(name, "text") == 0, json = strcmp(name, "json") == 0;
     const struct format *format =
         json ? NULL : format_named(text ? "txt" : name, USE_DOCUMENT); /* JSON is its own */
-    if (!text && !json && strcmp(name, "csv") != 0) {
-        tell_error("--format takes text, json or csv, not '%s'", name);
-        return EXIT_USAGE;
-    }
     if (run_read_for_state(&r))
         make(&r, format);
     int exit = r.exit;
@@ -61,6 +57,10 @@ const struct command command_ledger = {
     .name = "ledger",
     .words = "PATH...",
     .help = "list what decisions ask of States, item by item, and which records given answer",
+    .about = "Each item that a decision asks of a State is told with the records given that answer it; where none "
+             "does, that is said of the records given and of nothing else.",
+    .examples = { { "treatylint ledger --state XAB records/", "what decisions ask of a State" },
+                  { "treatylint ledger --format csv -o ledger.csv records/", "of all States, as a table" } },
     .bit = FOR_LEDGER,
     .run = ledger,
 };

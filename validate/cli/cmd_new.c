@@ -51,11 +51,6 @@ static bool is_year(const char *text)
     return false;
 }
 
-static bool is_language(const char *text)
-{
-    return one_of("--lang", text, "ar, en, es, fr, ru, zh");
-}
-
 /* Everything that can be judged before a session is open. */
 static bool accepts(const struct run *r, int w)
 {
@@ -76,7 +71,7 @@ static bool accepts(const struct run *r, int w)
     else if (o->output && strcmp(o->output, "-") != 0 && access(o->output, F_OK) == 0)
         tell_error("%s: there is a file of this name; nothing is written", o->output);
     else
-        return is_year(o->year) && is_language(o->language) && one_of("--type", o->type, wants[w].types) &&
+        return is_year(o->year) && one_of("--type", o->type, wants[w].types) &&
                one_of("--article", o->article, about_article ? "3, 4" : "");
     return false;
 }
@@ -209,6 +204,17 @@ const struct command command_new = {
     .name = "new",
     .words = "KIND --state STATE",
     .help = "write a record ready to be filled: a report, a request, a declaration, a meeting",
+    .about =
+        "The record holds every item that its kind and the State ask for, empty, with the article of the "
+        "Convention beside it. check then lists what is left to be filled.\n"
+        "KIND is article-7-report, extension-request, compliance-declaration or meeting-report. With --from what "
+        "may still hold is taken over from an earlier record of the kind, and marked until it is confirmed. A "
+        "file that is there is never written over.",
+    .examples = { { "treatylint new article-7-report --state BIH -o draft.xml", "begin a report" },
+                  { "treatylint new article-7-report --from last.xml -o next.xml",
+                    "begin one with what may still hold of the last" },
+                  { "treatylint new extension-request --state TCD", "begin a request" },
+                  { "treatylint new meeting-report --meeting 11MSP", "begin the report of a meeting" } },
     .bit = FOR_NEW,
     .run = new,
 };

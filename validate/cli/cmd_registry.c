@@ -84,6 +84,10 @@ const struct command command_registry = {
     .name = "registry",
     .words = "update --from FILE",
     .help = "write what reports of meetings add to the registry, for --registry",
+    .about = "registry update writes what reports of meetings add to the registry: their decisions, days and "
+             "extensions, each with its source. Reports in which errors are found are not used.",
+    .examples = { { "treatylint registry update --from meeting.xml -o next.xml",
+                    "the decisions of a meeting, for --registry in every later run" } },
     .bit = FOR_REGISTRY,
     .run = registry,
 };

@@ -53,8 +53,6 @@ static int tell_rules(const struct command *command, int argc, char **argv)
         return EXIT_USAGE;
     }
     const struct page_writer *writer = page_writer(o.format);
-    if (!writer)
-        return EXIT_USAGE;
     struct session session;
     struct catalog catalog = { 0 };
     const char *broken;
@@ -79,6 +77,11 @@ const struct command command_rules = {
     .name = "rules",
     .words = "",
     .help = "list the rules, or the requirements that they cover",
+    .about = "Each rule with its module and what it says; with --format md or json all that is known of it. With "
+             "--coverage every requirement, article by article, with the rules that check it, or why none does.",
+    .examples = { { "treatylint rules --format md", "the page of all rules" },
+                  { "treatylint rules --coverage --format json",
+                    "which requirement is checked by which rule, for a program" } },
     .bit = FOR_RULES,
     .run = tell_rules,
 };

@@ -114,6 +114,10 @@ const struct command command_settings = {
     .name = "settings",
     .words = "[PATH]",
     .help = "tell what is in force for records in a folder, and from where",
+    .about = "Each setting is told with its value and where it is from: a file with its line, the command line, or "
+             "what holds without any. The folder before those above it, the command line before all.",
+    .examples = { { "treatylint settings records/", "what is in force for the records of a folder" },
+                  { "treatylint settings --profile pre-submission", "with a profile of the command line" } },
     .bit = FOR_SETTINGS,
     .run = settings,
 };

@@ -120,8 +120,22 @@ static int summary(const struct command *command, int argc, char **argv)
 
 const struct command command_summary = {
     .name = "summary",
-    .words = "NAME,... PATH...",
+    .words = "SUMMARY,... PATH...",
     .help = "write summaries of records",
+    .about =
+        "A summary is a page without scripts or anything fetched, or Markdown, text, a table, days for a "
+        "calendar. --list names them; several have commas between and go to a folder, and all stands for those "
+        "that can be made of what is given.\n"
+        "The foot of each says up to when decisions are known. A record that could not be read to its end is in "
+        "no summary, and that is told.",
+    .examples = { { "treatylint summary --list", "which there are" },
+                  { "treatylint summary decisions -o decisions.html records/",
+                    "the decisions of meetings, as a page" },
+                  { "treatylint summary reporting,follow-up -o pages records/", "two of them, into a folder" },
+                  { "treatylint summary decisions --format csv --table dates records/",
+                    "one table: what comes next, by day" },
+                  { "treatylint summary calendar --format ics -o ccm.ics records/",
+                    "every day that comes, for a calendar" } },
     .bit = FOR_SUMMARY,
     .run = summary,
 };

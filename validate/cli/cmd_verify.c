@@ -130,7 +130,6 @@ static int verify(const struct command *command, int argc, char **argv)
 {
     struct run r;
     struct receipts s = { 0 };
-    struct compared_format format;
     if (!run_begin(&r, FOR_VERIFY, argc, argv))
         return r.exit;
     r.waives = r.covers = true;
@@ -139,7 +138,8 @@ static int verify(const struct command *command, int argc, char **argv)
     const char *path = run_name(&r);
     if (!path)
         tell_error("name a receipt, and the records that it is of");
-    if (!path || !compared_format(&r, &format))
+    struct compared_format format = compared_format(&r);
+    if (!path)
         r.exit = EXIT_USAGE;
     else if (read_first(&s, &r, path))
         verify_receipt(&s, &r, &format);
@@ -157,6 +157,13 @@ const struct command command_verify = {
     .name = "verify",
     .words = "RECEIPT PATH...",
     .help = "repeat the check of a receipt, and tell what differs",
+    .about = "The check is repeated as of the day of the receipt, with what was asked for then. What differs is "
+             "told: records, "
+             "files in force, the program with its rules, schemas and registry, coverage, findings and exit code. "
+             "A registry, "
+             "waivers or a baseline that stood on the command line are named again.",
+    .examples = { { "treatylint verify receipt.xml records/", "whether the same comes of it" },
+                  { "treatylint verify --format json receipt.xml records/", "what differs, for a program" } },
     .bit = FOR_VERIFY,
     .run = verify,
 };

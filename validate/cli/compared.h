@@ -11,8 +11,8 @@ struct compared_format {
     bool page;                   /* laid out as HTML */
 };
 
-/* The format that --format names. False, with a message, where it is none of these. */
-bool compared_format(const struct run *, struct compared_format *);
+/* The format that --format names. */
+struct compared_format compared_format(const struct run *);
 /* Adds what differs, before it is laid out. */
 void compared_tell(const struct run *, const struct compared_format *, const struct difference *,
                    const struct compared *was, const struct compared *is, struct buf *out);

@@ -45,7 +45,7 @@ struct page_writer {
     void (*end)(struct page *);
 };
 
-/* Of that name, by default text; NULL, with a message on stderr, where there is none. */
+/* Of that name; text where there is none. */
 const struct page_writer *page_writer(const char *name);
 
 /* Writes what the name stands for. False where it stands for nothing of that sort. */

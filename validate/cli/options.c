@@ -3,10 +3,9 @@
 
 #include <stddef.h>
 
-#include "language.h"
 #include "meant.h"
 #include "tell.h"
-#include "views.h"
+#include "terminal.h"
 
 enum takes { FLAG, TEXT, LIST, NUMBER };
 
@@ -30,11 +29,12 @@ static const struct {
     { "--year", "YEAR", TEXT, FOR_NEW, AT(year),
       "the year that a report covers (default: the one after --from, or the last)" },
     { "--type", "TYPE", TEXT, FOR_NEW, AT(type), "initial, annual or voluntary; original or revised" },
-    { "--article", "N", TEXT, FOR_NEW, AT(article), "3 or 4: the deadline that a request or declaration is about" },
+    { "--article", "ARTICLE", TEXT, FOR_NEW, AT(article),
+      "{}: the deadline that a request or declaration is about" },
     { "--meeting", "MEETING", TEXT, FOR_NEW, AT(meeting), "the meeting, by its code such as 10MSP" },
     { "--from", "FILE", LIST, FOR_NEW, AT(from),
       "an earlier record of this kind: what may still hold is taken over, marked" },
-    { "--lang", "LANG", TEXT, FOR_NEW, AT(language), "language of the record: ar, en (default), es, fr, ru or zh" },
+    { "--lang", "LANG", TEXT, FOR_NEW, AT(language), "language of the record: {}" },
     { "--as-of", "DATE", TEXT, FOR_NEW, AT(as_of), "the day that counts as today (default: today, UTC)" },
     { "--from", "FILE", LIST, FOR_REGISTRY, AT(from), "a report of a meeting; may be repeated" },
     { "--state", "STATE", TEXT, FOR_DEADLINES | FOR_LEDGER | FOR_SUMMARY, AT(state),
@@ -43,11 +43,11 @@ static const struct {
     { "--to", "DATE", TEXT, FOR_SUMMARY, AT(until), "its last day" },
     { "--as-of", "DATE", TEXT, REPORTING, AT(as_of), "the day that counts as today (default: today, UTC)" },
     { "--lang", "LANG", TEXT, REPORTING | FOR_EXPLAIN | FOR_RULES | FOR_SETTINGS | FOR_DIFF | FOR_VERIFY, AT(lang),
-      NULL },
-    { "--format", "FORMAT[=FILE]", LIST, FOR_CHECK, AT(formats), NULL },
-    { "--format", "FORMAT", TEXT, REPORTING & ~FOR_CHECK, AT(format), NULL },
-    { "--format", "FORMAT", TEXT, FOR_EXPLAIN | FOR_RULES, AT(format), "text (default), md or json" },
-    { "--format", "FORMAT", TEXT, FOR_DIFF | FOR_VERIFY, AT(format), "text (default), html, json, md or xml" },
+      "language: {}" },
+    { "--format", "FORMAT[=FILE]", LIST, FOR_CHECK, AT(formats),
+      "{}, or a stylesheet of your own; may be repeated" },
+    { "--format", "FORMAT", TEXT, (REPORTING & ~FOR_CHECK) | FOR_EXPLAIN | FOR_RULES | FOR_DIFF | FOR_VERIFY,
+      AT(format), "{}" },
     { "--coverage", NULL, FLAG, FOR_RULES, AT(coverage), "every requirement, with the rules that name it" },
     { "--verbose", NULL, FLAG, FOR_CHECK, AT(verbose), "junit: a case for every rule of every record" },
     { "--quiet", NULL, FLAG, FOR_CHECK, AT(quiet), "text: only what makes the exit code, and the verdict" },
@@ -57,14 +57,14 @@ static const struct {
       "only show as a patch what --fix would write; exit code 1 if anything" },
     { "--statistics", NULL, FLAG, FOR_CHECK, AT(statistics), "text: how often each rule has found something" },
     { "--list-files", NULL, FLAG, FOR_CHECK, AT(list_files), "only tell which files would be checked" },
-    { "--profile", "NAME", TEXT, SET, AT(profile),
-      "pre-submission, ci or archive: what the records are checked for, whatever settings say" },
-    { "--fail-on", "LEVEL", TEXT, SET, AT(fail_on), "error (default), warning, note or never" },
+    { "--profile", "PROFILE", TEXT, SET, AT(profile),
+      "{}: what the records are checked for, whatever settings say" },
+    { "--fail-on", "LEVEL", TEXT, SET, AT(fail_on), "{}" },
     { "-o", "FILE", TEXT, FOR_DIGEST | FOR_DEADLINES | FOR_LEDGER | FOR_REGISTRY | FOR_NEW | FOR_DIFF | FOR_VERIFY,
       AT(output), "write to FILE; - is standard output" },
     { "-o", "FILE", TEXT, FOR_SUMMARY, AT(output),
       "write to FILE; of several summaries, the folder that takes them" },
-    { "--table", "NAME", TEXT, FOR_SUMMARY, AT(table), "only this table; csv holds one, by default the first" },
+    { "--table", "TABLE", TEXT, FOR_SUMMARY, AT(table), "only this table; csv holds one, by default the first" },
     { "--xslt", "FILE", TEXT, FOR_SUMMARY, AT(xslt),
       "lay it out with your own stylesheet, over schema/summary.xsd" },
     { "--list", NULL, FLAG, FOR_SUMMARY, AT(list),
@@ -85,8 +85,7 @@ static const struct {
       "accept records of invented and of real States together" },
     { "-j", "N", NUMBER, (RECORDS_READ | FOR_SETTINGS) & ~FOR_DIFF, AT(workers),
       "workers that check records (default: the processors)" },
-    { "--sandbox", "WAY", TEXT, RECORDS_READ, AT(sandbox),
-      "require, auto (default) or off: workers can open and start nothing" },
+    { "--sandbox", "WAY", TEXT, RECORDS_READ, AT(sandbox), "{}: workers can open and start nothing" },
     { "--max-seconds", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(seconds), "processor time of one record" },
     { "--max-megabytes", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(megabytes), "memory of one worker" },
     { "--max-bytes", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(limits.bytes), "bytes of one document" },
@@ -95,6 +94,8 @@ static const struct {
     { "--max-text", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(limits.text), "bytes of one text" },
     { "--max-elements", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(limits.elements), "elements of one document" },
     { "--max-findings", "N", NUMBER, RECORDS_READ | FOR_SETTINGS, AT(limits.findings), "findings of one record" },
+    { "--color", "WHEN", TEXT, ~0u, AT(color),
+      "{}: colours of text and errors; auto is for a terminal, where NO_COLOR is not set" },
     { "--help", NULL, FLAG, ~0u, AT(help), "this text" },
 };
 
@@ -116,7 +117,7 @@ static bool read_number(const char *option, const char *value, uint32_t *out)
     return n != 0;
 }
 
-static bool set(struct options *o, int i, const char *value)
+static bool set(struct options *o, unsigned command, int i, const char *value)
 {
     void *field = (char *)o + table[i].at;
     struct option_list *list = field;
@@ -127,7 +128,7 @@ static bool set(struct options *o, int i, const char *value)
         return true;
     case TEXT:
         *(const char **)field = value;
-        return true;
+        return operand_fits(operand_named(str_of(table[i].value), command), table[i].name, value);
     case NUMBER:
         return read_number(table[i].name, value, field);
     case LIST:
@@ -202,21 +203,17 @@ bool options_read(struct options *o, unsigned command, int argc, char **argv)
             tell_error(wants ? "%s needs a value" : "%s takes no value", table[found].name);
             return false;
         }
-        if (!set(o, found, value))
+        if (!set(o, command, found, value))
             return false;
+        if (o->color)
+            terminal_choose(o->color);
     }
     return true;
 }
 
 bool options_language(const struct options *o, struct catalog *c)
 {
-    struct buf languages = { 0 };
-    bool found = catalog_load(c, o->lang ? o->lang : "en");
-    languages_told(&languages, "");
-    if (!found)
-        tell_error("--lang takes %.*s, not '%s'", (int)languages.len, languages.at, o->lang);
-    buf_free(&languages);
-    return found;
+    return catalog_load(c, o->lang ? o->lang : "en"); /* which there are was asked when it was read */
 }
 
 static uint32_t *number_at(struct options *o, int option)
@@ -235,45 +232,32 @@ static void put_default(struct buf *out, int option)
     buf_byte(out, ')');
 }
 
-static void put_help(struct buf *out, int option, unsigned command)
+/* The help of an option, with the values that there are in place of "{}". */
+static void put_help(struct buf *out, int option, const struct operand *value)
 {
-    if (strcmp(table[option].name, "--lang") == 0 && !table[option].help) {
-        buf_text(out, "language: ");
-        languages_told(out, " (default)");
-        return;
+    const char *help = table[option].help, *words = strstr(help, "{}");
+    buf_add(out, help, words ? (size_t)(words - help) : strlen(help));
+    if (words && value) {
+        operand_told(out, value, true);
+        buf_text(out, words + 2);
     }
-    if (table[option].help) {
-        buf_text(out, table[option].help);
-        return;
-    }
-    if (command == FOR_CHECK)
-        views_told(out, " (default)");
-    else
-        buf_text(out, command == FOR_SUMMARY ? "html (default), md, txt, csv, ics or xml"
-                                             : "text (default), json or csv");
-    if (command == FOR_CHECK)
-        buf_text(out, ", or a stylesheet of your own; may be repeated");
+    if (table[option].takes == NUMBER)
+        put_default(out, option);
 }
 
-void options_help(struct buf *out, unsigned command)
+void options_each(unsigned command, void (*visit)(void *, const struct option *), void *data)
 {
     for (int i = 0; i < OPTIONS; i++) {
+        struct buf help = { 0 };
         if (!(table[i].commands & command))
             continue;
-        size_t begin = out->len;
-        buf_text(out, "  ");
-        buf_text(out, table[i].name);
-        if (table[i].value) {
-            buf_byte(out, ' ');
-            buf_text(out, table[i].value);
-        }
-        size_t width = out->len - begin;
-        buf_fill(out, ' ', width < 27 ? 27 - width : 1);
-        put_help(out, i, command);
-        if (table[i].takes == NUMBER) {
-            put_default(out, i);
-        }
-        buf_byte(out, '\n');
+        struct option o = { .name = table[i].name, .repeats = table[i].takes == LIST };
+        if (table[i].value)
+            o.operand = operand_named(str_of(table[i].value), command);
+        put_help(&help, i, o.operand);
+        o.help = buf_all(&help);
+        visit(data, &o);
+        buf_free(&help);
     }
 }
 

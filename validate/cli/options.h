@@ -3,6 +3,7 @@
 #define TL_OPTIONS_H
 
 #include "messages.h"
+#include "operand.h"
 #include "parse.h"
 
 enum { LIST_MOST = 64 };
@@ -19,7 +20,7 @@ struct options {
         *baseline, *new_baseline, *receipt;
     const char *type, *year, *meeting, *article, *language; /* of a draft */
     struct option_list registries, complete, waivers, from, formats;
-    const char *sandbox;
+    const char *sandbox, *color;
     uint32_t workers, seconds, megabytes; /* workers: 0 for the number of processors */
     uint64_t given;                       /* which options of the table stand on the command line, as bits */
     bool digests, no_settings, allow_mixed, coverage, list, verbose, quiet, statistics, list_files, fix, diff, help;
@@ -41,7 +42,9 @@ enum {
     FOR_SETTINGS = 512,
     FOR_INIT = 1024,
     FOR_DIFF = 2048,
-    FOR_VERIFY = 4096
+    FOR_VERIFY = 4096,
+    FOR_COMPLETION = 8192,
+    FOR_MANUAL = 16384
 };
 
 /* Reads argv behind the name of the command. False, with a message on stderr, where it is not understood. */
@@ -64,7 +67,15 @@ bool options_number(struct options *, unsigned command, int *next, struct option
 /* The name of a limit, as settings have it: "depth" of "--max-depth"; empty of another option. */
 struct str number_limit(const struct option_number *);
 
-/* Writes the list of options that a command knows. */
-void options_help(struct buf *, unsigned command);
+/* An option as a command knows it. */
+struct option {
+    const char *name;
+    const struct operand *operand; /* what it takes; NULL: nothing */
+    bool repeats;                  /* each time adds one */
+    struct str help;
+};
+
+/* Calls for each option that a command knows. */
+void options_each(unsigned command, void (*visit)(void *, const struct option *), void *data);
 
 #endif

@@ -1,6 +1,5 @@
 /* The ways in which a page is written; see explain.h. */
 #include "explain.h"
-#include "tell.h"
 #include "version.h"
 
 /* As text for a terminal. */
@@ -223,8 +222,7 @@ static const struct page_writer writers[] = {
 const struct page_writer *page_writer(const char *name)
 {
     for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
-        if (strcmp(writers[i].name, name ? name : "text") == 0)
+        if (name && strcmp(writers[i].name, name) == 0)
             return &writers[i];
-    tell_error("--format takes text, md or json, not '%s'", name);
-    return NULL;
+    return writers;
 }

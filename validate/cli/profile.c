@@ -1,17 +1,17 @@
 /* The profiles; see profile.h and schema/settings.xsd, which says the same. */
 #include "profile.h"
 
-static const struct profile profiles[] = {
+const struct profile profiles[] = {
     { "pre-submission", WARNING, "", "" },
     { "ci", ERROR, "", "" },
     { "archive", ERROR, "text balance", "the profile archive is for what will not be changed" },
 };
 
-enum { PROFILES = sizeof profiles / sizeof *profiles };
+const uint32_t profile_count = sizeof profiles / sizeof *profiles;
 
 const struct profile *profile_named(struct str name)
 {
-    for (int i = 0; i < PROFILES; i++)
+    for (uint32_t i = 0; i < profile_count; i++)
         if (str_is(name, profiles[i].name))
             return &profiles[i];
     return NULL;
@@ -19,8 +19,8 @@ const struct profile *profile_named(struct str name)
 
 void profiles_told(struct buf *out)
 {
-    for (int i = 0; i < PROFILES; i++) {
-        buf_text(out, i == 0 ? "" : i + 1 == PROFILES ? " or " : ", ");
+    for (uint32_t i = 0; i < profile_count; i++) {
+        buf_text(out, i == 0 ? "" : i + 1 == profile_count ? " or " : ", ");
         buf_text(out, profiles[i].name);
     }
 }

@@ -11,6 +11,9 @@ struct profile {
     const char *reason; /* why */
 };
 
+extern const struct profile profiles[];
+extern const uint32_t profile_count;
+
 /* The profile of that name; NULL where there is none. */
 const struct profile *profile_named(struct str);
 /* "pre-submission, ci, archive" */

@@ -1,14 +1,13 @@
 /* The line of progress; see progress.h. */
 #include "progress.h"
 
-#include <stdlib.h>
-#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "escape.h"
+#include "terminal.h"
 
-enum { FIRST = 1000, AGAIN = 200, USUAL_WIDTH = 80 }; /* milliseconds; columns where the terminal does not say */
+enum { FIRST = 1000, AGAIN = 200 }; /* milliseconds */
 
 static struct {
     const struct voice *voice; /* NULL: nothing is to be shown */
@@ -24,12 +23,6 @@ static int64_t now(void)
     return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-static bool is_terminal(void)
-{
-    const char *term = getenv("TERM");
-    return isatty(STDERR_FILENO) && term && *term && strcmp(term, "dumb") != 0;
-}
-
 static void put(struct str bytes)
 {
     while (bytes.len) {
@@ -43,7 +36,7 @@ static void put(struct str bytes)
 
 void progress_begin(const struct voice *voice, uint32_t total)
 {
-    line.voice = is_terminal() ? voice : NULL;
+    line.voice = terminal_is(STDERR_FILENO) ? voice : NULL;
     line.total = total;
     line.due = now() + FIRST;
 }
@@ -57,8 +50,7 @@ int progress_wait(void)
 /* As much of a text as fits: a line that wraps could not be taken away. The last column stays free. */
 static struct str fitting(struct str text)
 {
-    struct winsize size = { 0 };
-    uint32_t width = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col ? size.ws_col : USUAL_WIDTH;
+    uint32_t width = terminal_columns(STDERR_FILENO);
     struct str fits = { text.at, 0 }, rest = text;
     while (rest.len) {
         utf8_take(&rest);

@@ -3,9 +3,11 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "escape.h"
 #include "progress.h"
+#include "terminal.h"
 
 int graver(int a, int b)
 {
@@ -24,7 +26,9 @@ void tell_error(const char *pattern, ...)
     /* NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): va_start stands just above */
     vsnprintf(text, sizeof text, pattern, values);
     va_end(values);
-    buf_text(&line, "treatylint: ");
+    struct screen screen = terminal_screen(STDERR_FILENO);
+    screen_style(&line, &screen, STYLE_ERROR, STR("treatylint:"));
+    buf_byte(&line, ' ');
     escape(&line, ESCAPE_TERMINAL, str_of(text));
     buf_byte(&line, '\n');
     progress_erase();

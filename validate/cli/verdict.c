@@ -8,21 +8,13 @@ static const char *const levels[] = {
     [NOTE] = "note", [WARNING] = "warning", [ERROR] = "error", [ERROR + 1] = "never"
 };
 
-/* The level of that name; 0 where it is none. */
+/* The level of a name that the command line takes. */
 static int level_named(const char *name)
 {
     for (int i = NOTE; i <= ERROR + 1; i++)
         if (strcmp(name, levels[i]) == 0)
             return i;
     return 0;
-}
-
-bool verdict_reads(const struct options *o)
-{
-    if (!o->fail_on || level_named(o->fail_on))
-        return true;
-    tell_error("--fail-on takes error, warning, note or never, not '%s'", o->fail_on);
-    return false;
 }
 
 int verdict_level(const struct run *r)

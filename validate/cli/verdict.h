@@ -4,8 +4,6 @@
 
 #include "run.h"
 
-/* Whether --fail-on names a level. False, with a message. */
-bool verdict_reads(const struct options *);
 /* The severity from which findings make the exit code: of the command line, else of settings, else of errors; above ERROR for
  * "never". */
 int verdict_level(const struct run *);

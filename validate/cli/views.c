@@ -1,10 +1,13 @@
 /* Views of a report; see views.h. */
 #include "views.h"
 
+#include <unistd.h>
+
 #include "compose.h"
 #include "meant.h"
 #include "output.h"
 #include "tell.h"
+#include "terminal.h"
 
 static const char usual[] = "text", page[] = "html";
 
@@ -27,14 +30,13 @@ static const char *name_at(uint32_t *next, bool *paged)
     return NULL;
 }
 
-void views_told(struct buf *out, const char *after)
+void views_told(struct buf *out, const char *between)
 {
     uint32_t next = 0;
     bool paged = false, any = false;
     for (const char *name; (name = name_at(&next, &paged)); any = true) {
-        buf_text(out, any ? ", " : "");
+        buf_text(out, any ? between : "");
         buf_text(out, name);
-        buf_text(out, strcmp(name, usual) == 0 ? after : "");
     }
 }
 
@@ -46,7 +48,7 @@ static bool no_format(struct str name)
     bool paged = false;
     for (const char *other; (other = name_at(&next, &paged));)
         meant_try(&m, other);
-    views_told(&names, "");
+    views_told(&names, ", ");
     if (m.name)
         tell_error("there is no format '%.*s'; did you mean %s?", (int)name.len, name.at, m.name);
     else
@@ -149,6 +151,7 @@ static int make(const struct view *v, struct run *r, struct buf *out)
     static const struct scope all = { .state = { NULL, 0 } };
     struct buf xml = { 0 };
     int exit = EXIT_CLEAN;
+    r->report.screen = is_standard(v) ? terminal_screen(STDOUT_FILENO) : (struct screen){ 0 };
     if (v->kind == VIEW_REPORT)
         v->format->report(out, &r->report, &r->voice);
     else

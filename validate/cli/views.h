@@ -21,8 +21,8 @@ struct views {
     uint32_t count;
 };
 
-/* "csv, github, html, json ..., text", `after` behind the one that is taken where none is named. */
-void views_told(struct buf *, const char *after);
+/* Adds the names of those that there are: "csv, github, html, json ...". */
+void views_told(struct buf *, const char *between);
 
 /* Reads what is asked for, and whether it can be written, before any record is read. False, with a message and `exit`. */
 bool views_read(struct views *, struct run *);

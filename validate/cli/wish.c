@@ -137,9 +137,7 @@ static bool read_form(const struct options *o, struct wish *w)
     w->layout = o->format ? o->format : "html";
     w->page = strcmp(w->layout, "html") == 0;
     w->format = format_named(w->page ? "xml" : w->layout, USE_DOCUMENT);
-    if (!w->format)
-        tell_error("--format takes html, md, txt, csv, ics or xml, not '%s'", w->layout);
-    else if (o->xslt && o->format)
+    if (o->xslt && o->format)
         tell_error("--xslt lays the summary out; --format is not for it");
     else
         return true;

@@ -104,16 +104,3 @@ bool language_next(char code[3])
     }
     return false;
 }
-
-void languages_told(struct buf *out, const char *behind_first)
-{
-    char code[3] = "", next[3] = "";
-    buf_text(out, "en");
-    buf_text(out, behind_first);
-    for (bool more = language_next(code); more; memcpy(code, next, 3)) {
-        memcpy(next, code, 3);
-        more = language_next(next);
-        buf_text(out, more ? ", " : " or ");
-        buf_text(out, code);
-    }
-}

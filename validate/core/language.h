@@ -14,8 +14,6 @@ struct language {
 
 const struct language *language_of(const char *code);
 
-/* The languages there are, English and those with translations, as a sentence names them: "en, ar or fr", with a word behind the first, the one by default. */
-void languages_told(struct buf *, const char *behind_first);
 /* The next translation behind that one in the order of their codes, the first behind ""; false where there is none. */
 bool language_next(char code[3]);
 

@@ -12,6 +12,7 @@
 #include "levels.h"
 #include "listing.h"
 #include "registry.h"
+#include "screen.h"
 #include "sequence.h"
 #include "waivers.h"
 
@@ -55,6 +56,7 @@ struct report {
     bool verbose;    /* wanted: every rule of every record, where the format tells that */
     bool statistics; /* of text wanted: how often each rule has found something */
     uint8_t quiet; /* of text wanted: only the verdict, and findings that count and are at least so grave; 0: all */
+    struct screen screen; /* that text is for */
     struct report_source *sources;
     uint32_t source_count;
     struct digest *const *waiver_files; /* documents of waivers in force */

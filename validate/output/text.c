@@ -5,6 +5,7 @@
 #include "findings_told.h"
 #include "format.h"
 #include "rule.h"
+#include "screen.h"
 #include "standing.h"
 #include "version.h"
 
@@ -12,16 +13,32 @@
 
 struct page {
     struct buf *out;
-    struct buf line; /* told, not yet escaped */
+    struct buf line;  /* told, not yet escaped */
+    struct buf shown; /* the same, harmless and in style */
+    enum style style; /* of what is not told in another */
     const struct voice *voice;
+    const struct screen *screen;
 };
 
+/* Takes what was told to what is shown of a line, in that style. */
+static void style(struct page *p, enum style style)
+{
+    struct buf harmless = { 0 };
+    escape(&harmless, ESCAPE_TERMINAL, buf_all(&p->line));
+    screen_style(&p->shown, p->screen, style, buf_all(&harmless));
+    buf_free(&harmless);
+    p->line.len = 0;
+}
+
+/* Ends a line. Where it is wrapped, what follows stands a little behind its beginning. */
 static void flush(struct page *p, const char *indent)
 {
+    enum { HANG = 2 };
+    uint32_t at = (uint32_t)strlen(indent);
+    style(p, p->style);
     buf_text(p->out, indent);
-    escape(p->out, ESCAPE_TERMINAL, buf_all(&p->line));
-    buf_byte(p->out, '\n');
-    p->line.len = 0;
+    screen_line(p->out, p->screen, buf_all(&p->shown), at, at + HANG);
+    p->shown.len = 0;
 }
 
 static void phrase(struct page *p, const char *indent, const char *id, const struct arg *args, uint32_t count)
@@ -40,37 +57,39 @@ static struct arg term(const char *name, const char *folder, struct str what, st
 
 static void put_place(struct page *p, struct str path, const struct place *at)
 {
-    escape(p->out, ESCAPE_TERMINAL, path);
-    buf_byte(p->out, ':');
-    buf_number(p->out, at->line);
-    buf_byte(p->out, ':');
-    buf_number(p->out, at->column);
-    buf_text(p->out, ": ");
+    buf_str(&p->line, path);
+    buf_byte(&p->line, ':');
+    buf_number(&p->line, at->line);
+    buf_byte(&p->line, ':');
+    buf_number(&p->line, at->column);
+    buf_byte(&p->line, ':');
+    style(p, p->style ? p->style : STYLE_STRONG);
+    buf_byte(&p->line, ' ');
 }
 
-static void put_excerpt(struct page *p, const struct place *at)
+/* The line of the record, and a mark under what the finding is about. */
+static void put_excerpt(struct page *p, const struct place *at, enum style mark)
 {
-    struct buf shown = { 0 }, number = { 0 };
-    struct str value = str_behind(at->excerpt, at->caret), rest = str_behind(value, at->caret_width);
-    struct str before = { at->excerpt.at, at->excerpt.len - value.len };
-    value.len -= rest.len;
+    static const char bar[] = " | ";
+    struct buf number = { 0 }, line = { 0 }, carets = { 0 };
     buf_number(&number, at->line);
-    buf_fill(p->out, ' ', number.len < 6 ? 6 - number.len : 0);
+    uint32_t digits = number.len < 6 ? 6 : (uint32_t)number.len, beside = digits + (uint32_t)sizeof bar - 1;
+    uint32_t room = p->screen->width > beside ? p->screen->width - beside : 0;
+    buf_fill(p->out, ' ', digits - number.len);
     buf_str(p->out, buf_all(&number));
-    buf_text(p->out, " | ");
-    escape(p->out, ESCAPE_TERMINAL, at->excerpt);
+    buf_text(p->out, bar);
+    struct stretch value = screen_excerpt(&line, at->excerpt, at->caret, at->caret_width, room);
+    screen_style(p->out, p->screen, p->style, buf_all(&line));
     buf_byte(p->out, '\n');
-    buf_fill(p->out, ' ', number.len < 6 ? 6 : number.len);
-    buf_text(p->out, " | ");
-    escape(&shown, ESCAPE_TERMINAL, before);
-    buf_fill(p->out, ' ', columns_of(buf_all(&shown)));
-    shown.len = 0;
-    escape(&shown, ESCAPE_TERMINAL, value);
-    uint32_t width = columns_of(buf_all(&shown));
-    buf_fill(p->out, '^', width ? width : 1);
+    buf_fill(p->out, ' ', digits);
+    buf_text(p->out, bar);
+    buf_fill(p->out, ' ', value.from);
+    buf_fill(&carets, '^', value.width ? value.width : 1);
+    screen_style(p->out, p->screen, mark, buf_all(&carets));
     buf_byte(p->out, '\n');
-    buf_free(&shown);
     buf_free(&number);
+    buf_free(&line);
+    buf_free(&carets);
 }
 
 /* What is told of a finding, on a line of its own; none where nothing is. */
@@ -88,16 +107,22 @@ static void put_told(struct page *p, const char *id,
 
 static void put_finding(struct page *p, struct str path, const struct finding *f)
 {
+    static const enum style styles[] = { [NOTE] = STYLE_NOTE, [WARNING] = STYLE_WARNING, [ERROR] = STYLE_ERROR };
+    enum style grave = finding_counts(f) ? styles[f->severity] : STYLE_FAINT;
+    p->style = finding_counts(f) ? STYLE_PLAIN : STYLE_FAINT;
     put_place(p, path, &f->place);
+    style(p, p->style);
     tell_severity(&p->line, p->voice, f);
-    buf_text(&p->line, ": ");
+    buf_byte(&p->line, ':');
+    style(p, grave);
+    buf_byte(&p->line, ' ');
     tell_finding(&p->line, p->voice, f);
     buf_text(&p->line, " [");
     buf_text(&p->line, rules[f->rule].rule->id);
     buf_text(&p->line, "]");
     flush(p, "");
     if (f->place.excerpt.len)
-        put_excerpt(p, &f->place);
+        put_excerpt(p, &f->place, grave);
     put_told(p, "check/waived-until", tell_waiver, f);
     tell_item(&p->line, p->voice, f);
     flush(p, "       ");
@@ -115,6 +140,7 @@ static void put_finding(struct page *p, struct str path, const struct finding *f
     put_told(p, "check/help", tell_help, f);
     put_told(p, "check/fix", tell_fix, f);
     buf_byte(p->out, '\n');
+    p->style = STYLE_PLAIN;
 }
 
 /* Records of which nothing is known, and the verdict. */
@@ -126,6 +152,7 @@ static void put_counts(struct page *p, const struct report *r)
             phrase(p, "", "check/not-checked", &path, 1);
     }
     tell_counts(&p->line, p->voice, r);
+    style(p, STYLE_STRONG);
     flush(p, "");
     tell_fixes(&p->line, p->voice, r);
     if (p->line.len)
@@ -213,7 +240,7 @@ static bool is_told(const struct report *r, const struct finding *f)
 
 static void report(struct buf *out, struct report *r, const struct voice *v)
 {
-    struct page p = { .out = out, .voice = v };
+    struct page p = { .out = out, .voice = v, .screen = &r->screen };
     if (!r->quiet) {
         put_head(&p, r);
         buf_byte(out, '\n');
@@ -230,6 +257,7 @@ static void report(struct buf *out, struct report *r, const struct voice *v)
     if (!r->quiet)
         put_coverage(&p, r);
     buf_free(&p.line);
+    buf_free(&p.shown);
 }
 
 static void put_decision(struct page *p, const struct decision *d)
@@ -262,7 +290,9 @@ static void put_deadline(struct page *p, const struct deadline *d)
     struct arg head[] = { arg_state("state", d->state), arg_code("code", d->state),
                           term("article", "article/", buf_all(&article), &id) };
     head[2].english = say_id(p->voice, head[2].text);
+    p->style = STYLE_STRONG;
     phrase(p, "", "deadlines/block", head, 3);
+    p->style = STYLE_PLAIN;
     tell_standing(&p->line, p->voice, d);
     flush(p, "  ");
     tell_derivation(&steps, p->voice, &d->derivation);
@@ -282,7 +312,7 @@ static void put_deadline(struct page *p, const struct deadline *d)
 
 static void deadlines(struct buf *out, const struct deadlines *l, const struct report *r, const struct voice *v)
 {
-    struct page p = { .out = out, .voice = v };
+    struct page p = { .out = out, .voice = v, .screen = &r->screen };
     put_head(&p, r);
     if (l->invented)
         phrase(&p, "", "invented/some", NULL, 0);
@@ -295,6 +325,7 @@ static void deadlines(struct buf *out, const struct deadlines *l, const struct r
     }
     phrase(&p, "", "foot/computed", NULL, 0);
     buf_free(&p.line);
+    buf_free(&p.shown);
 }
 
 const struct format format_text = { .name = "text", .report = report, .deadlines = deadlines };

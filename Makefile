@@ -268,7 +268,8 @@ VALGRIND := valgrind -q --error-exitcode=9 --leak-check=full --errors-for-leak-k
 valgrind: all $(UNITS) $(BUILD)/tests/rules
 	@for t in $(UNITS) "$(BUILD)/tests/rules $(CASES)" "$(BUILD)/treatylint check --sandbox=off samples/10msp" "$(BUILD)/treatylint check --sandbox=off samples/examples" \
 	    "$(BUILD)/treatylint summary decisions --sandbox=off -o /dev/null samples/10msp" "$(BUILD)/treatylint deadlines --sandbox=off samples/10msp" \
-	    "$(BUILD)/treatylint explain extension" \
+	    "$(BUILD)/treatylint explain extension" "$(BUILD)/treatylint manual check" "$(BUILD)/treatylint check --sandbox=off --diff samples/examples" \
+	    "$(BUILD)/treatylint diff --sandbox=off samples/10msp/meeting-report.xml samples/10msp/meeting-report.xml" \
 	    "$(BUILD)/treatylint registry update --sandbox=off --from samples/10msp/meeting-report.xml"; do \
 	    $(VALGRIND) $$t > $(BUILD)/valgrind.log 2>&1 || { tail -n 40 $(BUILD)/valgrind.log; exit 1; }; done
 	@echo "nothing found by valgrind"

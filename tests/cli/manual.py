@@ -12,7 +12,7 @@ import tap
 
 SECTIONS = ["NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "OPTIONS", "EXIT STATUS", "FILES", "ENVIRONMENT", "EXAMPLES", "SEE ALSO"]
 READERS = [["mandoc", "-T", "lint", "-W", "style"], ["groff", "-ww", "-z", "-man", "-Tutf8"], ["groff", "-ww", "-z", "-man", "-Tutf8", "-rLL=60n"]]
-SETTLED = {"check", "summary", "deadlines", "ledger", "digest", "registry", "new", "settings", "init"}
+SETTLED = {"check", "summary", "deadlines", "ledger", "digest", "registry", "new", "settings", "init", "diff", "verify"}
 
 
 def help_of(*command):
@@ -85,9 +85,10 @@ def examples(name, page):
         os.rename(os.path.join(where, "records/registry.xml"), os.path.join(where, "registry.xml"))
         os.remove(os.path.join(where, "records/treatylint.xml"))
         tap.write(where, "treatylint.xml", '<settings xmlns="urn:treatylint:ccm:1" format="1.0"><registry file="registry.xml"/></settings>\n')
-        for copy in ("report.xml", "last.xml"):
+        for copy in ("report.xml", "last.xml", "old.xml", "new.xml"):
             shutil.copy(os.path.join(where, "records/XAA/2021.xml"), os.path.join(where, copy))
         shutil.copy(os.path.join(tap.ROOT, tap.SAMPLE), os.path.join(where, "meeting.xml"))
+        subprocess.run([tap.PROGRAM, "check", "--as-of", "2026-11-01", "--receipt", "receipt.xml", "records/"], cwd=where, stdout=subprocess.DEVNULL, timeout=120)
         tap.write(folder, "bin/man", "#!/bin/sh\nexec mandoc\n")
         os.chmod(os.path.join(folder, "bin/man"), 0o755)
         for line in lines:

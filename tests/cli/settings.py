@@ -73,6 +73,21 @@ def corpus_rules(folder):
     tap.told(set(severities(report(folder, "twice")[0], "record-given-twice").values()) == {"note"}, "of a rule over several records")
 
 
+def in_part(folder):
+    """What settings declare complete counts where the folder is given, or one in it: nothing is said to be missing that stands beside."""
+    for year in ("2019", "2021"):
+        tap.write(folder, f"of/XAA/{year}.xml", tap.example(f"XAA/{year}.xml"))
+    tap.write(folder, "of/treatylint.xml", '<settings xmlns="urn:treatylint:ccm:1" format="1.0"><complete state="XAA" from="2019" to="2021"/></settings>')
+    registry = ["--as-of", "2026-11-01", "--registry", os.path.join(tap.ROOT, "samples/examples/registry.xml")]
+    for paths, counts in ((["of"], True), (["of/XAA"], True), (["."], True), (["of/XAA/2021.xml"], False), (["of/XAA/2019.xml", "of/XAA/2021.xml"], False), (["of/XAA/2021.xml", "of"], True)):
+        done = subprocess.run([tap.PROGRAM, "check", *registry, *paths], cwd=folder, capture_output=True, timeout=60)
+        text = done.stdout.decode()
+        tap.told(("[report-year-missing]" in text) == counts == ("declared complete: XAA:2019-2021" in text) and ("counts only where the folder is given: XAA" in text) == (not counts), f"complete: {' '.join(paths)}", text[:600])
+        subprocess.run([tap.PROGRAM, "digest", *registry[2:], "-o", "in-part.tld", *paths], cwd=folder, capture_output=True, timeout=60)
+        again = subprocess.run([tap.PROGRAM, "check", *registry, "--digests", "in-part.tld"], cwd=folder, capture_output=True, timeout=60)
+        tap.told((again.stdout, again.returncode) == (done.stdout, done.returncode), f"the same of digests: {' '.join(paths)}", again.stdout[:600])
+
+
 def order_of_shards(folder):
     """Settings of several folders are told in one order, whichever is met first."""
     settings(folder)
@@ -216,6 +231,7 @@ def main():
         records(folder)
         levels(folder)
         corpus_rules(folder)
+        in_part(folder)
         order_of_shards(folder)
         profiles(folder)
         exit_and_language(folder)

@@ -10,7 +10,8 @@ static void declare(struct complete *c, struct str state, struct str from, struc
                     struct in_force *f)
 {
     struct buf text = { 0 };
-    complete_add(c, state, from, to);
+    if (c)
+        complete_add(c, state, from, to);
     buf_str(&text, state);
     if (from.len || to.len) {
         buf_byte(&text, ':');
@@ -18,8 +19,9 @@ static void declare(struct complete *c, struct str state, struct str from, struc
         buf_byte(&text, '-');
         buf_str(&text, to);
     }
-    in_force_source(f, "check/complete", buf_all(&text));
-    in_force_setting(f, "complete", buf_all(&text), by);
+    in_force_source(f, c ? "check/complete" : "check/complete-in-part", buf_all(&text));
+    if (c)
+        in_force_setting(f, "complete", buf_all(&text), by);
     buf_free(&text);
 }
 

@@ -7,7 +7,8 @@
 #include "options.h"
 #include "record.h"
 
-/* All that the root of settings declares. */
+/* All that the root of settings declares. Of no set (NULL) where single records were given, and not a folder: then others may stand
+ * beside them, so that nothing holds, and that is told. */
 void declared_by_settings(struct complete *, struct item root, const char *file, struct in_force *);
 /* All that --complete declares. False, with a message, where it is not understood. */
 bool declared_by_options(struct complete *, const struct options *, struct in_force *);

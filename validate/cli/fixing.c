@@ -108,6 +108,7 @@ static void exchange(struct run *r, struct str path, struct digest *d)
     for (uint32_t i = 0; i < r->digests.count; i++)
         if (str_same(r->digests.at[i]->path, path)) {
             d->aside = r->digests.at[i]->aside;
+            d->found = r->digests.at[i]->found;
             r->digests.at[i] = d;
         }
 }

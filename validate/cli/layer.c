@@ -7,9 +7,10 @@
 #include "rule.h"
 #include "tell.h"
 
-struct layer *layer_within(const struct layer *outer, struct arena *arena)
+struct layer *layer_within(struct layer *outer, struct arena *arena)
 {
     struct layer *l = arena_get(arena, sizeof *l);
+    l->outer = outer;
     l->levels.of = arena_get(arena, rule_count * sizeof(const struct level *));
     l->excluding = outer && outer->excluding;
     for (uint32_t i = 0; outer && outer->levels.of && i < rule_count; i++)

@@ -11,6 +11,7 @@
 #include "output.h"
 #include "progress.h"
 #include "shards.h"
+#include "side_by_side.h"
 #include "tell.h"
 
 static bool usage(struct run *r, const char *why, const char *value)
@@ -114,6 +115,7 @@ static bool take_outcome(struct run *r, const struct file *f, const struct outco
         return not_there(r);
     }
     struct digest *d = o->digest ? o->digest : give_up(r, f->path, o);
+    d->found = f->folder != 0;
     d->aside = f->folder && (d->kind & (EVERY_KIND & ~RECORDS));
     add_digest(r, d);
     return true;
@@ -207,9 +209,9 @@ static void take_limits(struct run *r)
 static bool gather_settings(struct run *r)
 {
     for (uint32_t i = 0; i < r->files.count && !r->options.no_settings; i++)
-        settings_look(&r->settings, &r->session, str_of(r->files.at[i].path));
+        settings_look(&r->settings, &r->session, str_of(r->files.at[i].path), r->files.at[i].folder != 0);
     for (uint32_t i = 0; i < r->digests.count && !r->options.no_settings; i++)
-        settings_look(&r->settings, &r->session, r->digests.at[i]->path);
+        settings_look(&r->settings, &r->session, r->digests.at[i]->path, r->digests.at[i]->found);
     bool good = settings_apply(&r->settings, &r->session, &r->options, r->waives) && speak(r);
     take_limits(r);
     if (!good)
@@ -276,7 +278,7 @@ bool run_open(struct run *r, const char *path)
     if (!is_output_ready(r) || !prepare(r))
         return false;
     if (!r->options.no_settings)
-        settings_look(&r->settings, &r->session, str_of(path));
+        settings_look(&r->settings, &r->session, str_of(path), true);
     return gather_settings(r);
 }
 
@@ -346,6 +348,7 @@ bool run_report(struct run *r)
     r->report.excluded = &r->excluded;
     r->report.complete = &r->settings.complete;
     r->report.baseline = r->settings.files.based ? &r->settings.files.baseline : NULL;
+    r->report.side_by_side = r->options.workers == 1 ? NULL : side_by_side;
     r->report.levels_of = settings_levels;
     r->report.levels_data = &r->settings;
     r->report.levels = r->settings.said.at;

@@ -22,12 +22,19 @@ static bool take_rules(struct settings *s, struct layer *layer, const struct rec
     return layer_take_rules(layer, document, file, &s->said, &s->documents.arena);
 }
 
+static void add_declaring(struct settings *s, struct item root, const char *file, const struct layer *layer)
+{
+    MEMORY_ROOM(s->declaring, s->declaring_count, s->declaring_cap);
+    s->declaring[s->declaring_count++] = (struct declaring){ root, file, layer };
+}
+
 static bool take(struct settings *s, struct layer *layer, const struct record *document, const char *folder,
                  const char *file)
 {
     struct item root = record_root(document);
     bool good = named_files_take(&s->files, root, folder, file, &s->documents, &s->in_force);
-    declared_by_settings(&s->complete, root, file, &s->in_force);
+    if (item_given(item_at(root, "complete")))
+        add_declaring(s, root, file, layer);
     good = take_rules(s, layer, document, file) && good;
     layer->excludes = excludes_read(root, file, &s->documents.arena);
     layer->excluding = layer->excluding || layer->excludes;
@@ -127,18 +134,30 @@ static const char *real_folder(struct settings *s, const char *folder)
     return kept;
 }
 
-void settings_look(struct settings *s, struct session *session, struct str path)
+static void mark_whole(struct layer *layer)
+{
+    for (; layer && !layer->whole; layer = layer->outer)
+        layer->whole = true;
+}
+
+void settings_look(struct settings *s, struct session *session, struct str path, bool found)
 {
     struct str folder = folder_of(path);
     begin(s);
-    if (known(s, folder))
+    const struct looked *before = known(s, folder);
+    if (before) {
+        if (found)
+            mark_whole(before->layer);
         return;
+    }
     struct looked *looked = arena_get(&s->documents.arena, sizeof *looked);
     const char *text = arena_text(&s->documents.arena, folder);
     looked->folder = str_of(text);
     looked->real = real_folder(s, text);
     looked->layer = looked->real ? layer_of(s, session, looked->real) : s->bare;
     xmlHashAddEntry(s->written, BAD_CAST text, looked);
+    if (found)
+        mark_whole(looked->layer);
 }
 
 /* From the outermost folder inwards; `path` is absolute. */
@@ -175,7 +194,7 @@ const struct exclude *settings_exclude(struct settings *s, struct session *sessi
     }
     const struct exclude *found = real ? exclude_above(s, session, whole.at, itself) : NULL;
     if (!found)
-        settings_look(s, session, str_of(path));
+        settings_look(s, session, str_of(path), true);
     buf_free(&whole);
     return found;
 }
@@ -205,6 +224,10 @@ bool settings_apply(struct settings *s, struct session *session, const struct op
     begin(s);
     demands_tell(&s->demands, o, &s->in_force);
     named_files_tell(o, &s->in_force);
+    for (uint32_t i = 0; i < s->declaring_count; i++) {
+        const struct declaring *d = &s->declaring[i];
+        declared_by_settings(d->layer->whole ? &s->complete : NULL, d->root, d->file, &s->in_force);
+    }
     bool good = declared_by_options(&s->complete, o, &s->in_force);
     good = named_files_add_registries(&s->files, session, o, &s->documents, &s->in_force) && good;
     if (waivers)
@@ -221,6 +244,7 @@ void settings_free(struct settings *s)
     xmlHashFree(s->folders, NULL);
     xmlHashFree(s->written, NULL);
     memory_drop(s->said.at);
+    memory_drop(s->declaring);
     named_files_free(&s->files);
     demands_free(&s->demands);
     in_force_free(&s->in_force);

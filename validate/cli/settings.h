@@ -21,6 +21,13 @@ struct looked {
     struct layer *layer;
 };
 
+/* Settings that declare something complete. */
+struct declaring {
+    struct item root;
+    const char *file;
+    const struct layer *layer;
+};
+
 struct settings {
     struct documents documents; /* settings read, and baselines */
     struct in_force in_force;
@@ -33,12 +40,15 @@ struct settings {
     xmlHashTable *folders;         /* the layer of each that was looked at, absolute */
     xmlHashTable *written;         /* struct looked: the same, as records are named */
     const struct looked *last;     /* files of one folder come one behind the other */
+    struct declaring *declaring;
+    uint32_t declaring_count, declaring_cap;
     bool failed;
 };
 
 /* Reads the settings that hold for a record: those in its folder and above, as far as not read before. A folder that
- * is not there (the path comes from digests of another machine) has none. */
-void settings_look(struct settings *, struct session *, struct str path);
+ * is not there (the path comes from digests of another machine) has none. `found`: in a folder that was named, and not named
+ * itself. */
+void settings_look(struct settings *, struct session *, struct str path, bool found);
 /* What leaves out a file that was found in a folder, or a folder (`itself`) in it: the outermost settings that do. NULL where none
  * does, and then the settings that hold for it have been looked for. Settings in a folder that is left out are not read. */
 const struct exclude *settings_exclude(struct settings *, struct session *, const char *path, bool itself);

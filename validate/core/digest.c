@@ -281,6 +281,7 @@ static void wire_digest(struct wire *w, struct digest *d)
     wire_u32(w, &d->kind);
     wire_bool(w, &d->whole);
     wire_bool(w, &d->limited);
+    wire_bool(w, &d->found);
     wire_bool(w, &d->aside);
     d->outcomes = wire_list(w, d->outcomes, &d->outcome_count, 1, 1);
     w->broken = w->broken || d->outcome_count != rule_count;

@@ -75,6 +75,7 @@ struct digest {
     uint32_t kind;
     bool whole;   /* the record was read to its end */
     bool limited; /* the limit of findings was reached */
+    bool found;   /* in a folder that was named, and not named itself */
     bool aside;   /* no record, but settings, waivers or a registry met in a folder: only where it stands counts */
     uint32_t finding_count, reason_count, fact_count, outcome_count;
     struct finding *findings; /* by place, then rule */

@@ -135,6 +135,7 @@ const struct phrase phrases[] = {
       "no longer there: {rule} in {record}: {item} ({file}, line {line}); write the baseline anew" },
     { "check/basis", "basis: {told}" },
     { "check/complete", "declared complete: {file}" },
+    { "check/complete-in-part", "declared complete, which counts only where the folder is given: {file}" },
     { "check/counts", "{errors}, {warnings}, {notes} in {records}" },
     { "check/coverage", "coverage: {evaluated} of {total} rules evaluated" },
     { "check/excluded", "files left out by settings: {count}: {pattern} ({file}, line {line})" },

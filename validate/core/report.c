@@ -127,18 +127,18 @@ const struct digest *report_record_of_symbol(const struct report *r, struct str 
                : NULL;
 }
 
-static void *copy_list(struct report *r, const void *list, uint32_t count, uint32_t room, size_t size)
+static void *copy_list(struct arena *a, const void *list, uint32_t count, size_t size)
 {
-    void *copy = arena_get(&r->arena, ((size_t)count + room) * size);
+    void *copy = arena_get(a, count * size);
     if (count)
         memcpy(copy, list, count * size);
     return copy;
 }
 
 /* A copy of a list that has grown outside the arena, which then is dropped. */
-static void *settle(struct report *r, void *list, uint32_t count, size_t size)
+static void *settle(struct arena *a, void *list, uint32_t count, size_t size)
 {
-    void *copy = copy_list(r, list, count, 0, size);
+    void *copy = copy_list(a, list, count, size);
     memory_drop(list);
     return copy;
 }
@@ -176,21 +176,20 @@ static void list_corpus_rules(struct report *r)
             r->corpus_rules[r->corpus_rule_count++] = i;
 }
 
-static void judge(struct report *r, struct report_record *record)
+static void judge(const struct report *r, struct report_record *record, struct arena *arena)
 {
     struct digest *d = &record->judged;
-    struct check c = { .registry = r->registry, .arena = &r->arena, .digest = d, .most = r->most };
+    struct check c = { .registry = r->registry, .arena = arena, .digest = d, .most = r->most };
     *d = *record->given;
     d->findings = unsettle(d->findings, d->finding_count, &c.finding_cap, sizeof *d->findings);
     d->reasons = unsettle(d->reasons, d->reason_count, &c.reason_cap, sizeof *d->reasons);
-    d->outcomes = copy_list(r, d->outcomes, d->outcome_count, 0, 1);
+    d->outcomes = copy_list(arena, d->outcomes, d->outcome_count, 1);
     drop_reasons(d);
     check_corpus(&c, r, record->given);
-    d->findings = settle(r, d->findings, d->finding_count, sizeof *d->findings);
-    d->reasons = settle(r, d->reasons, d->reason_count, sizeof *d->reasons);
-    const struct levels *levels = r->levels_of ? r->levels_of(r->levels_data, record->given) : NULL;
-    if (levels)
-        levels_apply(levels, d, &r->arena);
+    d->findings = settle(arena, d->findings, d->finding_count, sizeof *d->findings);
+    d->reasons = settle(arena, d->reasons, d->reason_count, sizeof *d->reasons);
+    if (record->levels)
+        levels_apply(record->levels, d, arena);
     if (d->finding_count)
         qsort(d->findings, d->finding_count, sizeof *d->findings, finding_order);
 }
@@ -213,11 +212,43 @@ static void find_names(struct report *r)
     r->names = named[1] ? named[0] ? NAMES_BOTH : NAMES_INVENTED : NAMES_REAL;
 }
 
-static void judge_kinds(struct report *r, bool waivers)
+/* The judging of all records but waivers, in parts that need nothing of each other. */
+struct judging {
+    struct report *report;
+    uint32_t parts;
+};
+
+static void judge_part(void *data, uint32_t part)
+{
+    struct judging *j = data;
+    uint64_t count = j->report->record_count;
+    for (uint64_t i = count * part / j->parts; i < count * (part + 1) / j->parts; i++)
+        if (j->report->records[i].given->kind != WAIVERS)
+            judge(j->report, &j->report->records[i], &j->report->parts[part]);
+}
+
+static void judge_records(struct report *r)
+{
+    enum { WORTH = 2000 }; /* records in a part: fewer are judged before another has begun */
+    struct judging j = { r, r->record_count / WORTH };
+    if (r->levels_of)
+        for (uint32_t i = 0; i < r->record_count; i++)
+            r->records[i].levels = r->levels_of(r->levels_data, r->records[i].given);
+    if (!r->side_by_side || j.parts < 2) {
+        j.parts = 1;
+        judge_part(&j, 0);
+        return;
+    }
+    j.parts = j.parts < REPORT_PARTS ? j.parts : REPORT_PARTS;
+    r->side_by_side(judge_part, &j, j.parts);
+}
+
+/* When it is known what they are needed for. */
+static void judge_waivers(struct report *r)
 {
     for (uint32_t i = 0; i < r->record_count; i++)
-        if ((r->records[i].given->kind == WAIVERS) == waivers)
-            judge(r, &r->records[i]);
+        if (r->records[i].given->kind == WAIVERS)
+            judge(r, &r->records[i], &r->arena);
 }
 
 static void count_findings(struct report *r)
@@ -317,9 +348,9 @@ void report_make(struct report *r, struct digest *const *digests, uint32_t count
     chains_close(&r->chains);
     given_close(&r->given);
     list_corpus_rules(r);
-    judge_kinds(r, false);
+    judge_records(r);
     waivers_apply(r);
-    judge_kinds(r, true); /* when it is known what they are needed for */
+    judge_waivers(r);
     if (r->baseline)
         baseline_apply(r->baseline, r);
     count_findings(r);
@@ -338,6 +369,7 @@ void report_clear(struct report *r)
         .source_count = r->source_count,
         .waiver_files = r->waiver_files,
         .waiver_file_count = r->waiver_file_count,
+        .side_by_side = r->side_by_side,
         .levels_of = r->levels_of,
         .levels_data = r->levels_data,
         .levels = r->levels,
@@ -357,6 +389,8 @@ void report_free(struct report *r)
     listings_free(&r->listings);
     sequence_free(&r->sequence);
     identities_free(&r->identities);
+    for (int i = 0; i < REPORT_PARTS; i++)
+        arena_free(&r->parts[i]);
     arena_free(&r->arena);
     *r = (struct report){ 0 };
 }

@@ -18,9 +18,10 @@
 
 struct report_record {
     const struct digest *given;
-    struct digest judged; /* the same with the findings, outcomes and reasons of corpus rules */
-    bool in_force;        /* a document of waivers that hold in this run */
-    bool beside;          /* and that was not named as what to check: it is not counted */
+    struct digest judged;        /* the same with the findings, outcomes and reasons of corpus rules */
+    const struct levels *levels; /* that settings give it, or NULL */
+    bool in_force;               /* a document of waivers that hold in this run */
+    bool beside;                 /* and that was not named as what to check: it is not counted */
 };
 
 /* Something that the head of the report tells: settings, a registry overlay or waivers in force. */
@@ -48,6 +49,8 @@ struct coverage {
     bool given;           /* one does */
 };
 
+enum { REPORT_PARTS = 8 }; /* in which records may be judged side by side, at most */
+
 struct report {
     /* given by the caller */
     const struct registry *registry;
@@ -61,6 +64,9 @@ struct report {
     uint32_t source_count;
     struct digest *const *waiver_files; /* documents of waivers in force */
     uint32_t waiver_file_count;
+    /* Has so many parts of a job done, each once, if need be on several processors; NULL: they are done one after the other. What
+     * parts write is apart, and the same comes out. */
+    void (*side_by_side)(void (*part)(void *job, uint32_t which), void *job, uint32_t parts);
     const struct levels *(*levels_of)(void *,
                                       const struct digest *); /* that settings give a record, or NULL; NULL: none */
     void *levels_data;
@@ -83,8 +89,9 @@ struct report {
     struct str *anchors;    /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
     uint32_t *corpus_rules; /* the rules that look at more than one record */
     uint32_t record_count, symbol_count, anchor_count, anchor_cap, corpus_rule_count;
-    const struct coverage *coverage; /* of each rule; NULL before report_cover */
-    uint32_t counts[ERROR + 1];      /* findings that are not waived, by severity */
+    const struct coverage *coverage;  /* of each rule; NULL before report_cover */
+    struct arena parts[REPORT_PARTS]; /* of what was found in each */
+    uint32_t counts[ERROR + 1];       /* findings that are not waived, by severity */
     struct arena arena;
 };
 

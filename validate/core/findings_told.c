@@ -136,6 +136,30 @@ void tell_coverage(struct buf *out, const struct voice *v, const struct coverage
     tell_phrase(out, v, "check/coverage", counts, 2);
 }
 
+void tell_unread(struct buf *out, const struct voice *v, const struct report *r)
+{
+    struct arg args[] = { arg_code("path", r->first_unread), arg_count("count", r->unread) };
+    if (!r->record_count)
+        tell_phrase(out, v, "check/no-rule-evaluated", NULL, 0);
+    else if (r->unread)
+        tell_phrase(out, v, report_read_some(r) ? "check/unread" : "check/nothing-read", args, 2);
+}
+
+void tell_outcome(struct buf *out, const struct voice *v, const struct coverage *c, uint32_t rule)
+{
+    struct buf reason = { 0 };
+    bool somewhere = c[rule].times[PASS] || c[rule].times[FINDING];
+    tell_reason(&reason, v, &c[rule].reason);
+    struct arg args[] = { arg_code("rule", str_of(rules[rule].rule->id)),
+                          arg_term("reason", STR(""), buf_all(&reason)) };
+    tell_phrase(out, v,
+                c[rule].state == NOT_APPLICABLE ? "check/not-applicable"
+                : somewhere                     ? "check/not-everywhere"
+                                                : "check/not-evaluated",
+                args, 2);
+    buf_free(&reason);
+}
+
 void tell_reason(struct buf *out, const struct voice *v, const struct reason *r)
 {
     struct arg item = arg_code("item", r->item);

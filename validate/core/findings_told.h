@@ -27,6 +27,11 @@ void tell_counts(struct buf *, const struct voice *, const struct report *);
 void tell_fixes(struct buf *, const struct voice *, const struct report *);
 /* "coverage: 61 of 64 rules evaluated" */
 void tell_coverage(struct buf *, const struct voice *, const struct coverage *);
+/* Of which records only the shape was judged, or that there is none to judge: one reason for all rules. Nothing where all were
+ * read. */
+void tell_unread(struct buf *, const struct voice *, const struct report *);
+/* That a rule was not evaluated, on some record or on any, or does not apply, and why. */
+void tell_outcome(struct buf *, const struct voice *, const struct coverage *, uint32_t rule);
 /* Why a rule was not evaluated, or does not apply. */
 void tell_reason(struct buf *, const struct voice *, const struct reason *);
 /* How many rules are for other kinds of records than those given. */

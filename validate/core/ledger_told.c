@@ -36,7 +36,7 @@ void ledger_document(const struct ledger *l, const struct report *r, const struc
     *d = (struct document){ .name = "ledger", .right_to_left = v->catalog->right_to_left };
     struct page p = { d, v, &nothing, str_of(v->catalog->language), r, NULL };
     struct arg args[] = { arg_date("date", r->as_of), arg_code("version", STR(TL_VERSION)),
-                          arg_date("until", r->registry->known_until) };
+                          arg_date("until", report_known_until(r)) };
     struct buf text = { 0 };
     d->title = say(v, "ledger/title");
     d->language = p.language;

@@ -83,7 +83,7 @@ static void put_program(struct buf *out, const struct receipt *r, const struct r
     escape_attribute(out, "rules", str_of(rules_hash));
     put_schemas(out);
     put_hash(out, "registry", report->registry->hash);
-    put_date(out, "known-until", report->registry->known_until);
+    put_date(out, "known-until", report_known_until(report));
     escape_attribute(out, "limits", r->limits);
     buf_text(out, "/>\n");
 }

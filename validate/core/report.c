@@ -304,15 +304,35 @@ static void cover_reasons(const struct report_record *record, struct coverage *c
     }
 }
 
+static void find_unread(struct report *r)
+{
+    for (uint32_t i = 0; i < r->record_count; i++)
+        if (!r->records[i].given->whole && !r->unread++)
+            r->first_unread = r->records[i].given->path;
+}
+
+struct date report_known_until(const struct report *r)
+{
+    return registry_known_until(r->registry, r->names == NAMES_INVENTED);
+}
+
+bool report_read_some(const struct report *r)
+{
+    return r->unread < r->record_count - r->in_force;
+}
+
 void report_cover(struct report *r)
 {
     struct coverage *c = arena_get(&r->arena, rule_count * sizeof *c);
+    find_unread(r);
     for (uint32_t i = 0; i < r->record_count; i++) {
         const struct digest *d = &r->records[i].judged;
-        for (uint32_t n = 0; n < rule_count && n < d->outcome_count; n++)
-            c[n].times[d->outcomes[n]] += concerns(&r->records[i], n);
         for (uint32_t n = 0; n < d->finding_count; n++)
             c[d->findings[n].rule].findings++;
+        if (!d->whole && report_read_some(r)) /* what it leaves open is told of it, and not of each rule */
+            continue;
+        for (uint32_t n = 0; n < rule_count && n < d->outcome_count; n++)
+            c[n].times[d->outcomes[n]] += concerns(&r->records[i], n);
         cover_reasons(&r->records[i], c);
         for (uint32_t n = 0; n < rule_count && n < d->outcome_count; n++)
             if (d->outcomes[n] == NOT_APPLICABLE && !c[n].given && concerns(&r->records[i], n)) {

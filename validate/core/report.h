@@ -39,7 +39,7 @@ struct report_symbol {
 /* Which States the facts of the records given name: real ones, invented ones, or both. NAMES_REAL where they name none. */
 enum names { NAMES_REAL, NAMES_INVENTED, NAMES_BOTH };
 
-/* How often a rule had each outcome, and the first reason for not being evaluated or applicable. It counts as evaluated where at
+/* How often a rule had each outcome in records that were read to their end, or where none was in all of them, and the first reason for not being evaluated or applicable. It counts as evaluated where at
  * least one record evaluated it and none left it unevaluated. */
 struct coverage {
     uint32_t times[NOT_EVALUATED + 1];
@@ -89,6 +89,8 @@ struct report {
     struct str *anchors;    /* "SYMBOL#PARAGRAPH" and "SYMBOL#PARAGRAPH.LETTER", sorted */
     uint32_t *corpus_rules; /* the rules that look at more than one record */
     uint32_t record_count, symbol_count, anchor_count, anchor_cap, corpus_rule_count;
+    uint32_t unread;                  /* records that were not read to their end; counted with the coverage */
+    struct str first_unread;          /* the path of the first */
     const struct coverage *coverage;  /* of each rule; NULL before report_cover */
     struct arena parts[REPORT_PARTS]; /* of what was found in each */
     uint32_t counts[ERROR + 1];       /* findings that are not waived, by severity */
@@ -100,6 +102,10 @@ struct report {
 void report_make(struct report *, struct digest *const *, uint32_t count);
 /* Counts the outcomes of each rule over all records, for reports that tell what was checked. */
 void report_cover(struct report *);
+/* Up to which day decisions are known on the States that the records name. */
+struct date report_known_until(const struct report *);
+/* Whether some record was read to its end; the coverage has been counted. */
+bool report_read_some(const struct report *);
 void report_free(struct report *);
 /* Frees what was made, and keeps what the caller had given: for another report_make. */
 void report_clear(struct report *);

@@ -13,7 +13,7 @@ void summary_begin(const struct summary *s, struct document *d, const struct rep
 
 void summary_end(struct document *d, const struct report *r, const struct voice *v)
 {
-    struct date known = registry_known_until(r->registry, r->names == NAMES_INVENTED);
+    struct date known = report_known_until(r);
     struct arg args[] = { arg_date("date", known), arg_code("version", STR(TL_VERSION)) };
     struct buf text = { 0 };
     document_foot(d, say(v, "foot/computed"));

@@ -111,6 +111,16 @@ static void put_baseline(struct json *j, const struct baseline *b)
     json_end(j, '}');
 }
 
+/* Records on which only rules on the shape of a document were evaluated. */
+static void put_unread(struct json *j, const struct report *r)
+{
+    json_begin(j, "unread", '[');
+    for (uint32_t i = 0; i < r->record_count; i++)
+        if (!r->records[i].given->whole)
+            json_text(j, NULL, r->records[i].given->path);
+    json_end(j, ']');
+}
+
 static void put_coverage(struct json *j, const struct voice *english, struct report *r)
 {
     static const struct {
@@ -131,6 +141,8 @@ static void put_coverage(struct json *j, const struct voice *english, struct rep
                 put_reason(j, english, &c[i].reason, i);
         json_end(j, ']');
     }
+    if (r->unread)
+        put_unread(j, r);
     if (r->excluded && r->excluded->count)
         put_excluded(j, r->excluded);
     if (r->level_count)
@@ -149,7 +161,7 @@ static void put_head(struct json *j, const struct report *r)
     json_text(j, "rules-sha256", str_of(rules_hash));
     json_hash(j, "registry-sha256", r->registry->hash);
     json_date(j, "as-of", r->as_of);
-    json_date(j, "known-until", r->registry->known_until);
+    json_date(j, "known-until", report_known_until(r));
     json_begin(j, "sources", '[');
     for (uint32_t i = 0; i < r->source_count; i++) {
         json_begin(j, NULL, '{');

@@ -101,7 +101,7 @@ static void put_tool(struct json *j, const struct report *r, const struct voice 
     json_end(j, ']');
     json_begin(j, "properties", '{');
     json_date(j, "as-of", r->as_of);
-    json_date(j, "known-until", r->registry->known_until);
+    json_date(j, "known-until", report_known_until(r));
     json_end(j, '}');
     json_end(j, '}');
     json_end(j, '}');

@@ -173,17 +173,14 @@ static void put_coverage(struct page *p, struct report *r)
     tell_coverage(&p->line, p->voice, c);
     flush(p, "");
     tell_conditions(r, p->voice, put_condition, p);
-    if (!r->record_count) /* then the reason is one for all */
-        phrase(p, "  ", "check/no-rule-evaluated", NULL, 0);
-    for (uint32_t i = 0; i < rule_count && r->record_count; i++) {
-        struct buf reason = { 0 };
+    tell_unread(&p->line, p->voice, r);
+    if (p->line.len)
+        flush(p, "  ");
+    for (uint32_t i = 0; i < rule_count && report_read_some(r); i++) {
         if (c[i].state == PASS || str_is(c[i].reason.phrase, "reason/other-kind"))
             continue;
-        tell_reason(&reason, p->voice, &c[i].reason);
-        struct arg args[] = { arg_code("rule", str_of(rules[i].rule->id)),
-                              arg_term("reason", STR(""), buf_all(&reason)) };
-        phrase(p, "  ", c[i].state == NOT_EVALUATED ? "check/not-evaluated" : "check/not-applicable", args, 2);
-        buf_free(&reason);
+        tell_outcome(&p->line, p->voice, c, i);
+        flush(p, "  ");
     }
     if (others.number)
         phrase(p, "  ", "check/other-kinds", &others, 1);
@@ -193,7 +190,7 @@ static void put_coverage(struct page *p, struct report *r)
 static void put_head(struct page *p, const struct report *r)
 {
     struct arg head[] = { arg_code("version", STR(TL_VERSION)), arg_date("date", r->as_of),
-                          arg_date("until", r->registry->known_until) };
+                          arg_date("until", report_known_until(r)) };
     phrase(p, "", "check/as-of", head, 3);
     for (uint32_t i = 0; i < r->source_count; i++) {
         struct arg file = arg_code("file", r->sources[i].file);

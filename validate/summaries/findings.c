@@ -109,8 +109,10 @@ static void add_verdict(struct page *p)
 {
     struct buf text = { 0 };
     const struct report *r = p->report;
+    struct arg day = arg_date("date", r->as_of);
     tell_counts(&text, p->voice, r);
     document_paragraph(p->document, buf_all(&text));
+    page_line(p, "findings/as-of", &day, 1);
     text.len = 0;
     tell_fixes(&text, p->voice, r);
     if (text.len)
@@ -132,7 +134,7 @@ static void add_rules(struct page *p, const struct coverage *c, const char *id, 
 {
     static const char *const columns[] = { "findings/column/rule", "findings/column/reason", NULL };
     page_table(p, id, LAYOUT_GRID, caption, columns);
-    for (uint32_t i = 0; i < rule_count && p->report->record_count; i++) {
+    for (uint32_t i = 0; i < rule_count && report_read_some(p->report); i++) {
         struct buf reason = { 0 };
         if (c[i].state != state || str_is(c[i].reason.phrase, "reason/other-kind"))
             continue;
@@ -157,8 +159,10 @@ static void add_checked(struct page *p)
     page_heading(p, 2, "findings/checked");
     tell_coverage(&text, p->voice, r->coverage);
     document_paragraph(p->document, buf_all(&text));
-    if (!r->record_count) /* then the reason is one for all */
-        page_line(p, "check/no-rule-evaluated", NULL, 0);
+    text.len = 0;
+    tell_unread(&text, p->voice, r);
+    if (text.len)
+        document_paragraph(p->document, buf_all(&text));
     if (others.number)
         page_line(p, "check/other-kinds", &others, 1);
     tell_conditions(r, p->voice, add_condition, p);

@@ -184,7 +184,8 @@
       <xsl:when test="@xml:lang">
         <span lang="{@xml:lang}" dir="auto"><xsl:value-of select="."/></span>
       </xsl:when>
-      <xsl:when test="$kind = 'text'">
+      <!-- the program's own words, in the language of the page -->
+      <xsl:when test="$kind = 'text' or $kind = 'note' or $kind = 'error' or $kind = 'warning' or $kind = 'remark'">
         <xsl:value-of select="."/>
       </xsl:when>
       <xsl:when test="$kind = 'derivation'">

@@ -54,6 +54,15 @@ def list_files(folder):
     tap.told(check(folder, "--list-files")[1] == 2, "none is named")
 
 
+def asked(folder):
+    """What people try, and what they mistype."""
+    tap.told(check(folder, "-h") == check(folder, "--help") and tap.run("-h").stdout == tap.run("--help").stdout, "-h is --help")
+    done = tap.run("summary", "decisions", "--format", "csv", "--table", "nosuch", tap.SAMPLE)
+    names = set(re.findall(r"<table[^>]* id=\"([a-z-]+)\"", tap.run("summary", "decisions", "--format", "xml", tap.SAMPLE).stdout.decode()))
+    told = done.stderr.decode().rstrip("\n").split("it has: ")
+    tap.told(done.returncode == 2 and names and set(told[-1].split(", ")) == names, "a table that is not there: those that are", (told, names))
+
+
 def nothing_given(folder):
     for form in ("text", "txt"):
         text, code, error = check(folder, "--format", form, "nowhere.xml")
@@ -71,6 +80,7 @@ def main():
         quiet(folder)
         statistics(folder)
         list_files(folder)
+        asked(folder)
         nothing_given(folder)
     tap.end()
 

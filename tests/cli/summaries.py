@@ -308,14 +308,14 @@ def check_hostile(summary, folder, plain):
 
 def check_same(summary, folder):
     """However the records come, the bytes are the same."""
-    paths = [path for path in tap.files(EXAMPLES, ".xml") if not path.endswith(("treatylint.xml", "waivers.xml", "registry.xml"))]
+    paths = [f"{EXAMPLES}/{part}" for part in ("92msp", "XAA", "XAB", "XAC")]
     if not summary.digests:    # one that reads the records themselves reads reports, and a file of another kind by name is refused
-        paths = [path for path in paths if re.search(r"/\d{4}[^/]*\.xml$", path)]
+        paths = [path for path in tap.files(EXAMPLES, ".xml") if re.search(r"/\d{4}[^/]*\.xml$", path)]
     shards = [os.path.join(folder, f"{part}.tld") for part in ("XAA", "XAB", "XAC", "92msp")]
     for form, language in [("html", tap.LANGUAGES[0]), ("xml", tap.LANGUAGES[-1])] + [("ics", tap.LANGUAGES[0])] * ("ics" in summary.formats):
         say = lambda *words: run(summary, "--format", form, "--lang", language, *words)
         usual = say("-j", "1", *paths)
-        ways = {"backwards": say(*reversed(paths)), "turned": say(*paths[7:], *paths[:7]), "three workers": say("-j", "3", *paths)}
+        ways = {"backwards": say(*reversed(paths)), "turned": say(*paths[2:], *paths[:2]), "three workers": say("-j", "3", *paths)}
         if summary.digests:
             ways |= {"from digests": say("--digests", *shards), "from digests, backwards": say("--digests", *reversed(shards))}
         wrong = [way for way, done in ways.items() if done.stdout != usual.stdout or done.returncode != usual.returncode]

@@ -22,11 +22,26 @@ static bool has_table(const struct document *d, const char *table)
     return false;
 }
 
+static void tell_tables(const struct work *w, const struct document *d, const char *table)
+{
+    struct buf names = { 0 };
+    const char *last = "";
+    for (uint32_t i = 0; i < d->block_count; i++) {
+        if (d->blocks[i].kind != BLOCK_TABLE || strcmp(d->blocks[i].id, last) == 0)
+            continue;
+        last = d->blocks[i].id;
+        buf_text(&names, names.len ? ", " : "");
+        buf_text(&names, last);
+    }
+    tell_error("the summary %s has no table '%s'; it has: %.*s", w->summary->name, table, (int)names.len, names.at);
+    buf_free(&names);
+}
+
 static int write_document(const struct work *w, const struct document *d, struct buf *out)
 {
     const char *table = w->run->options.table;
     if (table && !has_table(d, table)) {
-        tell_error("the summary %s has no table '%s'", w->summary->name, table);
+        tell_tables(w, d, table);
         return EXIT_USAGE;
     }
     w->format->document(out, d, table);

@@ -101,7 +101,7 @@ int main(int argc, char **argv)
     const char *name = argc > 1 ? argv[1] : "";
     begin();
     terminal_begin();
-    if (strcmp(name, "--help") == 0 || strcmp(name, "help") == 0)
+    if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0)
         return usage_of_all();
     if (strcmp(name, "--version") == 0)
         return output_write(NULL, STR("treatylint " TL_VERSION "\n")) ? EXIT_CLEAN : EXIT_FAULT;

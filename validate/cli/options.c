@@ -145,6 +145,8 @@ static bool set(struct options *o, unsigned command, int i, const char *value)
 /* The option that an argument names; its value where it follows a "=". -1 where there is none. */
 static int find(unsigned command, const char *argument, const char **value)
 {
+    if (strcmp(argument, "-h") == 0) /* as people try it */
+        argument = "--help";
     const char *equals = strncmp(argument, "--", 2) == 0 ? strchr(argument, '=') : NULL;
     size_t length = equals ? (size_t)(equals - argument) : strlen(argument);
     *value = equals ? equals + 1 : NULL;

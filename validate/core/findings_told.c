@@ -208,11 +208,18 @@ static void put_waived(struct lines *l, const struct waivers *w)
     put_line(l, w->binding ? "check/waived-binding" : "check/waived", args, 3);
 }
 
-static void put_baseline(struct lines *l, const struct baseline *b)
+void tell_baseline(struct buf *out, const struct voice *v, const struct baseline *b)
 {
     struct arg counts[] = { arg_count("fresh", b->fresh), arg_count("known", b->known),
                             arg_count("stale", b->stale) };
-    put_line(l, "check/baseline-counts", counts, 3);
+    tell_phrase(out, v, "check/baseline-counts", counts, 3);
+}
+
+static void put_baseline(struct lines *l, const struct baseline *b)
+{
+    l->text.len = 0;
+    tell_baseline(&l->text, l->voice, b);
+    l->line(l->data, buf_all(&l->text));
     for (uint32_t i = 0; i < b->count; i++) {
         const struct baseline_entry *e = &b->at[i];
         if (!e->stale)

@@ -251,8 +251,12 @@ static void report(struct buf *out, struct report *r, const struct voice *v)
     put_counts(&p, r);
     if (r->statistics)
         put_statistics(&p, r);
-    if (!r->quiet)
+    if (!r->quiet) {
         put_coverage(&p, r);
+    } else if (r->baseline) { /* else the verdict would not say why it fails nothing */
+        tell_baseline(&p.line, v, r->baseline);
+        flush(&p, "");
+    }
     buf_free(&p.line);
     buf_free(&p.shown);
 }

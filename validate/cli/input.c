@@ -58,16 +58,32 @@ void input_close(int from)
         close(from);
 }
 
-bool input_gives_way(const char *path, bool (*begins)(struct str), const char *noun)
+/* The first bytes of a regular file; none where there are none to be had. */
+static void take_begin(const char *path, struct buf *out)
 {
     enum { BEGIN = 4096 };
-    struct buf begin = { 0 };
     int reason, from = strcmp(path, "-") == 0 ? -1 : input_try(path, true, &reason);
-    bool there = from >= 0 && input_take(from, BEGIN, &begin) == 0 && begin.len;
-    bool good = !there || begins(buf_all(&begin));
+    if (from >= 0 && input_take(from, BEGIN, out) != 0)
+        out->len = 0;
+    input_close(from);
+}
+
+bool input_begins(const char *path, bool (*begins)(struct str))
+{
+    struct buf begin = { 0 };
+    take_begin(path, &begin);
+    bool its = begin.len && begins(buf_all(&begin));
+    buf_free(&begin);
+    return its;
+}
+
+bool input_gives_way(const char *path, bool (*begins)(struct str), const char *noun)
+{
+    struct buf begin = { 0 };
+    take_begin(path, &begin);
+    bool good = !begin.len || begins(buf_all(&begin));
     if (!good)
         tell_error("%s: is there, and no %s; nothing was written", path, noun);
-    input_close(from);
     buf_free(&begin);
     return good;
 }

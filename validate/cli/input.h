@@ -15,6 +15,8 @@ void input_tell(const char *path, int reason);
 int input_take(int from, size_t most, struct buf *out);
 void input_close(int from);
 
+/* Whether a regular file is there whose first bytes are those of such a file. */
+bool input_begins(const char *path, bool (*begins)(struct str));
 /* Whether a file may be written over: none is there, it is empty, or its first bytes are those of such a file. False, with a
  * message that names it by the noun. */
 bool input_gives_way(const char *path, bool (*begins)(struct str), const char *noun);

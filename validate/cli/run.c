@@ -107,6 +107,13 @@ static struct digest *give_up(struct run *r, const char *path, const struct outc
     return session_given_up(&r->session, &source, NULL, 0, &r->arena);
 }
 
+/* A shard that is named as a record is one for which the option was forgotten. */
+static void tell_shard(const struct file *f, const struct digest *d)
+{
+    if (!f->folder && !d->whole && strcmp(f->path, "-") != 0 && input_begins(f->path, digests_begin))
+        tell_error("%s: is a file of digests; --digests reads it", f->path);
+}
+
 /* False where there is no digest of a file. */
 static bool take_outcome(struct run *r, const struct file *f, const struct outcome_of_file *o)
 {
@@ -115,6 +122,7 @@ static bool take_outcome(struct run *r, const struct file *f, const struct outco
         return not_there(r);
     }
     struct digest *d = o->digest ? o->digest : give_up(r, f->path, o);
+    tell_shard(f, d);
     d->found = f->folder != 0;
     d->aside = f->folder && (d->kind & (EVERY_KIND & ~RECORDS));
     add_digest(r, d);

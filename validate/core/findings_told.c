@@ -208,6 +208,26 @@ static void put_waived(struct lines *l, const struct waivers *w)
     put_line(l, w->binding ? "check/waived-binding" : "check/waived", args, 3);
 }
 
+/* Of those of one phrase, which stand together, that are no files, one line tells all. */
+void tell_sources(const struct report *r, const struct voice *v, void (*line)(void *, struct str), void *data)
+{
+    struct lines l = { .voice = v, .line = line, .data = data };
+    struct buf all = { 0 };
+    for (uint32_t i = 0; i < r->source_count; i++) {
+        const struct report_source *s = &r->sources[i];
+        bool more = i + 1 < r->source_count && !s->hash && strcmp(s[1].phrase, s->phrase) == 0;
+        buf_str(&all, s->file);
+        buf_text(&all, more ? ", " : "");
+        struct arg file = arg_code("file", buf_all(&all));
+        if (more)
+            continue;
+        put_line(&l, s->phrase, &file, 1);
+        all.len = 0;
+    }
+    buf_free(&all);
+    buf_free(&l.text);
+}
+
 void tell_baseline(struct buf *out, const struct voice *v, const struct baseline *b)
 {
     struct arg counts[] = { arg_count("fresh", b->fresh), arg_count("known", b->known),

@@ -27,6 +27,8 @@ void tell_counts(struct buf *, const struct voice *, const struct report *);
 void tell_fixes(struct buf *, const struct voice *, const struct report *);
 /* "coverage: 61 of 64 rules evaluated" */
 void tell_coverage(struct buf *, const struct voice *, const struct coverage *);
+/* What is in force beside the records: a line for each file, and one for all that is declared complete. */
+void tell_sources(const struct report *, const struct voice *, void (*line)(void *, struct str), void *data);
 /* How many findings are new against the baseline. */
 void tell_baseline(struct buf *, const struct voice *, const struct baseline *);
 /* Of which records only the shape was judged, or that there is none to judge: one reason for all rules. Nothing where all were

@@ -40,6 +40,8 @@ void ledger_document(const struct ledger *l, const struct report *r, const struc
     struct buf text = { 0 };
     d->title = say(v, "ledger/title");
     d->language = p.language;
+    if (!l->count)
+        page_line(&p, "ledger/none", NULL, 0);
     page_table(&p, "ledger", LAYOUT_GRID, "ledger/caption", heads);
     for (uint32_t i = 0; i < l->count; i++) {
         cell_field(&p, l->rows[i].asked->fact, "state");

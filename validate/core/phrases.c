@@ -872,6 +872,7 @@ const struct phrase phrases[] = {
     { "ledger/caption", "Items that the decisions given ask for" },
     { "ledger/due", "First due" },
     { "ledger/no-answer", "no record given cites it in an answer" },
+    { "ledger/none", "No decision in the records given asks for an item." },
     { "ledger/title", "What decisions ask, and what answers it" },
     { "left-out/heading", "What was not counted" },
     { "left-out/none", "All figures that the reports of the two periods give are in the sums." },

@@ -166,6 +166,13 @@ static void put_condition(void *data, struct str text)
     flush(p, "  ");
 }
 
+static void put_source(void *data, struct str text)
+{
+    struct page *p = data;
+    buf_str(&p->line, text);
+    flush(p, "");
+}
+
 static void put_coverage(struct page *p, struct report *r)
 {
     const struct coverage *c = r->coverage;
@@ -192,10 +199,7 @@ static void put_head(struct page *p, const struct report *r)
     struct arg head[] = { arg_code("version", STR(TL_VERSION)), arg_date("date", r->as_of),
                           arg_date("until", report_known_until(r)) };
     phrase(p, "", "check/as-of", head, 3);
-    for (uint32_t i = 0; i < r->source_count; i++) {
-        struct arg file = arg_code("file", r->sources[i].file);
-        phrase(p, "", r->sources[i].phrase, &file, 1);
-    }
+    tell_sources(r, p->voice, put_source, p);
 }
 
 /* How often a rule has found something. */

@@ -166,10 +166,7 @@ static void add_checked(struct page *p)
     if (others.number)
         page_line(p, "check/other-kinds", &others, 1);
     tell_conditions(r, p->voice, add_condition, p);
-    for (uint32_t i = 0; i < r->source_count; i++) {
-        struct arg file = arg_code("file", r->sources[i].file);
-        page_line(p, r->sources[i].phrase, &file, 1);
-    }
+    tell_sources(r, p->voice, add_condition, p);
     add_rules(p, r->coverage, "not-evaluated", "findings/not-evaluated", NOT_EVALUATED);
     add_rules(p, r->coverage, "not-applicable", "findings/not-applicable", NOT_APPLICABLE);
     buf_free(&text);

@@ -95,6 +95,16 @@ def check_reader_gone(folder):
         tap.told(process.returncode == 4 and told == b"treatylint: standard output: Broken pipe\n", f"{command} without a reader", told)
 
 
+def check_closed(folder):
+    """Standard streams that were closed before the program began: nothing that it opens takes their place."""
+    for command in (["check", "samples/10msp"], ["check", "--format", "json", "samples/10msp"], ["summary", "decisions", "samples/10msp"], ["--help"]):
+        done = subprocess.run(["sh", "-c", 'exec "$@" >&-', "sh", tap.PROGRAM, *command], cwd=tap.ROOT, stderr=subprocess.PIPE, timeout=60)
+        tap.told(done.returncode == 4 and done.stderr == b"treatylint: standard output: Bad file descriptor\n", f"{command} with its output closed", done)
+    path = os.path.join(folder, "report.txt")
+    done = subprocess.run(["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", tap.PROGRAM, "check", "--format", "text=" + path, "-"], cwd=tap.ROOT, timeout=60)
+    tap.told(done.returncode == 3 and content(path).startswith(b"treatylint "), "with everything closed", done)
+
+
 def check_interrupt(folder):
     path = tap.write(folder, "page.txt", "before")
     for command in (["check", "-"], ["summary", "decisions", "-o", path, "-"]):
@@ -113,7 +123,7 @@ def main():
     for check in (check_links, check_modes):
         with tempfile.TemporaryDirectory() as folder:
             check(folder, page)
-    for check in (check_unwritable, check_reader_gone, check_interrupt):
+    for check in (check_unwritable, check_reader_gone, check_closed, check_interrupt):
         with tempfile.TemporaryDirectory() as folder:
             check(folder)
     tap.end()

@@ -1,5 +1,6 @@
 /* treatylint: checks the records of the Convention on Cluster Munitions. This is the roof over the core: it owns the
  * process, its memory, files, clock and exit code. */
+#include <fcntl.h>
 #include <libexslt/exslt.h>
 #include <libxml/parser.h>
 #include <libxml/xmlmemory.h>
@@ -63,9 +64,19 @@ static void stay_silent(void *data, const char *pattern, ...)
     (void)data, (void)pattern;
 }
 
+/* What is opened later never takes the place of a standard stream that was given closed: what would be written to it would
+ * go there. It then fails to read or to write. */
+static void keep_standard(void)
+{
+    for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++)
+        if (fcntl(i, F_GETFD) < 0 && open("/dev/null", i == STDIN_FILENO ? O_WRONLY : O_RDONLY) != i)
+            _exit(EXIT_FAULT);
+}
+
 static void begin(void)
 {
     enum { STEP = 16 << 20 };
+    keep_standard();
     mallopt(M_TOP_PAD, STEP); /* the heap grows in few steps, of which only what is used is memory */
     signal(SIGPIPE, SIG_IGN); /* a failed write is told by its exit code */
     signal(SIGXFSZ, SIG_IGN);

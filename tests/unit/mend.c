@@ -100,6 +100,9 @@ static void values_become_what_their_type_accepts(void **state)
         { "state-code", "BG", NULL },
         { "state-code", "B-R", NULL },
         { "state-code", "B\ufffdR", NULL },
+        { "state-code", "\u202eRGB", NULL }, /* BGR is seen */
+        { "state-code", "B\u202dGR", NULL },
+        { "state-code", "BG\u00adR", NULL },
         { "state-code", "B\u0411R", NULL },
         { "state-code", "", NULL },
         { "meeting-code", "10 msp", "10MSP" },

@@ -25,10 +25,10 @@ static const struct {
     uint32_t from, to;
     const char *becomes;
 } unseen[] = {
-    { 0x00a0, 0x00a0, " " }, { 0x00ad, 0x00ad, "" },  { 0x034f, 0x034f, "" },  { 0x061c, 0x061c, "" },
-    { 0x180e, 0x180e, "" },  { 0x2000, 0x200a, " " }, { 0x200b, 0x200f, "" },  { 0x2028, 0x2029, " " },
-    { 0x202a, 0x202e, "" },  { 0x202f, 0x202f, " " }, { 0x205f, 0x205f, " " }, { 0x2060, 0x2064, "" },
-    { 0x2066, 0x2069, "" },  { 0x3000, 0x3000, " " }, { 0xfeff, 0xfeff, "" },
+    { 0x00a0, 0x00a0, " " }, { 0x034f, 0x034f, "" },  { 0x061c, 0x061c, "" },  { 0x180e, 0x180e, "" },
+    { 0x2000, 0x200a, " " }, { 0x200b, 0x200f, "" },  { 0x2028, 0x2029, " " }, { 0x202a, 0x202c, "" },
+    { 0x202f, 0x202f, " " }, { 0x205f, 0x205f, " " }, { 0x2060, 0x2064, "" },  { 0x2066, 0x2069, "" },
+    { 0x3000, 0x3000, " " }, { 0xfeff, 0xfeff, "" },
 };
 
 enum { FULL_WIDTH = 0xfee0 }; /* from an ASCII character to the full-width one */
@@ -59,12 +59,13 @@ static const char *seen_as(uint32_t c)
     return NULL;
 }
 
-/* Characters that say nothing by themselves: controls, private ones, what stands for one that could not be read. */
+/* Characters that say nothing by themselves: controls, private ones, what stands for one that could not be read. Or that make
+ * what is seen another text than what is written: an order that is forced, a hyphen that some show and others do not. */
 static bool is_riddle(uint32_t c)
 {
-    return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7f && c < 0xa0) ||
-           (c >= 0xe000 && c <= 0xf8ff) || (c >= 0xfdd0 && c <= 0xfdef) || (c >= 0xfff9 && c <= 0xfffd) ||
-           c >= 0xe0000;
+    return c == 0x00ad || c == 0x202d || c == 0x202e || (c < ' ' && c != '\t' && c != '\n' && c != '\r') ||
+           (c >= 0x7f && c < 0xa0) || (c >= 0xe000 && c <= 0xf8ff) || (c >= 0xfdd0 && c <= 0xfdef) ||
+           (c >= 0xfff9 && c <= 0xfffd) || c >= 0xe0000;
 }
 
 bool plain_seen(struct buf *out, struct str text)

@@ -108,6 +108,24 @@ def edits(folder):
         tap.told(sorted((item, str(was), str(now)) for item, was, now in found) == sorted((item, str(was), str(now)) for item, now, was in back), f"the same from the other side: {new[:40]!r}", back)
 
 
+def astray(folder):
+    """What stands where no schema allows it: a unit without a figure, a key of which a part is missing."""
+    text = tap.example("XAA/2021.xml")
+    cost, munition = '<cost currency="USD">18400000</cost>', '<munition type="M26" site="hask-moor">'
+    cases = [(cost, '<cost currency="USD"/>', '<cost currency="EUR"/>'), (munition, '<munition site="hask-moor">', '<munition site="drosmere-works">')]
+    for what, old, new in cases:
+        assert what in text, what
+        tap.write(folder, "a.xml", text.replace(what, old))
+        tap.write(folder, "b.xml", text.replace(what, new))
+        found, code = changes(folder, "a.xml", "b.xml")
+        tap.told(len(found) == 1 and code == 1, f"told: {new}", found)
+    many = " ".join(f'a{n}="1"' for n in range(3000))
+    tap.write(folder, "a.xml", text.replace("<submitted>", f"<submitted {many}>"))
+    tap.write(folder, "b.xml", text.replace("<submitted>", f"<submitted {many}>".replace('"1"', '"2"')))
+    told, code, _ = diff(folder, "a.xml", "b.xml", "--max-seconds", "10")
+    tap.told(code == 1 and "Items that differ: 3000\n" in told, "many attributes that no schema knows", told[:300])
+
+
 def within(folder):
     """Of an element that is taken out of a record, everything is told, and nothing beside it."""
     chosen = random.Random(7)
@@ -191,7 +209,7 @@ def trouble(folder):
 
 
 def main():
-    for test in (same, edits, within, told, trouble):
+    for test in (same, edits, astray, within, told, trouble):
         with tempfile.TemporaryDirectory() as folder:
             test(folder)
     tap.end()

@@ -30,15 +30,33 @@ static bool is_named(struct item attribute, const char *name)
     return str_is(attribute_name(attribute.record, attribute.element, attribute.attribute), name);
 }
 
-/* Whether an attribute belongs to the value beside it, or to the key of its element. */
-static bool is_beside(struct item i)
+/* An attribute of the key of its element, by which it is held against its like: not where a part of the key is missing. */
+static bool is_of_key(struct item i)
 {
     const struct element *e = &i.record->elements[i.element];
     name_id name = i.record->attributes[i.attribute - 1].name;
+    struct buf key = { 0 };
+    bool is = false;
     for (uint32_t k = 0; e->declaration && k < e->declaration->key_count; k++)
-        if (name && e->declaration->key[k] == name)
-            return true;
-    return is_named(i, "unit") || is_named(i, "currency") || is_named(i, "value") || is_named(i, "xml:lang");
+        is |= name && e->declaration->key[k] == name;
+    is = is && item_key((struct item){ i.record, i.element, 0 }, &key);
+    buf_free(&key);
+    return is;
+}
+
+static bool has_value(struct item i)
+{
+    return item_word(i).len || item_given(item_at(i, "@value"));
+}
+
+/* Whether an attribute belongs to the value beside it, or to the key of its element. */
+static bool is_beside(struct item i)
+{
+    if (!i.record->attributes[i.attribute - 1].name)
+        return false; /* no schema knows it */
+    bool beside_value = is_named(i, "unit") || is_named(i, "currency") || is_named(i, "value");
+    return is_of_key(i) || is_named(i, "xml:lang") ||
+           (beside_value && has_value((struct item){ i.record, i.element, 0 }));
 }
 
 static struct item nth_attribute(const struct record *r, uint32_t element, uint32_t n)
@@ -46,13 +64,21 @@ static struct item nth_attribute(const struct record *r, uint32_t element, uint3
     return (struct item){ r, element, r->elements[element].attributes + n + 1 };
 }
 
-static struct item attribute_of_name(const struct record *r, uint32_t element, struct str name)
+/* The names of the attributes of an element. One that no schema knows is read from its tag each time that it is asked for. */
+static struct str *attribute_names(struct difference *d, struct item i)
 {
-    for (uint32_t n = 0; n < r->elements[element].attribute_count; n++) {
-        struct item i = nth_attribute(r, element, n);
-        if (str_same(attribute_name(r, element, i.attribute), name))
-            return i;
-    }
+    uint32_t count = i.record->elements[i.element].attribute_count;
+    struct str *names = arena_get(&d->arena, count * sizeof *names);
+    for (uint32_t n = 0; n < count; n++)
+        names[n] = attribute_name(i.record, i.element, nth_attribute(i.record, i.element, n).attribute);
+    return names;
+}
+
+static struct item attribute_of_name(struct item i, const struct str *names, struct str name)
+{
+    for (uint32_t n = 0; n < i.record->elements[i.element].attribute_count; n++)
+        if (str_same(names[n], name))
+            return nth_attribute(i.record, i.element, n);
     return NO_ITEM;
 }
 
@@ -99,11 +125,6 @@ static bool same_value(struct difference *d, struct item a, struct item b)
         return true;
     return same_folded(d, a, b) && same_beside(a, b, "@unit") && same_beside(a, b, "@currency") &&
            (!is_prose(a) || !is_prose(b) || str_same(text_language(a), text_language(b)));
-}
-
-static bool has_value(struct item i)
-{
-    return item_word(i).len || item_given(item_at(i, "@value"));
 }
 
 /* Elements that one record has. */
@@ -291,17 +312,15 @@ static void compare_children(struct difference *d, struct item was, struct item 
 
 static void compare_attributes(struct difference *d, struct item was, struct item is)
 {
+    const struct str *old = attribute_names(d, was), *new = attribute_names(d, is);
     for (uint32_t n = 0; n < is.record->elements[is.element].attribute_count; n++) {
-        struct item here = nth_attribute(is.record, is.element, n);
-        struct str name = attribute_name(is.record, is.element, here.attribute);
-        struct item there = attribute_of_name(was.record, was.element, name);
+        struct item here = nth_attribute(is.record, is.element, n), there = attribute_of_name(was, old, new[n]);
         if (!is_beside(here) && (!item_given(there) || !(same_folded(d, there, here) || same_figure(there, here))))
             add(d, there, here);
     }
     for (uint32_t n = 0; n < was.record->elements[was.element].attribute_count; n++) {
         struct item there = nth_attribute(was.record, was.element, n);
-        struct str name = attribute_name(was.record, was.element, there.attribute);
-        if (!is_beside(there) && !item_given(attribute_of_name(is.record, is.element, name)))
+        if (!is_beside(there) && !item_given(attribute_of_name(is, new, old[n])))
             add(d, there, NO_ITEM);
     }
 }

@@ -110,8 +110,10 @@ static void put_hunk(struct buf *out, const struct lines *was, const struct line
 static void put_path(struct buf *out, const char *sign, const char *path)
 {
     bool plain = true;
-    for (const char *c = path; *c; c++)
-        plain &= *c > ' ' && *c != '"' && *c != '\\' && *c != 0x7f;
+    for (const char *c = path; *c; c++) {
+        unsigned char byte = (unsigned char)*c; /* which a char may be or not */
+        plain &= byte > ' ' && byte < 0x7f && byte != '"' && byte != '\\';
+    }
     buf_text(out, sign);
     if (!plain)
         buf_byte(out, '"');

@@ -131,7 +131,7 @@ def asked(folder):
     records(folder)
     os.remove(os.path.join(folder, "records/waivers.xml"))
     tap.write(folder, "records/treatylint.xml", SETTINGS.replace('<waivers file="waivers.xml"/>', ""))
-    for words, code in ((["--fail-on", "warning"], 1), (["--fail-on", "never"], 0), (["--profile", "pre-submission"], 1), (["--complete", "XAA:2019-2022"], 0), (["--no-settings", "--registry", "records/registry.xml"], 0)):
+    for words, code in ((["--fail-on", "warning"], 1), (["--fail-on", "never"], 0), (["--profile", "pre-submission"], 1), (["--complete", "XAA:2019-2022"], 0), (["--complete", "XAA"], 0), (["--complete", "all"], 0), (["--complete", "XAB:0000-2019"], 0), (["--no-settings", "--registry", "records/registry.xml"], 0)):
         told = run(folder, "check", *AS_OF, *words, "--receipt", "receipt.xml", "records")
         more = words[1:] if words[0] == "--no-settings" else []
         found = changes(folder, *more, "records")

@@ -5,15 +5,17 @@
 
 #include "chain.h"
 
-enum { LAST_YEAR = 9999 };
+enum { FIRST_YEAR = 1, LAST_YEAR = 9999 }; /* those that a receipt can tell: XML knows no year 0 */
 
 void complete_add(struct complete *c, struct str state, struct str from, struct str to)
 {
     int64_t first = chains_year_of(from), last = chains_year_of(to);
+    if (!to.len)
+        last = LAST_YEAR;
     MEMORY_ROOM(c->spans, c->count, c->cap);
     c->spans[c->count++] = (struct complete_span){ .state = state,
-                                                   .from = (int16_t)first,
-                                                   .to = (int16_t)(to.len ? last : LAST_YEAR) };
+                                                   .from = (int16_t)(first < FIRST_YEAR ? FIRST_YEAR : first),
+                                                   .to = (int16_t)(last < FIRST_YEAR ? FIRST_YEAR : last) };
 }
 
 static int by_year(const void *a, const void *b)

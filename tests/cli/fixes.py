@@ -201,6 +201,15 @@ def many(folder):
     tap.told(text == check(folder, *names)[0], "the report is that of the files as they are now")
 
 
+def hidden(folder):
+    """Fixes that a limit on findings hides are made all the same."""
+    lots = "".join(f'<lot number="L{i}"><quantity>\uff11{i}</quantity></lot>' for i in range(30))
+    text = tap.example("XAA/2021.xml", ('<lot number="RZ-81-02">', lots + '<lot number="RZ-81-02">'))
+    put(folder, "a.xml", text.encode())
+    error = check(folder, "--fix", "--max-findings", "2", "a.xml")[2]
+    tap.told("places: 30\n" in error and got(folder, "a.xml") == text.replace("\uff11", "1").encode(), "behind a limit on findings", error)
+
+
 def held(folder):
     """Links and modes stay; what cannot be written stays as it is, and the report is of that."""
     was, meant = slipped()
@@ -221,6 +230,8 @@ def held(folder):
     text, code, error = check(folder, "--fix", "-", stdin=open(os.path.join(folder, "full.xml"), encoding="utf-8"))
     tap.told("standard input: a record is fixed in its file" in error and text and code == 1, "standard input", error)
     tap.told(check(folder, "--fix", "--diff", "full.xml")[1] == 2, "one of both")
+    text, code, error = check(folder, "--fix", "--format", "json=full.xml", "full.xml")
+    tap.told(got(folder, "full.xml") == meant.encode() and code == 2 and "over a record" in error, "a report does not go over a record that was fixed", (code, error))
 
 
 def changed(folder):
@@ -240,7 +251,7 @@ def changed(folder):
 
 
 def main():
-    for test in (exact, by_others, left, accepted, formats, many, held, changed):
+    for test in (exact, by_others, left, accepted, formats, many, hidden, held, changed):
         with tempfile.TemporaryDirectory() as folder:
             test(folder)
     tap.end()

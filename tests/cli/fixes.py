@@ -142,6 +142,11 @@ def left(folder):
         tap.told(check(folder, "--diff", name)[0] == "", f"and no patch: {name}")
     put(folder, "reference.xml", tap.example("XAA/2019.xml", ("<submitted>2020-04-20<", "<submitted>20&#46;04.2020<")).encode())
     tap.told(check(folder, "--diff", "reference.xml")[0] == "", "a value with a reference")
+    put(folder, "comment.xml", tap.example("XAA/2019.xml", (">Act on the", "><!-- 13/02/2014 -->Act of 30/06/2014 on the")).encode())
+    tap.told(check(folder, "--diff", "comment.xml")[0] == "", "a text with a comment within")
+    put(folder, "twice.xml", tap.example("XAA/2019.xml", ('state="XAA"', 'state="\u0425\u0410\u0410"')).encode())
+    told = check(folder, "--fix", "twice.xml")
+    tap.told(got(folder, "twice.xml") == tap.example("XAA/2019.xml").encode() and "places: 1\n" in told[2], "two findings at one place are one fix", told)
 
 
 def accepted(folder):

@@ -146,6 +146,48 @@ def within(folder):
             parent.insert(place, child)
 
 
+def beside(folder):
+    """A unit, a currency, a value state, a language alone is a difference; two of one key are told apart by what they say."""
+    plain = tap.example("XAB/2021.xml")
+    money = re.search(r'currency="[A-Z]{3}"', plain)[0]
+    area = re.search(r'<size unit="m2">', plain)[0]
+    cases = [("a currency", money, 'currency="NOK"'), ("a unit", area, '<size unit="ha">'), ("a value state", 'value="none"', 'value="not-reported"'),
+             ("a language", '<title xml:lang="en">', '<title xml:lang="fr">')]
+    for name, old, new in cases:
+        if name == "a language":
+            plain = tap.example("XAB/2021.xml").replace("<title>", '<title xml:lang="en">')
+        assert old in plain, old
+        tap.write(folder, "a.xml", plain)
+        tap.write(folder, "b.xml", plain.replace(old, new, 1))
+        found, code = changes(folder, "a.xml", "b.xml")
+        tap.told(code == 1 and 1 <= len(found) <= 2, f"a difference: {name}", (code, found))
+    text = tap.example("XAB/2021.xml")
+    tap.write(folder, "a.xml", text)
+    tap.write(folder, "b.xml", text.replace('language="en"', 'language="fr"', 1))
+    found, code = changes(folder, "a.xml", "b.xml")
+    tap.told(code == 1 and ("@language", "en", "fr") in found and not [change for change in found if change[1] == change[2]], "the language of the record is an item itself", found[:4])
+    lots = tap.example("XAB/2020.xml")
+    lot = re.search(r"( *<lot number=[^>]*>.*?</lot>\n)", lots, re.S)[0]
+    one, other = re.sub(r"<quantity>\d+<", "<quantity>7<", lot), re.sub(r"<quantity>\d+<", "<quantity>8<", lot)
+    tap.write(folder, "a.xml", lots.replace(lot, one + other, 1))
+    tap.write(folder, "b.xml", lots.replace(lot, other + one, 1))
+    tap.told(one != other and changes(folder, "a.xml", "b.xml") == ([], 0), "two of one key in another order", changes(folder, "a.xml", "b.xml"))
+    tap.write(folder, "b.xml", lots.replace(lot, other + one.replace(">7<", ">9<"), 1))
+    tap.told([(was, now) for _, was, now in changes(folder, "a.xml", "b.xml")[0]] == [("7", "9")], "and one of them changed", changes(folder, "a.xml", "b.xml"))
+
+
+def beyond(folder):
+    """What the format has no place for is not compared, and that is said: nobody is told that both say the same."""
+    text = tap.example("XAA/2019.xml")
+    for name, old, one, other in (("an unknown item", "</article-7-report>", "<a>x</a></article-7-report>", "<a>y</a></article-7-report>"), ("stray text", "<stockpiles>", "<stockpiles>hello", "<stockpiles>bye")):
+        tap.write(folder, "a.xml", text.replace(old, one, 1))
+        tap.write(folder, "b.xml", text.replace(old, other, 1))
+        out, code, error = diff(folder, "a.xml", "b.xml")
+        tap.told(code == 1 and "Nothing that the format knows differs." in out and "a.xml: some of it has no place" in out and "say the same" not in out, name, (code, out[:900]))
+        tap.told(diff(folder, "a.xml", "a.xml")[1] == 0, f"{name}, the same bytes")
+        tap.told(json.loads(diff(folder, "a.xml", "b.xml", "--format", "json")[0])["was"]["beyond"] is True, f"{name}, in JSON")
+
+
 def told(folder):
     text = tap.example("XAA/2019.xml")
     wicked = "\u202e\x1b[31m<b>&amp;</b>".replace("\x1b", "").replace("<b>", "&lt;b&gt;").replace("</b>", "&lt;/b&gt;")
@@ -200,6 +242,8 @@ def trouble(folder):
                                  (["-o", "nowhere/x"], 4, "nowhere/x"), (["--nosuch"], 2, "there is no option"), (["-o", "/dev/full"], 4, "/dev/full")):
         out, code, error = diff(folder, "a.xml", "a.xml", *words)
         tap.told(code == expected and why in error and not out, f"{words[0]} {words[-1]}: {expected}", (code, error))
+    out, code, error = diff(folder, "a.xml", "request.xml", "-o", "a.xml")
+    tap.told(code == 2 and "go over a record" in error and open(os.path.join(folder, "a.xml"), encoding="utf-8").read() == text, "no record is written over", error)
     out, code, error = diff(folder, "a.xml", "-", stdin=open(os.path.join(folder, "a.xml"), encoding="utf-8"))
     tap.told(code == 0 and out, "standard input", error)
     done = subprocess.run(["bash", "-c", f'"$0" diff --no-settings <(cat a.xml) <(sed s/Corvath/Corvuth/ a.xml)', tap.PROGRAM], cwd=folder, capture_output=True, timeout=60)
@@ -209,7 +253,7 @@ def trouble(folder):
 
 
 def main():
-    for test in (same, edits, astray, within, told, trouble):
+    for test in (same, edits, astray, within, beside, beyond, told, trouble):
         with tempfile.TemporaryDirectory() as folder:
             test(folder)
     tap.end()

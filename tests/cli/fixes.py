@@ -235,6 +235,9 @@ def held(folder):
     text, code, error = check(folder, "--fix", "-", stdin=open(os.path.join(folder, "full.xml"), encoding="utf-8"))
     tap.told("standard input: a record is fixed in its file" in error and text and code == 1, "standard input", error)
     tap.told(check(folder, "--fix", "--diff", "full.xml")[1] == 2, "one of both")
+    for words in (["--format", "json"], ["--write-baseline", "base.xml"], ["--receipt", "receipt.xml"], ["--list-files"]):
+        text, code, error = check(folder, "--diff", *words, "full.xml")
+        tap.told(code == 2 and "--diff only shows a patch" in error and not text and not os.path.exists(os.path.join(folder, words[-1])), f"--diff and {words[0]}", error)
     text, code, error = check(folder, "--fix", "--format", "json=full.xml", "full.xml")
     tap.told(got(folder, "full.xml") == meant.encode() and code == 2 and "over a record" in error, "a report does not go over a record that was fixed", (code, error))
 

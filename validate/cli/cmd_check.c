@@ -82,6 +82,8 @@ static bool fits_together(const struct options *o)
         tell_error("--fix and --diff need the records themselves, not digests of them");
     else if (o->receipt && !o->as_of)
         tell_error("--receipt needs --as-of DATE: a check is repeated as of the same day");
+    else if (o->diff && (o->receipt || o->new_baseline || o->formats.count || o->list_files))
+        tell_error("--diff only shows a patch; it takes no --format, --receipt, --write-baseline or --list-files");
     else if (o->fix && o->diff)
         tell_error("--fix writes what --diff only shows; give one of them");
     else

@@ -69,7 +69,9 @@ static void put_difference(struct work *w, const struct record *records, struct 
     for (int i = 0; i < 2; i++)
         sides[i] = (struct compared){ str_of(w->sides[i].path), &records[i], w->sides[i].hash };
     difference_find(&d, &records[0], &records[1]);
-    buf_byte(out, d.count ? DIFFERS : SAME);
+    bool beyond = difference_beyond(&records[0]) || difference_beyond(&records[1]);
+    bool same = !d.count && (!beyond || memcmp(w->sides[0].hash, w->sides[1].hash, HASH) == 0);
+    buf_byte(out, same ? SAME : DIFFERS);
     compared_tell(w->run, &w->format, &d, &sides[0], &sides[1], out);
     difference_free(&d);
 }
@@ -139,8 +141,14 @@ static bool read_words(struct run *r, struct work *w)
         tell_error("name two records: the older and the newer");
         return false;
     }
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < 2; i++) {
         w->sides[i].path = r->options.words[i];
+        if (output_goes_over(r->options.output, w->sides[i].path)) {
+            tell_error("the output would go over a record that is read; nothing was written: %s",
+                       r->options.output);
+            return false;
+        }
+    }
     return true;
 }
 

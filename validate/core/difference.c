@@ -10,6 +10,7 @@
 /* A child of an element, by what it is held against others with. */
 struct part {
     struct str name, key;
+    struct str content; /* all that it says, where others have its key */
     uint32_t element;
     uint32_t match; /* the element of the other record; NO_ELEMENT where there is none */
     bool pairs_off; /* without a key of its own: may be held against any that is left */
@@ -115,6 +116,22 @@ static bool is_prose(struct item i)
     return t && t->prose && item_word(i).len;
 }
 
+/* The language that a text, or an item around it, names; empty where none does, so that it is that of the record. */
+static struct str named_language(struct item i)
+{
+    struct str language = STR("");
+    i.attribute = 0;
+    for (; item_given(i) && !language.len; i = item_parent(i))
+        language = item_word(item_at(i, "@xml:lang"));
+    return language;
+}
+
+/* That of the record is an item itself, and told once. */
+static bool same_language(struct item a, struct item b)
+{
+    return str_same(named_language(a), named_language(b)) || str_same(text_language(a), text_language(b));
+}
+
 #define same_beside(a, b, path) str_same(item_word(item_at((a), path)), item_word(item_at((b), path)))
 
 static bool same_value(struct difference *d, struct item a, struct item b)
@@ -124,7 +141,7 @@ static bool same_value(struct difference *d, struct item a, struct item b)
     if (same_figure(a, b))
         return true;
     return same_folded(d, a, b) && same_beside(a, b, "@unit") && same_beside(a, b, "@currency") &&
-           (!is_prose(a) || !is_prose(b) || str_same(text_language(a), text_language(b)));
+           (!is_prose(a) || !is_prose(b) || same_language(a, b));
 }
 
 /* Elements that one record has. */
@@ -250,17 +267,70 @@ static void pair(struct part *a, struct part *b)
     b->match = a->element;
 }
 
+/* How many from there on have the same name and key. */
+static uint32_t alike(const struct parts *p, uint32_t from)
+{
+    uint32_t count = 1;
+    while (from + count < p->count && str_same(p->at[from].name, p->at[from + count].name) &&
+           str_same(p->at[from].key, p->at[from + count].key))
+        count++;
+    return count;
+}
+
+static int by_content(const void *a, const void *b)
+{
+    const struct part *x = a, *y = b;
+    int order = str_order(x->content, y->content);
+    return order ? order : by_place(a, b);
+}
+
+static void sort_by_content(struct difference *d, const struct record *r, struct part *at, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        at[i].content = content_of(d, element_of(r, at[i].element));
+    qsort(at, count, sizeof *at, by_content);
+}
+
+/* Several have one key: those that say the same are the same, and of the others those that stand first. */
+static void match_alike(struct difference *d, struct part *was, uint32_t was_count, struct part *is,
+                        uint32_t is_count, const struct record *old, const struct record *new)
+{
+    sort_by_content(d, old, was, was_count);
+    sort_by_content(d, new, is, is_count);
+    for (uint32_t i = 0, j = 0; i < was_count && j < is_count;) {
+        int order = str_order(was[i].content, is[j].content);
+        if (!order)
+            pair(&was[i], &is[j]);
+        i += order <= 0;
+        j += order >= 0;
+    }
+    qsort(was, was_count, sizeof *was, by_place);
+    qsort(is, is_count, sizeof *is, by_place);
+    for (uint32_t i = 0, j = 0; i < was_count && j < is_count;) {
+        if (was[i].match != NO_ELEMENT)
+            i++;
+        else if (is[j].match != NO_ELEMENT)
+            j++;
+        else
+            pair(&was[i++], &is[j++]);
+    }
+}
+
 /* Both sorted by name and key. */
-static void match_keys(struct parts *was, struct parts *is)
+static void match_keys(struct difference *d, struct parts *was, struct parts *is, const struct record *old,
+                       const struct record *new)
 {
     for (uint32_t i = 0, j = 0; i < was->count && j < is->count;) {
         int order = str_order(was->at[i].name, is->at[j].name);
         if (!order)
             order = str_order(was->at[i].key, is->at[j].key);
-        if (!order)
+        uint32_t here = order <= 0 ? alike(was, i) : 0, there = order >= 0 ? alike(is, j) : 0;
+        if (here == 1 && there == 1)
             pair(&was->at[i], &is->at[j]);
-        i += order <= 0;
-        j += order >= 0;
+        else if (here && there)
+            match_alike(d, &was->at[i], here, &is->at[j], there, old, new);
+        i += here;
+        j += there;
     }
 }
 
@@ -290,7 +360,7 @@ static void compare_children(struct difference *d, struct item was, struct item 
     struct parts old = parts_of(d, was), new = parts_of(d, is);
     sort(&old, by_key);
     sort(&new, by_key);
-    match_keys(&old, &new);
+    match_keys(d, &old, &new, was.record, is.record);
     sort(&old, by_name);
     sort(&new, by_name);
     match_rest(&old, &new);
@@ -344,6 +414,15 @@ void difference_free(struct difference *d)
     memory_drop(d->at);
     arena_free(&d->arena);
     *d = (struct difference){ 0 };
+}
+
+bool difference_beyond(const struct record *r)
+{
+    for (uint32_t i = 0; i < r->fault_count; i++)
+        if (r->faults[i].kind == FAULT_UNKNOWN || r->faults[i].kind == FAULT_STRAY_TEXT ||
+            r->faults[i].kind == FAULT_NAMESPACE)
+            return true;
+    return false;
 }
 
 struct item change_item(const struct change *c)

@@ -21,6 +21,8 @@ struct difference {
 /* Both records are of one session. */
 void difference_find(struct difference *, const struct record *was, const struct record *is);
 void difference_free(struct difference *);
+/* Whether a record holds what the format has no place for: that is not compared. */
+bool difference_beyond(const struct record *);
 
 /* The item of a change that is there: of the newer record, else of the older one. */
 struct item change_item(const struct change *);

@@ -216,6 +216,16 @@ static void add_record(struct page *p, const char *phrase, const struct compared
         page_line(p, phrase, args, 3);
 }
 
+/* Tells of a record of which not all was compared. */
+static bool add_beyond(struct page *p, const struct compared *c)
+{
+    struct arg path = arg_code("path", c->path);
+    bool beyond = difference_beyond(c->record);
+    if (beyond)
+        page_line(p, "difference/beyond", &path, 1);
+    return beyond;
+}
+
 static void add_invented(struct page *p, const struct compared *c)
 {
     struct str state = item_word(item_at(record_root(c->record), "@state"));
@@ -239,7 +249,8 @@ void difference_document(const struct difference *d, const struct compared *was,
     add_record(&p, its[WAS], was);
     add_record(&p, its[IS], is);
     add_invented(&p, is);
-    page_line(&p, its[d->count ? COUNT : SAME], args, 1);
+    bool beyond = add_beyond(&p, was) | add_beyond(&p, is);
+    page_line(&p, d->count ? its[COUNT] : beyond ? "difference/same-known" : its[SAME], args, 1);
     add_changes(&p, d);
     document_foot(document, say(v, its[COMPARED]));
     document_foot(document, say(v, "foot/computed"));
@@ -295,6 +306,7 @@ static void put_record(struct json *j, const char *key, const struct compared *c
     json_begin(j, key, '{');
     json_text(j, "path", c->path);
     json_text(j, "record", item_word(item_at(record_root(c->record), "@id")));
+    json_bool(j, "beyond", difference_beyond(c->record));
     json_hash(j, "sha256", c->hash);
     json_end(j, '}');
 }

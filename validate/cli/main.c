@@ -65,7 +65,7 @@ static void stay_silent(void *data, const char *pattern, ...)
 }
 
 /* What is opened later never takes the place of a standard stream that was given closed: what would be written to it would
- * go there. It then fails to read or to write. */
+ * go there. Reading or writing there then ends with an error. */
 static void keep_standard(void)
 {
     for (int i = STDIN_FILENO; i <= STDERR_FILENO; i++)

@@ -418,7 +418,7 @@ const struct phrase phrases[] = {
     { "derivation/plus", " + {span} = {date}" },
     { "derivation/unverified", "[unverified]" },
     { "difference/beyond",
-      "{path}: some of it has no place in the format and was not compared; treatylint check tells what." },
+      "{path}: some of it has no place in the format and was not compared; check tells what." },
     { "difference/by-meaning",
       "Compared by meaning: the order of items, layout, and how a number is written do not count." },
     { "difference/changed", "{is}, was {was}" },

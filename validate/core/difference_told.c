@@ -249,7 +249,8 @@ void difference_document(const struct difference *d, const struct compared *was,
     add_record(&p, its[WAS], was);
     add_record(&p, its[IS], is);
     add_invented(&p, is);
-    bool beyond = add_beyond(&p, was) | add_beyond(&p, is);
+    bool beyond = add_beyond(&p, was);
+    beyond = add_beyond(&p, is) || beyond;
     page_line(&p, d->count ? its[COUNT] : beyond ? "difference/same-known" : its[SAME], args, 1);
     add_changes(&p, d);
     document_foot(document, say(v, its[COMPARED]));

@@ -25,7 +25,9 @@ static void *work(void *data)
 void side_by_side(void (*part)(void *job, uint32_t which), void *job, uint32_t parts)
 {
     struct share shares[MOST];
-    uint32_t count = parts < MOST ? parts : MOST;
+    uint32_t count = MOST;
+    if (parts < count)
+        count = parts;
     for (uint32_t i = 0; i < count; i++)
         shares[i] = (struct share){ .part = part, .job = job, .first = i, .step = count, .parts = parts };
     for (uint32_t i = 1; i < count; i++)

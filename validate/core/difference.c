@@ -268,7 +268,7 @@ static void pair(struct part *a, struct part *b)
 }
 
 /* How many from there on have the same name and key. */
-static uint32_t alike(const struct parts *p, uint32_t from)
+static uint32_t of_one_key(const struct parts *p, uint32_t from)
 {
     uint32_t count = 1;
     while (from + count < p->count && str_same(p->at[from].name, p->at[from + count].name) &&
@@ -324,7 +324,7 @@ static void match_keys(struct difference *d, struct parts *was, struct parts *is
         int order = str_order(was->at[i].name, is->at[j].name);
         if (!order)
             order = str_order(was->at[i].key, is->at[j].key);
-        uint32_t here = order <= 0 ? alike(was, i) : 0, there = order >= 0 ? alike(is, j) : 0;
+        uint32_t here = order <= 0 ? of_one_key(was, i) : 0, there = order >= 0 ? of_one_key(is, j) : 0;
         if (here == 1 && there == 1)
             pair(&was->at[i], &is->at[j]);
         else if (here && there)

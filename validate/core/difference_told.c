@@ -210,10 +210,11 @@ static const char *const words[][WORDS] = {
 static void add_record(struct page *p, const char *phrase, const struct compared *c)
 {
     struct item root = record_root(c->record);
+    if (!phrase)
+        return;
     struct arg args[] = { arg_code("path", c->path), arg_code("record", item_word(item_at(root, "@id"))),
                           arg_code("date", item_word(item_at(root, "@as-of"))) };
-    if (phrase)
-        page_line(p, phrase, args, 3);
+    page_line(p, phrase, args, 3);
 }
 
 /* Tells of a record of which not all was compared. */

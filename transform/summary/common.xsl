@@ -184,8 +184,8 @@
       <xsl:when test="@xml:lang">
         <span lang="{@xml:lang}" dir="auto"><xsl:value-of select="."/></span>
       </xsl:when>
-      <!-- the program's own words, in the language of the page -->
-      <xsl:when test="$kind = 'text' or $kind = 'note' or $kind = 'error' or $kind = 'warning' or $kind = 'remark'">
+      <!-- the program's own words, in the language of the page; in a note, where a name within them is set apart -->
+      <xsl:when test="$kind = 'text' or $kind = 'error' or $kind = 'warning' or $kind = 'remark' or ($kind = 'note' and contains(., '&#x2068;'))">
         <xsl:value-of select="."/>
       </xsl:when>
       <xsl:when test="$kind = 'derivation'">

@@ -9,8 +9,8 @@ enum { MOST = 8 };
 struct share {
     void (*part)(void *, uint32_t);
     void *job;
-    uint32_t first, step, parts; /* the parts from the first on, each so many behind the other */
     pthread_t thread;
+    uint32_t first, step, parts; /* the parts from the first on, each so many behind the other */
     bool begun;
 };
 

@@ -30,6 +30,21 @@ def run(*words, data=None, cwd=ROOT, timeout=120):
                           timeout=timeout)
 
 
+def read_terminal(ours):
+    """All that a terminal gets until its other end is closed, as text with plain ends of lines."""
+    got = b""
+    while True:
+        try:
+            part = os.read(ours, 65536)
+        except OSError:  # the other end is closed
+            break
+        if not part:
+            break
+        got += part
+    os.close(ours)
+    return got.decode().replace("\r\n", "\n")
+
+
 def report(*words, data=None, cwd=ROOT):
     """The JSON report of a check, and the exit code."""
     done = run("check", "--format", "json", "--as-of", "2026-11-01", *words, data=data, cwd=cwd)

@@ -25,23 +25,15 @@ def on_terminal(*words, term="xterm", columns=80, program=PLANTED):
     ours, its = pty.openpty()
     fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     environment = {**{k: v for k, v in os.environ.items() if k != "TERM"}, "NO_COLOR": "1", **({"TERM": term} if term is not None else {})}
-    begin, got = time.monotonic(), b""
+    begin = time.monotonic()
     with tempfile.TemporaryFile() as out:
         process = subprocess.Popen([program, *COMMON, *words], cwd=tap.ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=its)
         os.close(its)
-        while True:
-            try:
-                part = os.read(ours, 4096)
-            except OSError:  # the other end is closed
-                break
-            if not part:
-                break
-            got += part
+        got = tap.read_terminal(ours)
         status = process.wait()
         out.seek(0)
         output = out.read()
-    os.close(ours)
-    return status, output, got.decode().replace("\r\n", "\n"), time.monotonic() - begin
+    return status, output, got, time.monotonic() - begin
 
 
 def records(folder, *deeds):

@@ -29,17 +29,8 @@ def on_terminal(*words, columns=80, cwd=tap.ROOT, stream="stdout", **environment
     streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, stream: its}
     process = subprocess.Popen([tap.PROGRAM, *words], cwd=cwd, env={k: v for k, v in setting.items() if v is not None}, **streams)
     os.close(its)
-    got = b""
-    while True:
-        try:
-            part = os.read(ours, 65536)
-        except OSError:  # the other end is closed
-            break
-        if not part:
-            break
-        got += part
-    os.close(ours)
-    return got.decode().replace("\r\n", "\n"), process.wait()
+    got = tap.read_terminal(ours)
+    return got, process.wait()
 
 
 def piped(*words, cwd=tap.ROOT, **environment):

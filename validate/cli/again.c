@@ -59,11 +59,5 @@ void again_free(struct again *a)
 bool again_parse(const struct again *a, uint32_t index, struct session *session, struct decoded *d,
                  struct record *record)
 {
-    struct source source = { .path = a->at[index].of->given->path };
-    decode(d, buf_all(&a->at[index].bytes));
-    source.text = d->text;
-    session_read(session, &source, record);
-    record_index(record);
-    return !d->wants && !d->undecodable && record->whole && record->element_count &&
-           record->elements[0].declaration != NULL;
+    return source_parse(session, a->at[index].of->given->path, buf_all(&a->at[index].bytes), d, record);
 }

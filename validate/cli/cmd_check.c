@@ -30,23 +30,18 @@ static bool may_write(struct run *r, const char *path, bool (*begins)(struct str
     return false;
 }
 
-static int write_baseline(struct run *r, const char *path)
+static void put_baseline(const struct run *r, struct buf *out)
 {
-    struct buf out = { 0 };
-    if (!path)
-        return EXIT_CLEAN;
-    baseline_write(&out, &r->report);
-    bool good = output_write(path, buf_all(&out));
-    buf_free(&out);
-    return good ? EXIT_CLEAN : EXIT_FAULT;
+    baseline_write(out, &r->report);
 }
 
-static int write_receipt(struct run *r, const char *path)
+/* Writes what the run leaves beside its report, if it is asked for. */
+static int leave_document(const struct run *r, const char *path, void (*put)(const struct run *, struct buf *))
 {
     struct buf out = { 0 };
     if (!path)
         return EXIT_CLEAN;
-    verdict_receipt(r, &out);
+    put(r, &out);
     bool good = output_write(path, buf_all(&out));
     buf_free(&out);
     return good ? EXIT_CLEAN : EXIT_FAULT;
@@ -99,9 +94,9 @@ static void read_and_write(struct run *r, const struct views *views)
         return;
     r->report.quiet = r->options.quiet ? (uint8_t)verdict_level(r) : 0;
     r->exit = verdict_exit(r);
-    int written = write_receipt(r, r->options.receipt);
+    int written = leave_document(r, r->options.receipt, verdict_receipt);
     written = graver(written, views_write(views, r));
-    written = graver(written, write_baseline(r, r->options.new_baseline));
+    written = graver(written, leave_document(r, r->options.new_baseline, put_baseline));
     r->exit = graver(r->exit, written);
 }
 

@@ -43,20 +43,16 @@ static bool read_side(struct work *w, struct side *s)
 /* Reads the record of a side; `out` takes why that cannot be. */
 static bool parse_side(struct work *w, int which, struct decoded *d, struct record *record, struct buf *out)
 {
-    struct source source = { .path = str_of(w->sides[which].path) };
+    const struct side *s = &w->sides[which];
     apart_begin(&w->run->limits);
-    decode(d, buf_all(&w->sides[which].bytes));
+    bool good = source_parse(&w->run->session, str_of(s->path), buf_all(&s->bytes), d, record);
+    if (good && record->kind & RECORDS)
+        return true;
     if (d->wants) {
         buf_byte(out, WANTS);
         buf_add(out, d->wants, strlen(d->wants) + 1);
         return false;
     }
-    source.text = d->text;
-    session_read(&w->run->session, &source, record);
-    record_index(record);
-    if (!d->undecodable && record->whole && record->element_count && record->kind & RECORDS &&
-        record->elements[0].declaration)
-        return true;
     buf_byte(out, UNREAD);
     buf_byte(out, (char)which);
     return false;

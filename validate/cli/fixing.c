@@ -27,14 +27,18 @@ static uint32_t file_of(const struct files *files, struct str path)
     return low;
 }
 
-static struct fixed *fixed_of(struct fixing *f, uint32_t file)
+/* Where the digest of a record stands: they are in the order of the files. */
+static struct digest **digest_of(const struct run *r, struct str path)
 {
-    for (uint32_t i = 0; i < f->count; i++)
-        if (f->at[i].file == file)
-            return &f->at[i];
-    MEMORY_ROOM(f->at, f->count, f->cap);
-    f->at[f->count] = (struct fixed){ .file = file };
-    return &f->at[f->count++];
+    uint32_t low = 0, high = r->digests.count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (str_order(r->digests.at[middle]->path, path) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return &r->digests.at[low];
 }
 
 /* Whether the bytes are the text itself, but for a mark of their order before it. */
@@ -56,18 +60,18 @@ static bool give_up(struct fixed *f)
 }
 
 /* Reads the bytes of a record, as they were when it was checked. False, with a message, where that cannot be. */
-static bool read_first(struct fixed *f, struct run *r, const struct digest *d)
+static bool read_first(struct fixed *f, struct run *r, const char *path, const struct digest *d)
 {
     struct str text;
-    f->first = (struct digest *)(void *)d;
-    if (strcmp(r->files.at[f->file].path, "-") == 0) {
+    f->first = *digest_of(r, d->path);
+    if (strcmp(path, "-") == 0) {
         tell_error("standard input: a record is fixed in its file");
         return give_up(f);
     }
     if (!again_bytes(r, d, &f->was))
         return give_up(f);
     if (!is_utf8(buf_all(&f->was), &text)) {
-        tell_error("%s: fixes are only made in UTF-8; the record is left as it is", r->files.at[f->file].path);
+        tell_error("%s: fixes are only made in UTF-8; the record is left as it is", path);
         return give_up(f);
     }
     buf_str(&f->is, buf_all(&f->was));
@@ -75,22 +79,22 @@ static bool read_first(struct fixed *f, struct run *r, const struct digest *d)
 }
 
 /* Makes the fixes of one record. Whether there was one. */
-static bool fix_record(struct fixing *f, struct run *r, const struct digest *judged, const struct digest *given)
+static bool fix_record(struct fixed *its, struct run *r, const char *path, const struct report_record *record)
 {
-    struct fixed *its = fixed_of(f, file_of(&r->files, given->path));
     struct buf next = { 0 };
     struct str text;
-    if (its->given_up || (!its->was.len && !read_first(its, r, given)) || !is_utf8(buf_all(&its->is), &text))
+    if (its->given_up || (!its->was.len && !read_first(its, r, path, record->given)) ||
+        !is_utf8(buf_all(&its->is), &text))
         return false;
     buf_add(&next, its->is.at, (size_t)(text.at - its->is.at));
-    uint32_t made = fix_apply(&next, text, judged, fix_offered);
+    uint32_t made = fix_apply(&next, text, &record->judged, fix_offered);
     buf_free(&its->is);
     its->is = next;
     its->fixes += made;
     return made;
 }
 
-/* Makes the fixes of all records that have some; `changed` takes which of `fixing` these are. */
+/* Makes the fixes of all records that have some; `changed` takes which files these are. */
 static uint32_t fix_records(struct fixing *f, struct run *r, uint32_t *changed)
 {
     uint32_t count = 0;
@@ -99,20 +103,21 @@ static uint32_t fix_records(struct fixing *f, struct run *r, uint32_t *changed)
         bool offered = false;
         for (uint32_t n = 0; n < record->judged.finding_count && record->judged.whole && !record->beside; n++)
             offered |= fix_offered(&record->judged.findings[n]);
-        if (offered && fix_record(f, r, &record->judged, record->given))
-            changed[count++] = file_of(&r->files, record->given->path);
+        if (!offered)
+            continue;
+        uint32_t file = file_of(&r->files, record->given->path);
+        if (fix_record(&f->at[file], r, r->files.at[file].path, record))
+            changed[count++] = file;
     }
     return count;
 }
 
 static void exchange(struct run *r, struct str path, struct digest *d)
 {
-    for (uint32_t i = 0; i < r->digests.count; i++)
-        if (str_same(r->digests.at[i]->path, path)) {
-            d->aside = r->digests.at[i]->aside;
-            d->found = r->digests.at[i]->found;
-            r->digests.at[i] = d;
-        }
+    struct digest **old = digest_of(r, path);
+    d->aside = (*old)->aside;
+    d->found = (*old)->found;
+    *old = d;
 }
 
 static bool report_again(struct run *r)
@@ -129,11 +134,11 @@ static bool check_again(struct fixing *f, struct run *r, const uint32_t *changed
     struct pool pool = run_pool(r, &files);
     for (uint32_t i = 0; i < count; i++) {
         files.at[i] = r->files.at[changed[i]];
-        files.at[i].instead = buf_all(&fixed_of(f, changed[i])->is);
+        files.at[i].instead = buf_all(&f->at[changed[i]].is);
     }
     bool good = pool_check(&pool, &r->arena, outcomes);
     for (uint32_t i = 0; i < count && good; i++) {
-        struct fixed *its = fixed_of(f, changed[i]);
+        struct fixed *its = &f->at[changed[i]];
         if (outcomes[i].digest && outcomes[i].digest->whole) {
             exchange(r, str_of(files.at[i].path), outcomes[i].digest);
             continue;
@@ -153,6 +158,10 @@ bool fixing_make(struct fixing *f, struct run *r)
 {
     /* A fix shows another one, and a limit on findings hides those behind it; that each ends with none is held by tests. */
     enum { ROUNDS = 10000 };
+    f->count = r->files.count;
+    f->at = memory_get(f->count * sizeof *f->at);
+    for (uint32_t i = 0; i < f->count; i++)
+        f->at[i] = (struct fixed){ 0 };
     uint32_t *changed = arena_get(&r->arena, r->report.record_count * sizeof *changed), count;
     for (int i = 0; i < ROUNDS && (count = fix_records(f, r, changed)); i++)
         if (!check_again(f, r, changed, count))
@@ -180,12 +189,12 @@ bool fixing_write(struct fixing *f, struct run *r)
     bool kept = false;
     for (uint32_t i = 0; i < f->count; i++) {
         const struct fixed *its = &f->at[i];
-        const char *path = r->files.at[its->file].path;
+        const char *path = r->files.at[i].path;
         if (!is_changed(its))
             continue;
         if (output_replace(path, buf_all(&its->was), buf_all(&its->is))) {
             tell_error("%s: fixed; places: %u", path, its->fixes);
-            know_again(&r->files.at[its->file]);
+            know_again(&r->files.at[i]);
             continue;
         }
         r->exit = graver(r->exit, EXIT_FAULT);
@@ -197,10 +206,9 @@ bool fixing_write(struct fixing *f, struct run *r)
 
 bool fixing_show(const struct fixing *f, const struct run *r, struct buf *out)
 {
-    for (uint32_t i = 0; i < r->files.count; i++)
-        for (uint32_t n = 0; n < f->count; n++)
-            if (f->at[n].file == i && is_changed(&f->at[n]))
-                patch_write(out, r->files.at[i].path, buf_all(&f->at[n].was), buf_all(&f->at[n].is));
+    for (uint32_t i = 0; i < f->count; i++)
+        if (is_changed(&f->at[i]))
+            patch_write(out, r->files.at[i].path, buf_all(&f->at[i].was), buf_all(&f->at[i].is));
     return out->len != 0;
 }
 

@@ -5,9 +5,8 @@
 
 #include "run.h"
 
-/* A record of which something is fixed. */
+/* A file of the run, of which something may be fixed. */
 struct fixed {
-    uint32_t file;        /* its index among the files of the run */
     struct buf was, is;   /* all its bytes */
     uint32_t fixes;       /* how many were made */
     struct digest *first; /* of what it was */
@@ -15,8 +14,8 @@ struct fixed {
 };
 
 struct fixing {
-    struct fixed *at;
-    uint32_t count, cap;
+    struct fixed *at; /* one for each file of the run, in their order */
+    uint32_t count;
 };
 
 /* Makes the fixes that the report of a run offers, and the report again of what the records then are. A record that is no

@@ -65,6 +65,19 @@ void source_room_free(struct source_room *room)
     buf_free(&room->text);
 }
 
+bool source_parse(struct session *session, struct str path, struct str bytes, struct decoded *d,
+                  struct record *record)
+{
+    struct source source = { .path = path };
+    decode(d, bytes);
+    if (d->wants)
+        return false;
+    source.text = d->text;
+    session_read(session, &source, record);
+    record_index(record);
+    return !d->undecodable && record->whole && record->element_count && record->elements[0].declaration != NULL;
+}
+
 bool source_read(struct source *s, const char *path, uint32_t most, struct arena *arena)
 {
     struct source_room room = { { 0 }, { 0 } };

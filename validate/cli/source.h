@@ -2,6 +2,7 @@
 #ifndef TL_SOURCE_H
 #define TL_SOURCE_H
 
+#include "decode.h"
 #include "session.h"
 
 /* Reads a regular file into the arena, not much more of it than `most` bytes of text. False, with a message, where
@@ -19,6 +20,10 @@ struct source_room {
 int source_take(struct source *, const char *path, int from, uint32_t most, struct source_room *,
                 const char **wants);
 void source_room_free(struct source_room *);
+
+/* In a worker: decodes bytes, which must be kept, and reads the record in them. False where it could not be read to its end, or no
+ * schema knows its root. */
+bool source_parse(struct session *, struct str path, struct str bytes, struct decoded *, struct record *);
 
 /* Tells on stderr what is to be said of a settings or registry document. */
 void source_tell(const struct source *, enum kind, const struct remarks *, const struct session *);

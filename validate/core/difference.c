@@ -110,26 +110,10 @@ static bool same_figure(struct item a, struct item b)
            x.thousandths == y.thousandths;
 }
 
-static bool is_prose(struct item i)
-{
-    const struct simple_type *t = item_type(i);
-    return t && t->prose && item_word(i).len;
-}
-
-/* The language that a text, or an item around it, names; empty where none does, so that it is that of the record. */
-static struct str named_language(struct item i)
-{
-    struct str language = STR("");
-    i.attribute = 0;
-    for (; item_given(i) && !language.len; i = item_parent(i))
-        language = item_word(item_at(i, "@xml:lang"));
-    return language;
-}
-
 /* That of the record is an item itself, and told once. */
 static bool same_language(struct item a, struct item b)
 {
-    return str_same(named_language(a), named_language(b)) || str_same(text_language(a), text_language(b));
+    return str_same(text_named_language(a), text_named_language(b)) || str_same(text_language(a), text_language(b));
 }
 
 #define same_beside(a, b, path) str_same(item_word(item_at((a), path)), item_word(item_at((b), path)))
@@ -141,7 +125,7 @@ static bool same_value(struct difference *d, struct item a, struct item b)
     if (same_figure(a, b))
         return true;
     return same_folded(d, a, b) && same_beside(a, b, "@unit") && same_beside(a, b, "@currency") &&
-           (!is_prose(a) || !is_prose(b) || same_language(a, b));
+           (!item_is_prose(a) || !item_is_prose(b) || same_language(a, b));
 }
 
 /* Elements that one record has. */

@@ -13,25 +13,6 @@
 
 enum { SHOWN = 160, BEFORE = 40 }; /* bytes of a text that is told, and of these before the first that differs */
 
-/* The parents of an item below the root, in words: "Stockpiles, M77". */
-static void tell_parents(struct buf *out, const struct voice *v, struct item i)
-{
-    const struct record *r = i.record;
-    uint32_t parent = i.attribute ? i.element : r->elements[i.element].parent;
-    struct buf key = { 0 };
-    if (parent == NO_ELEMENT || r->elements[parent].parent == NO_ELEMENT)
-        return;
-    tell_parents(out, v, (struct item){ r, parent, 0 });
-    const struct declaration *around = r->elements[r->elements[parent].parent].declaration;
-    tell_key(&key, v, (struct item){ r, parent, 0 });
-    struct arg args[] = { arg_term("item", STR(""),
-                                   label_item(v, around ? around->type : NULL, element_name(r, parent))),
-                          arg_term("key", STR(""), buf_all(&key)) };
-    buf_str(out, out->len ? say(v, "list/comma") : STR(""));
-    tell_phrase(out, v, key.len ? "difference/keyed" : "difference/plain", args, 2);
-    buf_free(&key);
-}
-
 /* What an item is called: an element that may stand several times with its key. */
 static void tell_name(struct buf *out, const struct voice *v, struct item i)
 {
@@ -46,6 +27,17 @@ static void tell_name(struct buf *out, const struct voice *v, struct item i)
                           arg_term("key", STR(""), buf_all(&key)) };
     tell_phrase(out, v, key.len ? "difference/keyed" : "difference/plain", args, 2);
     buf_free(&key);
+}
+
+/* The parents of an item below the root, in words: "Stockpiles, M77". */
+static void tell_parents(struct buf *out, const struct voice *v, struct item i)
+{
+    struct item parent = i.attribute ? (struct item){ i.record, i.element, 0 } : item_parent(i);
+    if (!item_given(parent) || !item_given(item_parent(parent)))
+        return;
+    tell_parents(out, v, parent);
+    buf_str(out, out->len ? say(v, "list/comma") : STR(""));
+    tell_name(out, v, parent);
 }
 
 static size_t same_length(struct str a, struct str b)
@@ -84,8 +76,7 @@ static struct str part_of(struct page *p, struct str text, size_t same)
 /* A text of the record is quoted; a value stands as it is, and keeps its own direction. */
 static struct arg arg_value(const char *name, struct item i, struct str told)
 {
-    const struct simple_type *t = item_type(i);
-    return t && t->prose && item_word(i).len ? arg_text(name, told) : arg_code(name, told);
+    return item_is_prose(i) ? arg_text(name, told) : arg_code(name, told);
 }
 
 static void add_change(struct page *p, const struct change *c)

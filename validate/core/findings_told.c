@@ -127,12 +127,9 @@ void tell_counts(struct buf *out, const struct voice *v, const struct report *r)
         buf_free(&text[i]);
 }
 
-void tell_coverage(struct buf *out, const struct voice *v, const struct coverage *c)
+void tell_coverage(struct buf *out, const struct voice *v, const struct report *r)
 {
-    uint32_t evaluated = 0;
-    for (uint32_t i = 0; i < rule_count; i++)
-        evaluated += c[i].state == PASS;
-    struct arg counts[] = { arg_count("evaluated", evaluated), arg_count("total", rule_count) };
+    struct arg counts[] = { arg_count("evaluated", report_evaluated(r)), arg_count("total", rule_count) };
     tell_phrase(out, v, "check/coverage", counts, 2);
 }
 

@@ -26,7 +26,7 @@ void tell_counts(struct buf *, const struct voice *, const struct report *);
 /* How many findings --fix would mend; nothing where it would mend none. */
 void tell_fixes(struct buf *, const struct voice *, const struct report *);
 /* "coverage: 61 of 64 rules evaluated" */
-void tell_coverage(struct buf *, const struct voice *, const struct coverage *);
+void tell_coverage(struct buf *, const struct voice *, const struct report *);
 /* What is in force beside the records: a line for each file, and one for all that is declared complete. */
 void tell_sources(const struct report *, const struct voice *, void (*line)(void *, struct str), void *data);
 /* How many findings are new against the baseline. */

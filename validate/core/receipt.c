@@ -162,15 +162,12 @@ static void put_rules(struct buf *out, const struct report *r)
 static void put_result(struct buf *out, const struct receipt *r, const struct report *report)
 {
     struct found all = { 0 };
-    int64_t evaluated = 0;
-    for (uint32_t i = 0; i < rule_count; i++)
-        evaluated += report->coverage[i].state == PASS;
     for (uint32_t i = 0; i < report->record_count; i++)
         if (!report->records[i].beside)
             count(&all, &report->records[i].judged);
     buf_text(out, "  <result");
     put_number(out, "exit-code", r->exit);
-    put_number(out, "evaluated", evaluated);
+    put_number(out, "evaluated", report_evaluated(report));
     put_number(out, "rules", rule_count);
     put_found(out, &all);
     buf_text(out, "/>\n");

@@ -239,6 +239,12 @@ const struct simple_type *item_type(struct item i)
     return a ? a->type : NULL;
 }
 
+bool item_is_prose(struct item i)
+{
+    const struct simple_type *t = item_type(i);
+    return t && t->prose && item_word(i).len;
+}
+
 uint64_t item_mark(struct item i)
 {
     struct str text;

@@ -192,6 +192,8 @@ static inline struct str item_word(struct item i)
 struct str item_form(struct item);
 /* The type of its text; NULL where the schema does not know it, or it holds elements. */
 const struct simple_type *item_type(struct item);
+/* Whether it is a text of the record, in a language of its own, and not a code or a figure. */
+bool item_is_prose(struct item);
 /* The text as fingerprints know it (fingerprint.h); 0 where there is none. */
 uint64_t item_mark(struct item);
 bool item_date(struct item, struct date *out);

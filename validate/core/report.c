@@ -378,31 +378,6 @@ void report_make(struct report *r, struct digest *const *digests, uint32_t count
 
 void report_clear(struct report *r)
 {
-    struct report given = {
-        .registry = r->registry,
-        .as_of = r->as_of,
-        .most = r->most,
-        .verbose = r->verbose,
-        .statistics = r->statistics,
-        .quiet = r->quiet,
-        .sources = r->sources,
-        .source_count = r->source_count,
-        .waiver_files = r->waiver_files,
-        .waiver_file_count = r->waiver_file_count,
-        .side_by_side = r->side_by_side,
-        .levels_of = r->levels_of,
-        .levels_data = r->levels_data,
-        .levels = r->levels,
-        .level_count = r->level_count,
-        .baseline = r->baseline,
-        .complete = r->complete,
-    };
-    report_free(r);
-    *r = given;
-}
-
-void report_free(struct report *r)
-{
     memory_drop(r->anchors);
     chains_free(&r->chains);
     given_free(&r->given);
@@ -412,7 +387,22 @@ void report_free(struct report *r)
     for (int i = 0; i < REPORT_PARTS; i++)
         arena_free(&r->parts[i]);
     arena_free(&r->arena);
+    size_t given = offsetof(struct report, records);
+    memset((char *)r + given, 0, sizeof *r - given);
+}
+
+void report_free(struct report *r)
+{
+    report_clear(r);
     *r = (struct report){ 0 };
+}
+
+uint32_t report_evaluated(const struct report *r)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < rule_count; i++)
+        count += r->coverage[i].state == PASS;
+    return count;
 }
 
 bool report_reason(const struct digest *d, uint32_t rule, struct reason *out)

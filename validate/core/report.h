@@ -76,6 +76,7 @@ struct report {
     struct baseline *baseline;            /* NULL where none is given */
     const struct complete *complete;      /* closed; NULL where nothing is declared */
 
+    /* made; report_clear takes away what stands from here on */
     struct report_record *records; /* by path; documents of waivers in force among them */
     uint32_t in_force, beside;     /* how many these are */
     enum names names;
@@ -102,6 +103,8 @@ struct report {
 void report_make(struct report *, struct digest *const *, uint32_t count);
 /* Counts the outcomes of each rule over all records, for reports that tell what was checked. */
 void report_cover(struct report *);
+/* How many rules were evaluated; the coverage has been counted. */
+uint32_t report_evaluated(const struct report *);
 /* Up to which day decisions are known on the States that the records name. */
 struct date report_known_until(const struct report *);
 /* Whether some record was read to its end; the coverage has been counted. */

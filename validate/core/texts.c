@@ -230,15 +230,20 @@ void texts_free(struct text_list *l)
     *l = (struct text_list){ 0 };
 }
 
-struct str text_language(struct item i)
+struct str text_named_language(struct item i)
 {
     struct str language = STR("");
-    struct item root = record_root(i.record);
     i.attribute = 0;
     for (; item_given(i) && !language.len; i = item_parent(i))
         language = item_word(item_at(i, "@xml:lang"));
+    return language;
+}
+
+struct str text_language(struct item i)
+{
+    struct str language = text_named_language(i);
     if (!language.len)
-        language = item_word(item_at(root, "@language"));
+        language = item_word(item_at(record_root(i.record), "@language"));
     return str_cut(&language, '-');
 }
 

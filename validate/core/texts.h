@@ -48,6 +48,8 @@ void texts_free(struct text_list *);
 
 /* The language of a text: that of the nearest xml:lang, else of the record; without its country. */
 struct str text_language(struct item);
+/* The nearest xml:lang, as it is written; empty where there is none, so that the language is that of the record. */
+struct str text_named_language(struct item);
 
 /* The number of the first character of a text: "U+202E". */
 struct character_text {

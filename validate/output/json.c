@@ -128,11 +128,8 @@ static void put_coverage(struct json *j, const struct voice *english, struct rep
         enum outcome state;
     } lists[] = { { "not-evaluated", NOT_EVALUATED }, { "not-applicable", NOT_APPLICABLE } };
     const struct coverage *c = r->coverage;
-    uint32_t evaluated = 0;
-    for (uint32_t i = 0; i < rule_count; i++)
-        evaluated += c[i].state == PASS;
     json_begin(j, "coverage", '{');
-    json_number(j, "evaluated", evaluated);
+    json_number(j, "evaluated", report_evaluated(r));
     json_number(j, "total", rule_count);
     for (int n = 0; n < 2; n++) {
         json_begin(j, lists[n].key, '[');

@@ -177,7 +177,7 @@ static void put_coverage(struct page *p, struct report *r)
 {
     const struct coverage *c = r->coverage;
     struct arg others = arg_count("count", rules_for_others(r));
-    tell_coverage(&p->line, p->voice, c);
+    tell_coverage(&p->line, p->voice, r);
     flush(p, "");
     tell_conditions(r, p->voice, put_condition, p);
     tell_unread(&p->line, p->voice, r);

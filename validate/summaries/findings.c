@@ -157,7 +157,7 @@ static void add_checked(struct page *p)
     struct buf text = { 0 };
     struct arg others = arg_count("count", rules_for_others(r));
     page_heading(p, 2, "findings/checked");
-    tell_coverage(&text, p->voice, r->coverage);
+    tell_coverage(&text, p->voice, r);
     document_paragraph(p->document, buf_all(&text));
     text.len = 0;
     tell_unread(&text, p->voice, r);

@@ -41,17 +41,10 @@ enum room value_room(const struct column *c)
     return type_is(t, "text") ? ROOM_TEXT : ROOM_LINE;
 }
 
-/* A text of the record, which is in a language of its own. */
-static bool is_prose(struct item i)
-{
-    const struct simple_type *t = item_type(i);
-    return t && t->prose && item_word(i).len;
-}
-
 void cell_value(struct page *p, struct item i)
 {
     struct buf text = { 0 };
-    struct str language = is_prose(i) ? text_language(i) : p->language;
+    struct str language = item_is_prose(i) ? text_language(i) : p->language;
     bool word = i.attribute || item_word(i).len;
     tell_value(&text, p->voice, i);
     document_cell(p->document, word ? kind_of_value(item_type(i)) : CELL_TEXT, buf_all(&text), language);

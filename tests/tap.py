@@ -88,8 +88,10 @@ def read(path):
 
 
 def environment():
-    """That of one who calls make by hand: a make that runs the tests leaves nothing in it."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "BUILD", "GIT_", "DESTDIR", "PREFIX", "PWD"))}
+    """That of one who calls make by hand: a make that runs the tests leaves nothing in it, nor what was said on its command line."""
+    said = re.findall(r"(?:^|[^\\]) (\w+)=", os.environ.get("MAKEFLAGS", ""))
+    left = ("MAKE", "MFLAGS", "BUILD", "GIT_", "DESTDIR", "PREFIX", "PWD")
+    return {name: value for name, value in os.environ.items() if not name.startswith(left) and name not in said}
 
 
 def version():

@@ -375,8 +375,8 @@ bool pool_check(const struct pool *p, struct arena *arena, struct outcome_of_fil
     b.pool = &fewer;
     b.hands = arena_get(arena, fewer.workers * sizeof *b.hands);
     b.handouts = arena_get(arena, p->files->count * sizeof *b.handouts);
-    b.again = memory_get((fewer.workers * QUEUED + 1) * sizeof *b.again);
-    struct pollfd *polls = memory_get(fewer.workers * sizeof *polls);
+    b.again = arena_get(arena, (fewer.workers * QUEUED + 1) * sizeof *b.again);
+    struct pollfd *polls = arena_get(arena, fewer.workers * sizeof *polls);
     bool good = work(&b, polls);
     for (uint32_t i = 0; i < fewer.workers; i++) {
         int code;
@@ -384,7 +384,5 @@ bool pool_check(const struct pool *p, struct arena *arena, struct outcome_of_fil
             checker_end(&b.hands[i].checker, !good, &code);
         buf_free(&b.hands[i].answer);
     }
-    memory_drop(polls);
-    memory_drop(b.again);
     return good;
 }

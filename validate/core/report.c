@@ -194,6 +194,18 @@ static void judge(const struct report *r, struct report_record *record, struct a
         qsort(d->findings, d->finding_count, sizeof *d->findings, finding_order);
 }
 
+enum { WORTH = 2000 }; /* records in a part: fewer are done with before another has begun */
+
+/* Parts of a job, which write nothing in common. */
+static void in_parts(struct report *r, void (*part)(void *job, uint32_t which), void *job, uint32_t parts)
+{
+    if (r->side_by_side && parts > 1 && r->record_count >= 2 * WORTH)
+        r->side_by_side(part, job, parts);
+    else
+        for (uint32_t i = 0; i < parts; i++)
+            part(job, i);
+}
+
 /* Facts of one record mostly name one State. */
 static void find_names(struct report *r)
 {
@@ -210,6 +222,70 @@ static void find_names(struct report *r)
             last = code;
         }
     r->names = named[1] ? named[0] ? NAMES_BOTH : NAMES_INVENTED : NAMES_REAL;
+}
+
+static void index_identities(struct report *r)
+{
+    for (uint32_t i = 0; i < r->record_count; i++)
+        identities_add(&r->identities, r->records[i].given);
+    identities_close(&r->identities);
+}
+
+static void index_documents(struct report *r)
+{
+    find_names(r);
+    list_symbols(r);
+    for (uint32_t i = 0; i < r->record_count; i++)
+        listings_add(&r->listings, r->records[i].given);
+    listings_close(&r->listings);
+}
+
+static void index_periods(struct report *r)
+{
+    for (uint32_t i = 0; i < r->record_count; i++)
+        sequence_add(&r->sequence, r->records[i].given, &r->identities);
+    sequence_close(&r->sequence);
+}
+
+/* What a later text given replaces is not looked into. */
+static bool superseded(const struct report *r, uint32_t record)
+{
+    return identity_newer(&r->identities, r->records[record].given) != NULL;
+}
+
+static void index_chains(struct report *r)
+{
+    for (uint32_t i = 0; i < r->record_count; i++)
+        if (!superseded(r, i))
+            chains_add(&r->chains, r->records[i].given);
+    chains_close(&r->chains);
+}
+
+static void index_given(struct report *r)
+{
+    for (uint32_t i = 0; i < r->record_count; i++)
+        given_add(&r->given, r->records[i].given, superseded(r, i));
+    given_close(&r->given);
+}
+
+/* What corpus rules look things up in: each needs nothing of the others of its round. */
+struct indexing {
+    struct report *report;
+    void (*const *indexes)(struct report *);
+};
+
+static void index_part(void *data, uint32_t part)
+{
+    struct indexing *i = data;
+    i->indexes[part](i->report);
+}
+
+static void index_records(struct report *r)
+{
+    static void (*const first[])(struct report *) = { index_identities, index_documents };
+    static void (*const then[])(struct report *) = { index_given, index_chains, index_periods };
+    in_parts(r, index_part, &(struct indexing){ r, first }, sizeof first / sizeof *first);
+    in_parts(r, index_part, &(struct indexing){ r, then }, sizeof then / sizeof *then);
 }
 
 /* The judging of all records but waivers, in parts that need nothing of each other. */
@@ -229,18 +305,12 @@ static void judge_part(void *data, uint32_t part)
 
 static void judge_records(struct report *r)
 {
-    enum { WORTH = 2000 }; /* records in a part: fewer are judged before another has begun */
     struct judging j = { r, r->record_count / WORTH };
     if (r->levels_of)
         for (uint32_t i = 0; i < r->record_count; i++)
             r->records[i].levels = r->levels_of(r->levels_data, r->records[i].given);
-    if (!r->side_by_side || j.parts < 2) {
-        j.parts = 1;
-        judge_part(&j, 0);
-        return;
-    }
-    j.parts = j.parts < REPORT_PARTS ? j.parts : REPORT_PARTS;
-    r->side_by_side(judge_part, &j, j.parts);
+    j.parts = j.parts > REPORT_PARTS ? REPORT_PARTS : j.parts ? j.parts : 1;
+    in_parts(r, judge_part, &j, j.parts);
 }
 
 /* When it is known what they are needed for. */
@@ -259,17 +329,6 @@ static void count_findings(struct report *r)
             if (!d->findings[n].waived)
                 r->counts[d->findings[n].severity]++;
     }
-}
-
-/* Which is a later text of which must be known before the order of their periods is. */
-static void order_reports(struct report *r)
-{
-    for (uint32_t i = 0; i < r->record_count; i++)
-        identities_add(&r->identities, r->records[i].given);
-    identities_close(&r->identities);
-    for (uint32_t i = 0; i < r->record_count; i++)
-        sequence_add(&r->sequence, r->records[i].given, &r->identities);
-    sequence_close(&r->sequence);
 }
 
 /* Rules for records have nothing to do with the waivers that stand beside them. */
@@ -353,20 +412,7 @@ void report_cover(struct report *r)
 void report_make(struct report *r, struct digest *const *digests, uint32_t count)
 {
     list_records(r, digests, count);
-    find_names(r);
-    list_symbols(r);
-    order_reports(r);
-    for (uint32_t i = 0; i < r->record_count; i++) {
-        /* what a later text given replaces is not looked into */
-        bool superseded = identity_newer(&r->identities, r->records[i].given) != NULL;
-        if (!superseded)
-            chains_add(&r->chains, r->records[i].given);
-        given_add(&r->given, r->records[i].given, superseded);
-        listings_add(&r->listings, r->records[i].given);
-    }
-    listings_close(&r->listings);
-    chains_close(&r->chains);
-    given_close(&r->given);
+    index_records(r);
     list_corpus_rules(r);
     judge_records(r);
     waivers_apply(r);

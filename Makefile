@@ -242,7 +242,7 @@ SOURCES := $(sort $(wildcard validate/*/*.c validate/*/*/*.c transform/*.c))
 INCLUDE := $(addprefix -I,$(ROOMS)) $(shell pkg-config --cflags $(PKGS))
 
 lint:
-	@$(MAKE) --no-print-directory -j2 BUILD=build-clang CC=clang CFLAGS=-O1
+	@$(MAKE) --no-print-directory -j2 BUILD=build-clang CC=clang CFLAGS=-O0
 	@cppcheck -q -j 2 --std=c11 --enable=warning,style,performance,portability --inline-suppr --error-exitcode=1 \
 	    --suppress=missingIncludeSystem $(addprefix -I,$(ROOMS)) $(SOURCES)
 	@printf '%s\n' $(SOURCES) | xargs -P 2 -n 12 sh -c \

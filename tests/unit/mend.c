@@ -42,6 +42,8 @@ static void days_are_read_where_one_alone_can_be_meant(void **state)
         { "30 04 2022 1", NULL },
         { "20221330", NULL },
         { "30.04.02022", NULL },
+        { "30.04.2022Z", NULL },
+        { "30thApril 2022", NULL },
         { "0.04.2022", NULL },
         { "2022-04-30T12:00:00", NULL },
         { "", NULL },

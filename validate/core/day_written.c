@@ -10,16 +10,6 @@ struct part {
     uint32_t number, digits; /* digits: 0 for a name */
 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 /* The English name of a month, as the phrase for a month of a year begins. */
 static struct str month_name(uint32_t month)
 {
@@ -30,20 +20,13 @@ static struct str month_name(uint32_t month)
     return str_cut(&phrase, ' ');
 }
 
-static bool same_letters(struct str a, struct str b)
-{
-    for (size_t i = 0; i < a.len; i++)
-        if ((a.at[i] | 0x20) != (b.at[i] | 0x20))
-            return false;
-    return true;
-}
-
 /* The month of a name or its first letters, three or more: 0 where there is none. */
 static uint32_t month_named(struct str word)
 {
     for (uint32_t month = 1; month <= MONTHS; month++) {
         struct str name = month_name(month);
-        if (word.len >= ABBREVIATED && word.len <= name.len && same_letters(word, name))
+        name.len = word.len < name.len ? word.len : name.len;
+        if (word.len >= ABBREVIATED && str_same_letters(word, name))
             return month;
     }
     return 0;
@@ -64,7 +47,7 @@ static void drop_ordinal(struct str *rest)
 {
     static const char *const endings[] = { "st", "nd", "rd", "th" };
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (str_starts(*rest, endings[i]) && (rest->len == 2 || !is_letter(rest->at[2]))) {
+        if (str_starts(*rest, endings[i])) {
             rest->at += 2;
             rest->len -= 2;
             return;

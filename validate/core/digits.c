@@ -1,11 +1,6 @@
 /* Grouping; see digits.h. */
 #include "digits.h"
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* A figure stands alone: what touches a letter, a hyphen or a slash is a code or a date. */
 static bool is_joined(char c)
 {

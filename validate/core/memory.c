@@ -147,10 +147,8 @@ void buf_text(struct buf *b, const char *text)
 
 void buf_small(struct buf *b, struct str text)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        bool capital = text.at[i] >= 'A' && text.at[i] <= 'Z';
-        buf_byte(b, (char)(text.at[i] + (capital ? 'a' - 'A' : 0)));
-    }
+    for (size_t i = 0; i < text.len; i++)
+        buf_byte(b, small_letter(text.at[i]));
 }
 
 void buf_line(struct buf *b, struct str entry)

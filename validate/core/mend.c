@@ -11,13 +11,6 @@ static bool is_mark(char c)
     return c == '/' || c == '-' || c == '.' || c == '#' || c == '_';
 }
 
-static char small(char c)
-{
-    if (c >= 'A' && c <= 'Z')
-        c = (char)(c | 0x20);
-    return c;
-}
-
 static char capital(char c)
 {
     if (c >= 'a' && c <= 'z')
@@ -55,7 +48,7 @@ static void put_bare(struct buf *out, struct str text)
 {
     for (size_t i = 0; i < text.len; i++)
         if (!blank(text.at[i]) && !is_mark(text.at[i]))
-            buf_byte(out, small(text.at[i]));
+            buf_byte(out, small_letter(text.at[i]));
 }
 
 /* The one code of a list that has the same letters and digits. */
@@ -78,35 +71,36 @@ static bool listed(const struct simple_type *t, struct str plain, struct buf *ou
     return found == 1;
 }
 
-static bool in_capitals(const struct simple_type *t, struct str plain, struct buf *out)
+/* In capital letters up to a place, in small ones from it on; without blanks. */
+static bool in_letters(const struct simple_type *t, struct str plain, struct buf *out, size_t place)
 {
     closed_up(t, plain, out);
     for (size_t i = 0; i < out->len; i++)
-        out->at[i] = capital(out->at[i]);
+        if (i < place)
+            out->at[i] = capital(out->at[i]);
+        else
+            out->at[i] = small_letter(out->at[i]);
     return t->slips & SLIP_CASE;
+}
+
+static bool in_capitals(const struct simple_type *t, struct str plain, struct buf *out)
+{
+    return in_letters(t, plain, out, plain.len);
 }
 
 static bool in_small(const struct simple_type *t, struct str plain, struct buf *out)
 {
-    closed_up(t, plain, out);
-    for (size_t i = 0; i < out->len; i++)
-        out->at[i] = small(out->at[i]);
-    return t->slips & SLIP_CASE;
+    return in_letters(t, plain, out, 0);
 }
 
 /* A citation: capital letters up to its paragraph, small ones behind. */
 static bool in_both(const struct simple_type *t, struct str plain, struct buf *out)
 {
-    bool behind = false;
-    closed_up(t, plain, out);
-    for (size_t i = 0; i < out->len; i++) {
-        behind |= out->at[i] == '#';
-        if (behind)
-            out->at[i] = small(out->at[i]);
-        else
-            out->at[i] = capital(out->at[i]);
-    }
-    return t->slips & SLIP_CASE && behind;
+    struct str rest = plain, symbol = str_cut(&rest, '#');
+    closed_up(t, symbol, out);
+    size_t place = out->len;
+    out->len = 0;
+    return symbol.len < plain.len && in_letters(t, plain, out, place);
 }
 
 static bool as_a_day(const struct simple_type *t, struct str plain, struct buf *out)
@@ -147,8 +141,8 @@ static struct str next_word(struct str *rest, struct buf *out, bool *latin, bool
         struct str character = *rest;
         uint32_t c = utf8_take(rest);
         character.len -= rest->len;
-        bool is_foreign = plain_letter(c), is_latin = c < 0x80 && small((char)c) >= 'a' && small((char)c) <= 'z';
-        if (!is_foreign && !is_latin && !(c >= '0' && c <= '9')) {
+        bool is_foreign = plain_letter(c), is_latin = c < 0x80 && is_letter((char)c);
+        if (!is_foreign && !is_latin && !(c < 0x80 && is_digit((char)c))) {
             if (word.len) {
                 *rest = (struct str){ character.at, character.len + rest->len };
                 return word;
@@ -197,27 +191,24 @@ bool mend_unseen(const struct simple_type *t, struct str value, struct buf *out)
     return good && out->len && !str_same(buf_all(out), value);
 }
 
-bool mend_symbol(struct str value, struct buf *out)
+/* A word of a symbol as its series writes it; as it is, where no series has it. */
+static struct str word_of_series(struct str word)
 {
     static const char *const words[] = { "CCM", "MSP",  "CONF", "PM",  "WP",   "CRP",
                                          "INF", "MISC", "Rev",  "Add", "Corr", "Amend" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_same_letters(word, str_of(words[i])))
+            return str_of(words[i]);
+    return word;
+}
+
+void mend_symbol(struct str value, struct buf *out)
+{
     while (value.len) {
         struct str word = { value.at, 0 };
-        while (word.len < value.len && small(value.at[word.len]) >= 'a' && small(value.at[word.len]) <= 'z')
+        while (word.len < value.len && is_letter(value.at[word.len]))
             word.len++;
-        const char *meant = NULL;
-        for (size_t i = 0; i < sizeof words / sizeof *words && word.len; i++) {
-            struct buf ours = { 0 }, its = { 0 };
-            put_bare(&ours, word);
-            put_bare(&its, str_of(words[i]));
-            meant = str_same(buf_all(&ours), buf_all(&its)) ? words[i] : meant;
-            buf_free(&ours);
-            buf_free(&its);
-        }
-        if (meant)
-            buf_text(out, meant);
-        else
-            buf_str(out, word);
+        buf_str(out, word_of_series(word));
         value.at += word.len;
         value.len -= word.len;
         if (value.len && !blank(*value.at))
@@ -225,7 +216,6 @@ bool mend_symbol(struct str value, struct buf *out)
         value.at += value.len > 0;
         value.len -= value.len > 0;
     }
-    return true;
 }
 
 bool mend_day(struct str piece, struct buf *out)

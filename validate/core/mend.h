@@ -5,7 +5,8 @@
 
 #include "schema.h"
 
-/* Each adds to `out` what the value becomes; false where nothing is to be changed, or that is not sure. */
+/* Each adds to `out` what the value becomes; false where nothing is to be changed, or that is not sure: of a symbol its pattern
+ * says that. */
 
 /* A value that its type does not accept. */
 bool mend_value(const struct simple_type *, struct str value, struct buf *out);
@@ -15,7 +16,7 @@ bool mend_letters(const struct simple_type *, struct str value, struct buf *out)
 /* A code with characters that are not seen. */
 bool mend_unseen(const struct simple_type *, struct str value, struct buf *out);
 /* The symbol of a document: the words of its series, in the letters in which they are always written. */
-bool mend_symbol(struct str value, struct buf *out);
+void mend_symbol(struct str value, struct buf *out);
 /* Days in an English text, in digits around slashes: 30/04/2022. `pieces` begin and end within the text. */
 bool mend_day(struct str piece, struct buf *out);
 

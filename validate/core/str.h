@@ -68,6 +68,32 @@ static inline bool blank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* Of ASCII. */
+static inline bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* The small letter of a capital one of ASCII; any other byte as it is. */
+static inline char small_letter(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+/* Whether two texts are the same but for capital letters of ASCII. */
+static inline bool str_same_letters(struct str a, struct str b)
+{
+    size_t alike = 0;
+    while (alike < a.len && alike < b.len && small_letter(a.at[alike]) == small_letter(b.at[alike]))
+        alike++;
+    return a.len == b.len && alike == a.len;
+}
+
 static inline struct str str_trimmed(struct str s)
 {
     while (s.len && blank(s.at[s.len - 1]))

@@ -7,7 +7,7 @@ enum { DIGIT = 1, STOP = 2, SLASH = 4, AT = 8, BLANK = 16, OTHER = 32, DELETE = 
 
 static bool goes_on(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return is_letter(c) || is_digit(c);
 }
 
 /* Whether the word at `word` is the one at `before`: "the the", "the the,", not "in industry". The rule looks closer. */
@@ -170,7 +170,7 @@ static uint32_t digits_of(struct str text)
 {
     uint32_t count = 0;
     for (size_t i = 0; i < text.len; i++)
-        count += text.at[i] >= '0' && text.at[i] <= '9';
+        count += is_digit(text.at[i]);
     return count;
 }
 
@@ -261,7 +261,7 @@ int64_t number_in(struct str text)
 {
     int64_t number = 0;
     for (size_t i = 0; i < text.len; i++)
-        if (text.at[i] >= '0' && text.at[i] <= '9' && number < INT64_MAX / 100)
+        if (is_digit(text.at[i]) && number < INT64_MAX / 100)
             number = number * 10 + (text.at[i] - '0');
     return number;
 }

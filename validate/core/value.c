@@ -6,11 +6,6 @@
 
 enum { MILLION = 1000000, DIGITS = 12 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool is_digits(struct str t)
 {
     for (size_t i = 0; i < t.len; i++)
@@ -106,7 +101,7 @@ static bool is_language(struct str t)
     size_t run = 0;
     bool first = true;
     for (size_t i = 0; i < t.len; i++) {
-        bool letter = (t.at[i] | 0x20) >= 'a' && (t.at[i] | 0x20) <= 'z';
+        bool letter = is_letter(t.at[i]);
         if (t.at[i] == '-' ? !run : !letter && (first || !is_digit(t.at[i])))
             return false;
         first = first && t.at[i] != '-';
@@ -189,7 +184,7 @@ static bool is_month_of_year(struct str t)
 
 static bool is_alphanumeric(char c)
 {
-    return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    return is_digit(c) || is_letter(c);
 }
 
 /* In ASCII: of other letters the pattern decides. */

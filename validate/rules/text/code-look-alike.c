@@ -14,7 +14,7 @@ static bool mixes(struct str found)
     for (size_t i = 0; i < found.len; i++) {
         if (blank(found.at[i]))
             return false;
-        latin |= (found.at[i] | 0x20) >= 'a' && (found.at[i] | 0x20) <= 'z';
+        latin |= is_letter(found.at[i]);
     }
     return latin;
 }

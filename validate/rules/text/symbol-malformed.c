@@ -34,7 +34,8 @@ static bool mend(struct check *c, struct item at, struct str value, struct buf *
 {
     (void)at;
     struct str behind = value, symbol = str_cut(&behind, '#');
-    bool mended = mend_symbol(symbol, out) && matches_pattern(c, buf_all(out));
+    mend_symbol(symbol, out);
+    bool mended = matches_pattern(c, buf_all(out));
     buf_add(out, symbol.at + symbol.len, value.len - symbol.len);
     return mended;
 }

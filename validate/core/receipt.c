@@ -70,7 +70,6 @@ static void put_schemas(struct buf *out)
         struct str path = str_of(embedded_files[i].path);
         if (!str_starts(path, "schema/") || !str_is((struct str){ path.at + path.len - 4, 4 }, ".xsd"))
             continue;
-        hash_on(hash, path);
         hash_on(hash, embedded_file(embedded_files[i].path));
     }
     put_hash(out, "schemas", hash);

@@ -174,6 +174,12 @@ def beside(folder):
     tap.told(one != other and changes(folder, "a.xml", "b.xml") == ([], 0), "two of one key in another order", changes(folder, "a.xml", "b.xml"))
     tap.write(folder, "b.xml", lots.replace(lot, other + one.replace(">7<", ">9<"), 1))
     tap.told([(was, now) for _, was, now in changes(folder, "a.xml", "b.xml")[0]] == [("7", "9")], "and one of them changed", changes(folder, "a.xml", "b.xml"))
+    part = re.search(r"( *<submunition type=[^>]*>.*?</submunition>\n)", lots, re.S)[0]
+    other = part.replace("<quantity>", "<quantity>1")
+    turned = [first + "".join(reversed(within)) + last for first, *within, last in (other.splitlines(True), part.splitlines(True))]
+    tap.write(folder, "a.xml", lots.replace(part, part + other, 1))
+    tap.write(folder, "b.xml", lots.replace(part, "".join(turned), 1))
+    tap.told(turned[1] != part and changes(folder, "a.xml", "b.xml") == ([], 0), "what stands in one of two of one key in another order", changes(folder, "a.xml", "b.xml"))
 
 
 def beyond(folder):
@@ -228,12 +234,14 @@ def trouble(folder):
     tap.write(folder, "doctype.xml", "<!DOCTYPE x>" + text.split("\n", 1)[1])
     with open(os.path.join(folder, "bytes.xml"), "wb") as file:
         file.write(text.encode().replace(b"Corvath", b"Corv\xe4th"))
+    tap.write(folder, "settings.xml", '<settings xmlns="urn:treatylint:ccm:1" format="1.0"/>')
     tap.write(folder, "request.xml", tap.example("XAB/request-2-revised.xml"))
     cases = [
         (("a.xml", "nowhere.xml"), 3, "nowhere.xml: No such file"), (("nowhere.xml", "a.xml"), 3, "nowhere.xml: No such file"),
         (("a.xml", "."), 3, "Is a directory"), (("a.xml", "request.xml"), 2, "different kinds"),
         *((("a.xml", name), 2, f"{name}: could not be read as a record") for name in ("broken.xml", "pom.xml", "doctype.xml", "bytes.xml")),
         *(((name, "a.xml"), 2, f"{name}: could not be read as a record") for name in ("broken.xml", "pom.xml")),
+        (("settings.xml", "settings.xml"), 2, "settings.xml: could not be read as a record"),
     ]
     for (old, new), expected, why in cases:
         out, code, error = diff(folder, old, new)
@@ -243,7 +251,7 @@ def trouble(folder):
         out, code, error = diff(folder, "a.xml", "a.xml", *words)
         tap.told(code == expected and why in error and not out, f"{words[0]} {words[-1]}: {expected}", (code, error))
     out, code, error = diff(folder, "a.xml", "request.xml", "-o", "a.xml")
-    tap.told(code == 2 and "go over a record" in error and open(os.path.join(folder, "a.xml"), encoding="utf-8").read() == text, "no record is written over", error)
+    tap.told(code == 2 and "go over a file that is read" in error and open(os.path.join(folder, "a.xml"), encoding="utf-8").read() == text, "no record is written over", error)
     out, code, error = diff(folder, "a.xml", "-", stdin=open(os.path.join(folder, "a.xml"), encoding="utf-8"))
     tap.told(code == 0 and out, "standard input", error)
     done = subprocess.run(["bash", "-c", f'"$0" diff --no-settings <(cat a.xml) <(sed s/Corvath/Corvuth/ a.xml)', tap.PROGRAM], cwd=folder, capture_output=True, timeout=60)

@@ -126,6 +126,20 @@ def repeated(folder):
         tap.told(code == 1 and [i for i, _, _ in found] == [item], f"another one: {name}", found)
 
 
+def severities(folder):
+    """Which findings are grave is in the hash of the findings, not only how many are."""
+    records(folder)
+    tap.write(folder, "records/2021.xml", tap.example("XAA/2021.xml", ("<submitted>2022-04-12<", "<submitted>2022-07-30<"), ("<title>", "<title>of of ")))
+    hashes = []
+    for late, doubled in (("error", "warning"), ("warning", "error")):
+        levels = "".join(f'<rule id="{rule}" level="{level}"><reason>As agreed.</reason></rule>' for rule, level in (("annual-report-late", late), ("text-word-doubled", doubled)))
+        tap.write(folder, "records/treatylint.xml", SETTINGS.replace('<waivers file="waivers.xml"/>', levels))
+        run(folder, "check", *AS_OF, "--receipt", "receipt.xml", "records")
+        hashes.append(re.search(r'<result .*errors="(\d+)" warnings="(\d+)" .*findings="(\w+)"', read(folder).decode()).groups())
+        os.remove(os.path.join(folder, "receipt.xml"))
+    tap.told(hashes[0][:2] == hashes[1][:2] and hashes[0][0] > "0" and hashes[0] != hashes[1], "which finding is an error", hashes)
+
+
 def asked(folder):
     """What was asked for is asked for again."""
     records(folder)
@@ -164,6 +178,12 @@ def trouble(folder):
                               (["receipt.xml", "--format", "sarif", "records"], 2, "--format takes"), (["receipt.xml", "--as-of", "2026-01-01", "records"], 2, "there is no option '--as-of'"), (["receipt.xml", "-o", "nowhere/x", "records"], 4, "nowhere/x")):
         out, code, error = run(folder, "verify", *words)
         tap.told(code == code_ and why in error, f"verify {' '.join(words)}: {code_}", (code, error))
+    for words in (["verify", "receipt.xml", "records", "-o", "receipt.xml"], ["check", *AS_OF, "--waivers", "records/waivers.xml", "--format", "text=records/waivers.xml", "records"],
+                  ["check", *AS_OF, "--no-settings", "--registry", "records/registry.xml", "--format", "md=records/registry.xml", "records"]):
+        path = words[-1] if words[0] == "verify" else words[words.index("records") - 1].split("=")[-1]
+        before = read(folder, path)
+        out, code, error = run(folder, *words)
+        tap.told(code == 2 and f"would go over a file that is read; nothing was written: '{path}'" in error and not out and read(folder, path) == before, f"{words[0]}: {path} is not written over", error)
     newer = good.replace('format="1.0"', 'format="1.7" more="x"', 1)
     tap.write(folder, "receipt.xml", newer)
     out, code, error = run(folder, "verify", "receipt.xml", "records")
@@ -174,7 +194,7 @@ def trouble(folder):
 
 
 def main():
-    for test in (written, repeated, asked, trouble):
+    for test in (written, repeated, severities, asked, trouble):
         with tempfile.TemporaryDirectory() as folder:
             test(folder)
         os.chdir(tap.ROOT)

@@ -137,15 +137,9 @@ static bool read_words(struct run *r, struct work *w)
         tell_error("name two records: the older and the newer");
         return false;
     }
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 2; i++)
         w->sides[i].path = r->options.words[i];
-        if (output_goes_over(r->options.output, w->sides[i].path)) {
-            tell_error("the output would go over a record that is read; nothing was written: %s",
-                       r->options.output);
-            return false;
-        }
-    }
-    return true;
+    return run_spares_inputs(r, r->options.output);
 }
 
 static void compare_and_write(struct run *r, struct work *w)

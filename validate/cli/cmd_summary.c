@@ -44,7 +44,7 @@ static void write_one(struct run *r, const struct wish *w, const struct summary 
     if (w->several)
         name_file(r, w, s, &path);
     const char *to = w->several ? path.at : r->options.output;
-    int made = w->several && !run_spares_records(r, to) ? EXIT_USAGE : make(r, w, s, look, &out);
+    int made = w->several && !run_spares_inputs(r, to) ? EXIT_USAGE : make(r, w, s, look, &out);
     if (made == EXIT_CLEAN && !output_write(to, buf_all(&out)))
         made = EXIT_FAULT;
     r->exit = graver(r->exit, made);

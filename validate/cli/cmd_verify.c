@@ -141,7 +141,7 @@ static int verify(const struct command *command, int argc, char **argv)
     struct compared_format format = compared_format(&r);
     if (!path)
         r.exit = EXIT_USAGE;
-    else if (read_first(&s, &r, path))
+    else if (run_spares_inputs(&r, r.options.output) && read_first(&s, &r, path))
         verify_receipt(&s, &r, &format);
     int exit = r.exit;
     for (int i = 0; i < 2; i++)

@@ -100,13 +100,6 @@ bool output_folder(const char *path)
     return (good && access(path, W_OK | X_OK) == 0) || cannot(path);
 }
 
-bool output_goes_over(const char *path, const char *other)
-{
-    struct stat a, b;
-    return path && stat(path, &a) == 0 && stat(other, &b) == 0 && S_ISREG(a.st_mode) && a.st_dev == b.st_dev &&
-           a.st_ino == b.st_ino;
-}
-
 static bool write_directly(const char *path, struct str bytes)
 {
     int to = is_standard(path) ? STDOUT_FILENO : open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);

@@ -11,9 +11,6 @@ bool output_ready(const char *path);
 /* The same of a folder for several files, which is made where it is not there. */
 bool output_folder(const char *path);
 
-/* Whether a path leads to the same regular file as another. */
-bool output_goes_over(const char *path, const char *other);
-
 /* Writes a whole file, which appears only when it is complete, where symbolic links lead; a file that was there
  * before keeps its mode. A device or pipe, and standard output, are written as they are. False, with a message on
  * stderr, where that fails. */

@@ -256,7 +256,7 @@ const char *run_name(struct run *r)
     if (!r->options.word_count)
         return NULL;
     r->options.word_count--;
-    return *r->options.words++;
+    return r->name = *r->options.words++;
 }
 
 static bool is_output_ready(struct run *r)
@@ -290,15 +290,32 @@ bool run_open(struct run *r, const char *path)
     return gather_settings(r);
 }
 
-bool run_spares_records(struct run *r, const char *path)
+static bool is_of(const char *path, const struct stat *s)
+{
+    struct stat its;
+    return path && stat(path, &its) == 0 && its.st_dev == s->st_dev && its.st_ino == s->st_ino;
+}
+
+/* A baseline is not among these: it may be read, and written anew. */
+static bool is_read(const struct run *r, const struct stat *s)
+{
+    const struct option_list *lists[] = { &r->options.registries, &r->options.waivers, &r->options.from };
+    bool read = is_of(r->name, s);
+    for (uint32_t i = 0; i < r->files.count; i++)
+        read |= r->files.at[i].device == s->st_dev && r->files.at[i].inode == s->st_ino;
+    for (int i = 0; !read && i < r->options.word_count; i++)
+        read = is_of(r->options.words[i], s);
+    for (size_t n = 0; n < sizeof lists / sizeof *lists; n++)
+        for (uint32_t i = 0; !read && i < lists[n]->count; i++)
+            read = is_of(lists[n]->at[i], s);
+    return read;
+}
+
+bool run_spares_inputs(struct run *r, const char *path)
 {
     struct stat s;
-    if (!path || stat(path, &s) != 0 || !S_ISREG(s.st_mode))
-        return true;
-    for (uint32_t i = 0; i < r->files.count; i++)
-        if (r->files.at[i].device == s.st_dev && r->files.at[i].inode == s.st_ino)
-            return usage(r, "the output would go over a record that is read; nothing was written:", path);
-    return true;
+    bool over = path && stat(path, &s) == 0 && S_ISREG(s.st_mode) && is_read(r, &s);
+    return !over || usage(r, "the output would go over a file that is read; nothing was written:", path);
 }
 
 bool run_find(struct run *r)
@@ -324,7 +341,7 @@ bool run_find(struct run *r)
 
 bool run_read(struct run *r)
 {
-    if (!is_output_ready(r) || !run_find(r) || !run_spares_records(r, r->options.output))
+    if (!is_output_ready(r) || !run_find(r) || !run_spares_inputs(r, r->options.output))
         return false;
     bool good = r->options.digests ? take_digests(r) : gather_settings(r) && check_files(r);
     if (good)

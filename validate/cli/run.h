@@ -17,6 +17,7 @@ struct run {
     bool waives;         /* the same: waivers are wanted */
     bool covers;         /* the same: it is told which rules were evaluated */
     bool to_folder;      /* the same: the option -o names a folder */
+    const char *name;    /* that run_name has taken, or NULL */
     struct session session;
     struct apart_limits limits; /* of workers */
     struct settings settings;
@@ -33,7 +34,7 @@ struct run {
 
 /* Reads the options; a run that began is closed. False, with `exit`, where they are not understood. */
 bool run_begin(struct run *, unsigned command, int argc, char **argv);
-/* Takes the first word that is no option, which is no path but a name; NULL where there is none. */
+/* Takes the first word that is no option, where it is none of the records: a name, a receipt. NULL where there is none. */
 const char *run_name(struct run *);
 /* Opens the session of a run that reads no records, with the settings that hold where `path` stands. False where that
  * fails; `exit` says why. */
@@ -47,8 +48,9 @@ bool run_read(struct run *);
 struct pool run_pool(struct run *, const struct files *);
 /* Makes the report of the digests, also again. False where the run must not go on. */
 bool run_report(struct run *);
-/* Whether a file that is to be written is none that is read. False, with a message. */
-bool run_spares_records(struct run *, const char *path);
+/* Whether a file that is to be written is none that is read: a record, a shard, a registry, waivers, a receipt. False, with a
+ * message. */
+bool run_spares_inputs(struct run *, const char *path);
 /* Whether the State that an option names is known, if it names one. False, with a message. */
 bool run_knows_state(const struct run *);
 /* Reads, and makes the report, for a command that may name a State. False where there is nothing to go on with. */

@@ -167,7 +167,7 @@ int views_write(const struct views *l, struct run *r)
     int exit = EXIT_CLEAN;
     for (uint32_t i = 0; i < l->count; i++) {
         struct buf out = { 0 };
-        int made = run_spares_records(r, l->at[i].file) ? make(&l->at[i], r, &out) : EXIT_USAGE;
+        int made = run_spares_inputs(r, l->at[i].file) ? make(&l->at[i], r, &out) : EXIT_USAGE;
         if (made == EXIT_CLEAN && !output_write(l->at[i].file, buf_all(&out)))
             made = EXIT_FAULT;
         exit = graver(exit, made);

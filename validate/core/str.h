@@ -82,7 +82,9 @@ static inline bool is_letter(char c)
 /* The small letter of a capital one of ASCII; any other byte as it is. */
 static inline char small_letter(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+    if (c >= 'A' && c <= 'Z')
+        c = (char)(c | 0x20);
+    return c;
 }
 
 /* Whether two texts are the same but for capital letters of ASCII. */

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "list.h"
 #include "settings.h"
 #include "tell.h"
 
@@ -143,8 +144,7 @@ void files_leave_out(struct files *f, const struct exclude *(*by)(void *, const 
                      void *data)
 {
     uint32_t kept = 0;
-    if (f->count)
-        qsort(f->at, f->count, sizeof *f->at, by_path);
+    list_sort(f->at, f->count, sizeof *f->at, by_path);
     for (uint32_t i = 0; i < f->count; i++) {
         struct file *one = &f->at[i];
         one->left_out = one->folder ? by(data, one->path, false) : NULL;
@@ -162,8 +162,7 @@ void files_leave_out(struct files *f, const struct exclude *(*by)(void *, const 
 
 bool files_tell(struct files *f)
 {
-    if (f->trouble_count)
-        qsort(f->trouble, f->trouble_count, sizeof *f->trouble, by_place);
+    list_sort(f->trouble, f->trouble_count, sizeof *f->trouble, by_place);
     for (uint32_t i = 0; i < f->trouble_count; i++) {
         f->folders[f->trouble[i].folder - 1].fruitful = true;
         cannot(f->trouble[i].path, f->trouble[i].why);
@@ -174,8 +173,7 @@ bool files_tell(struct files *f)
 void files_settle(struct files *f)
 {
     uint32_t kept = 0;
-    if (f->count)
-        qsort(f->at, f->count, sizeof *f->at, by_identity);
+    list_sort(f->at, f->count, sizeof *f->at, by_identity);
     for (uint32_t i = 0; i < f->count; i++) {
         const struct file *one = &f->at[i], *last = kept ? &f->at[kept - 1] : NULL;
         if (!last || last->device != one->device || last->inode != one->inode)
@@ -183,8 +181,7 @@ void files_settle(struct files *f)
         else if (one->folder) /* the record is counted where it was found first */
             f->folders[one->folder - 1].fruitful = true;
     }
-    if (kept)
-        qsort(f->at, kept, sizeof *f->at, by_use);
+    list_sort(f->at, kept, sizeof *f->at, by_use);
     for (f->count = 0; f->count < kept && !f->at[f->count].left_out;)
         f->count++;
     f->left_count = kept - f->count;

@@ -1,8 +1,9 @@
 /* What is in force; see in_force.h. */
 #include "in_force.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "list.h"
 
 void in_force_setting(struct in_force *f, const char *name, struct str value, const char *from)
 {
@@ -32,8 +33,7 @@ static int by_source(const void *a, const void *b)
 
 void in_force_close(struct in_force *f)
 {
-    if (f->source_count)
-        qsort(f->sources, f->source_count, sizeof *f->sources, by_source);
+    list_sort(f->sources, f->source_count, sizeof *f->sources, by_source);
 }
 
 void in_force_free(struct in_force *f)

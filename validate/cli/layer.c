@@ -1,8 +1,7 @@
 /* Layers of settings; see layer.h. */
 #include "layer.h"
 
-#include <stdlib.h>
-
+#include "list.h"
 #include "place.h"
 #include "rule.h"
 #include "tell.h"
@@ -96,6 +95,5 @@ static int by_place(const void *a, const void *b)
 
 void levels_close(struct level_list *all)
 {
-    if (all->count)
-        qsort(all->at, all->count, sizeof *all->at, by_place);
+    list_sort(all->at, all->count, sizeof *all->at, by_place);
 }

@@ -1,8 +1,7 @@
 /* What is left out; see leave.h. */
 #include "leave.h"
 
-#include <stdlib.h>
-
+#include "list.h"
 #include "tell.h"
 
 static const struct exclude *by_settings(void *data, const char *path, bool itself)
@@ -58,8 +57,7 @@ void leave_close(struct run *r)
     for (uint32_t i = 0; i < r->digests.count && r->excluded.count; i++)
         if (!r->digests.at[i]->aside)
             checked[count++] = r->digests.at[i]->path;
-    if (count)
-        qsort(checked, count, sizeof *checked, by_text);
+    list_sort(checked, count, sizeof *checked, by_text);
     excluded_close(&r->excluded, checked, count);
     if (r->excluded.count && !count && !r->gaps)
         leave_tell_nothing(r);

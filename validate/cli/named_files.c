@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "list.h"
 #include "source.h"
 #include "tell.h"
 
@@ -92,8 +93,7 @@ bool named_files_add_registries(struct named_files *n, struct session *session, 
     bool good = true;
     for (uint32_t i = 0; i < o->registries.count; i++)
         good = add_file(&n->registries, o->registries.at[i], "registry", &d->arena) && good;
-    if (n->registries.count)
-        qsort(n->registries.at, n->registries.count, sizeof *n->registries.at, by_text);
+    list_sort(n->registries.at, n->registries.count, sizeof *n->registries.at, by_text);
     for (uint32_t i = 0; i < n->registries.count; i++)
         good = add_registry(n->registries.at[i], session, d, f) && good;
     return good;

@@ -1,9 +1,8 @@
 /* Reading of files of digests; see shards.h. */
 #include "shards.h"
 
-#include <stdlib.h>
-
 #include "input.h"
+#include "list.h"
 
 static int refuse(const char *path, const char *why)
 {
@@ -94,7 +93,7 @@ static int by_seal(const void *a, const void *b)
 /* The same file twice is likely to stand where another one is missing. */
 static int find_same(struct shard **shards, uint32_t count)
 {
-    qsort(shards, count, sizeof *shards, by_seal);
+    list_sort(shards, count, sizeof *shards, by_seal);
     for (uint32_t i = 1; i < count; i++)
         if (memcmp(shards[i]->seal, shards[i - 1]->seal, HASH) == 0) {
             tell_error("%s: the same digests as in %s", shards[i]->path, shards[i - 1]->path);
@@ -126,8 +125,7 @@ static int find_shared(const struct shards *s, const struct digest_list *list)
         for (uint32_t n = 0; n < s->at[i].count; n++)
             if (!list->at[s->at[i].first + n]->aside)
                 entries[count++] = (struct entry){ list->at[s->at[i].first + n], &s->at[i] };
-    if (count)
-        qsort(entries, count, sizeof *entries, by_path);
+    list_sort(entries, count, sizeof *entries, by_path);
     for (uint32_t i = 1; i < count && exit == EXIT_CLEAN; i++) {
         const struct digest *d = entries[i].digest, *before = entries[i - 1].digest;
         if (!str_same(d->path, before->path))

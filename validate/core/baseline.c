@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "escape.h"
+#include "list.h"
 #include "place.h"
 #include "report.h"
 #include "rule.h"
@@ -76,8 +77,7 @@ void baseline_apply(struct baseline *b, struct report *r)
     b->known = b->fresh = b->stale = 0;
     for (uint32_t i = 0; i < b->count; i++)
         b->at[i].met = b->at[i].stale = false;
-    if (b->count)
-        qsort(b->at, b->count, sizeof *b->at, by_fingerprint);
+    list_sort(b->at, b->count, sizeof *b->at, by_fingerprint);
     for (uint32_t i = 0; i < r->record_count; i++)
         for (uint32_t n = 0; n < r->records[i].judged.finding_count; n++)
             meet(b, &r->records[i].judged, &r->records[i].judged.findings[n]);
@@ -136,8 +136,7 @@ void baseline_write(struct buf *out, const struct report *r)
                               d->id.len ? d->id : d->path, d->findings[n].item };
         }
     }
-    if (count)
-        qsort(rows, count, sizeof *rows, by_row);
+    list_sort(rows, count, sizeof *rows, by_row);
     buf_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- Written by treatylint check: what it found, "
                   "for its option "
                   "baseline. -->\n<baseline xmlns=\"" TL_NAMESPACE "\" format=\"1.0\">\n");

@@ -1,9 +1,8 @@
 /* From one report to the next; see carried.h. */
 #include "carried.h"
 
-#include <stdlib.h>
-
 #include "check.h"
+#include "list.h"
 #include "rule.h"
 
 enum { BETWEEN_MOST = 10 };
@@ -229,8 +228,7 @@ static void judge_rows(struct check *c, char letter, const char *section, const 
     }
     add_rows(&rows, before->given, names, true);
     add_rows(&rows, c->given, names, false);
-    if (rows.count)
-        qsort(rows.list, rows.count, sizeof *rows.list, by_type);
+    list_sort(rows.list, rows.count, sizeof *rows.list, by_type);
     for (uint32_t first = 0, last = 0; first < rows.count; first = last) {
         while (last < rows.count && str_same(rows.list[last].type, rows.list[first].type))
             last++;

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "list.h"
+
 enum { YEARS_MOST = 10 };
 
 static int64_t number_of(const struct fact *f, const char *name)
@@ -100,8 +102,7 @@ static struct chain follow(const struct chains *c, const struct report_year *y, 
 void chains_close(struct chains *c)
 {
     uint32_t kept = 0;
-    if (c->count)
-        qsort(c->years, c->count, sizeof *c->years, by_year);
+    list_sort(c->years, c->count, sizeof *c->years, by_year);
     for (uint32_t i = 0; i < c->count; i++)
         if (kept && by_year(&c->years[kept - 1], &c->years[i]) == 0)
             join(&c->years[kept - 1], &c->years[i]);

@@ -1,9 +1,8 @@
 /* Runs rules over a record or a corpus, and keeps their outcomes; see check.h and rule.h. */
 #include "check.h"
 
-#include <stdlib.h>
-
 #include "facts.h"
+#include "list.h"
 #include "phrases.h"
 
 enum severity severity_of(const struct requirement *r, enum about about)
@@ -325,8 +324,7 @@ void check_record(struct check *c, const struct record *r)
     stand_back(c);
     if (c->digest->limited)
         say_limit(c);
-    if (c->digest->finding_count)
-        qsort(c->digest->findings, c->digest->finding_count, sizeof *c->digest->findings, finding_order);
+    list_sort(c->digest->findings, c->digest->finding_count, sizeof *c->digest->findings, finding_order);
     locate(c);
     lookup_free(&c->lookups);
     texts_free(&c->texts);

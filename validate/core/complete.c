@@ -1,9 +1,8 @@
 /* Spans of years that are declared complete; see complete.h. */
 #include "complete.h"
 
-#include <stdlib.h>
-
 #include "chain.h"
+#include "list.h"
 
 enum { FIRST_YEAR = 1, LAST_YEAR = 9999 }; /* those that a receipt can tell: XML knows no year 0 */
 
@@ -28,8 +27,7 @@ static int by_year(const void *a, const void *b)
 void complete_close(struct complete *c)
 {
     uint32_t kept = 0;
-    if (c->count)
-        qsort(c->spans, c->count, sizeof *c->spans, by_year);
+    list_sort(c->spans, c->count, sizeof *c->spans, by_year);
     for (uint32_t i = 0; i < c->count; i++) {
         struct complete_span *last = kept ? &c->spans[kept - 1] : NULL;
         if (last && str_same(last->state, c->spans[i].state) && c->spans[i].from <= last->to + 1) {

@@ -1,9 +1,8 @@
 /* The structure of one element against the content model of its schema: every missing, misplaced, repeated and
  * unknown item of a parent, not only the first; see parse.h. */
-#include <stdlib.h>
-
 #include "fault.h"
 #include "lex.h"
+#include "list.h"
 #include "parse.h"
 
 /* The names of the items that a parent may hold, in their order; attributes where `attributes` is set. */
@@ -297,7 +296,7 @@ static void number_few(struct record *r, const struct keyed *list, uint32_t coun
 
 static void number_many(struct record *r, struct keyed *list, uint32_t count)
 {
-    qsort(list, count, sizeof *list, by_hash);
+    list_sort(list, count, sizeof *list, by_hash);
     for (uint32_t i = 0; i < count;) {
         uint32_t run = 1;
         while (i + run < count && list[i + run].hash == list[i].hash)

@@ -1,7 +1,7 @@
 /* Deadlines from the registry and from reports; see deadlines.h. */
 #include "deadlines.h"
 
-#include <stdlib.h>
+#include "list.h"
 
 static bool is_granted(const struct decision *d)
 {
@@ -226,8 +226,7 @@ void deadlines_make(struct deadlines *l, const struct report *r, struct str stat
         derive(&l->at[i], r);
         l->invented = l->invented || is_invented(r, l->at[i].state);
     }
-    if (l->count)
-        qsort(l->at, l->count, sizeof *l->at, by_date);
+    list_sort(l->at, l->count, sizeof *l->at, by_date);
 }
 
 void deadlines_free(struct deadlines *l)

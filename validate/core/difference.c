@@ -1,9 +1,8 @@
 /* Differences of records; see difference.h. */
 #include "difference.h"
 
-#include <stdlib.h>
-
 #include "amount.h"
+#include "list.h"
 #include "texts.h"
 #include "value_told.h"
 
@@ -176,8 +175,7 @@ static struct str content_of(struct difference *d, struct item i)
         MEMORY_ROOM(pieces, count, cap);
         pieces[count++] = content_of(d, element_of(r, c));
     }
-    if (count)
-        qsort(pieces, count, sizeof *pieces, by_text);
+    list_sort(pieces, count, sizeof *pieces, by_text);
     out.len = 0;
     buf_str(&out, element_name(r, i.element));
     buf_line(&out, arena_folded(&d->arena, item_word(i)));
@@ -241,8 +239,7 @@ static int by_name(const void *a, const void *b)
 
 static void sort(struct parts *p, int (*order)(const void *, const void *))
 {
-    if (p->count)
-        qsort(p->at, p->count, sizeof *p->at, order);
+    list_sort(p->at, p->count, sizeof *p->at, order);
 }
 
 static void pair(struct part *a, struct part *b)
@@ -272,7 +269,7 @@ static void sort_by_content(struct difference *d, const struct record *r, struct
 {
     for (uint32_t i = 0; i < count; i++)
         at[i].content = content_of(d, element_of(r, at[i].element));
-    qsort(at, count, sizeof *at, by_content);
+    list_sort(at, count, sizeof *at, by_content);
 }
 
 /* Several have one key: those that say the same are the same, and of the others those that stand first. */
@@ -288,8 +285,8 @@ static void match_alike(struct difference *d, struct part *was, uint32_t was_cou
         i += order <= 0;
         j += order >= 0;
     }
-    qsort(was, was_count, sizeof *was, by_place);
-    qsort(is, is_count, sizeof *is, by_place);
+    list_sort(was, was_count, sizeof *was, by_place);
+    list_sort(is, is_count, sizeof *is, by_place);
     for (uint32_t i = 0, j = 0; i < was_count && j < is_count;) {
         if (was[i].match != NO_ELEMENT)
             i++;

@@ -1,11 +1,10 @@
 /* Telling differences; see difference_told.h. */
 #include "difference_told.h"
 
-#include <stdlib.h>
-
 #include "json_arg.h"
 #include "json_finding.h"
 #include "label.h"
+#include "list.h"
 #include "page.h"
 #include "place.h"
 #include "value_told.h"
@@ -138,10 +137,10 @@ static bool is_beside(const struct row *a, const struct row *b)
 /* Form by form; in it place by place, as the record has them, each with all its changes. */
 static void sort(struct row *rows, uint32_t count)
 {
-    qsort(rows, count, sizeof *rows, by_names);
+    list_sort(rows, count, sizeof *rows, by_names);
     for (uint32_t i = 0; i < count; i++)
         rows[i].first = i && is_beside(&rows[i], &rows[i - 1]) ? rows[i - 1].first : rows[i].place;
-    qsort(rows, count, sizeof *rows, by_first);
+    list_sort(rows, count, sizeof *rows, by_first);
 }
 
 static struct row row_of(struct page *p, const struct difference *d, uint32_t i)

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "list.h"
+
 void excluded_add(struct excluded_list *l, struct excluded one)
 {
     MEMORY_ROOM(l->at, l->count, l->cap);
@@ -40,14 +42,14 @@ void excluded_close(struct excluded_list *l, const struct str *checked, uint32_t
     uint32_t kept = 0;
     if (!l->count)
         return;
-    qsort(l->at, l->count, sizeof *l->at, by_path);
+    list_sort(l->at, l->count, sizeof *l->at, by_path);
     for (uint32_t i = 0; i < l->count; i++) {
         bool again = kept && str_same(l->at[kept - 1].path, l->at[i].path);
         if (!again && !(count && bsearch(&l->at[i].path, checked, count, sizeof *checked, by_text)))
             l->at[kept++] = l->at[i];
     }
     l->count = kept;
-    qsort(l->at, kept, sizeof *l->at, by_place);
+    list_sort(l->at, kept, sizeof *l->at, by_place);
 }
 
 uint32_t excluded_same(const struct excluded_list *l, uint32_t from)

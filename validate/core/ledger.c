@@ -1,9 +1,8 @@
 /* The rows of the ledger; see ledger.h. */
 #include "ledger.h"
 
-#include <stdlib.h>
-
 #include "asked.h"
+#include "list.h"
 
 static const struct arg *field(const struct ledger_row *row, const char *name)
 {
@@ -112,8 +111,7 @@ void ledger_make(struct ledger *l, const struct report *r, struct str state)
     *l = (struct ledger){ 0 };
     add_rows(l, r, GIVEN_ASKED_OF, state);
     add_rows(l, r, GIVEN_EXPECTED_OF, state);
-    if (l->count)
-        qsort(l->rows, l->count, sizeof *l->rows, by_state);
+    list_sort(l->rows, l->count, sizeof *l->rows, by_state);
 }
 
 void ledger_free(struct ledger *l)

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "list.h"
 #include "symbol.h"
 
 static void add_document(struct listings *l, const struct arg *symbol)
@@ -58,10 +59,8 @@ static int by_text(const void *a, const void *b)
 
 void listings_close(struct listings *l)
 {
-    if (l->listing_count)
-        qsort(l->listings, l->listing_count, sizeof *l->listings, by_series);
-    if (l->document_count)
-        qsort(l->documents, l->document_count, sizeof *l->documents, by_text);
+    list_sort(l->listings, l->listing_count, sizeof *l->listings, by_series);
+    list_sort(l->documents, l->document_count, sizeof *l->documents, by_text);
 }
 
 void listings_free(struct listings *l)

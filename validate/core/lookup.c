@@ -1,9 +1,8 @@
 /* Indexes over natural keys, and sets of keys; see lookup.h. */
 #include "lookup.h"
 
-#include <stdlib.h>
-
 #include "facts.h"
+#include "list.h"
 #include "near.h"
 
 static void add_row(void *data, struct item i)
@@ -33,8 +32,7 @@ static const struct lookup_index *index_of(struct lookup_list *l, const struct r
     struct lookup_index *x = &l->indexes[l->count++];
     *x = (struct lookup_index){ .path = path };
     each_item(record_root(r), path, add_row, x);
-    if (x->count)
-        qsort(x->rows, x->count, sizeof *x->rows, by_key);
+    list_sort(x->rows, x->count, sizeof *x->rows, by_key);
     return x;
 }
 

@@ -1,7 +1,7 @@
 /* The matrix of requirements; see matrix.h. */
 #include "matrix.h"
 
-#include <stdlib.h>
+#include "list.h"
 
 static bool digit(struct str s)
 {
@@ -175,7 +175,7 @@ void matrix_make(struct matrix *m, const struct session *session)
         m->rows[i] = &session->registry.requirements[i];
         m->counts[requirement_standing(session, m->rows[i])]++;
     }
-    qsort(m->rows, m->count, sizeof *m->rows, by_text);
+    list_sort(m->rows, m->count, sizeof *m->rows, by_text);
 }
 
 void matrix_free(struct matrix *m)

@@ -7,6 +7,7 @@
 #include "amount.h"
 #include "embedded.h"
 #include "language.h"
+#include "list.h"
 #include "phrases.h"
 #include "rule.h"
 
@@ -71,8 +72,7 @@ bool catalog_load(struct catalog *c, const char *language)
         return false;
     add_units(c, xmlDocGetRootElement(doc));
     xmlFreeDoc(doc);
-    if (c->count)
-        qsort(c->entries, c->count, sizeof *c->entries, by_id);
+    list_sort(c->entries, c->count, sizeof *c->entries, by_id);
     return true;
 }
 

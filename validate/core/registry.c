@@ -1,5 +1,6 @@
 /* Reads registry documents into sorted tables; see registry.h. */
 #include "hash.h"
+#include "list.h"
 #include "merge.h"
 #include "munitions.h"
 
@@ -153,8 +154,7 @@ static int by_obligation(const void *a, const void *b)
 static bool sort_unique(void *list, uint32_t count, size_t size, int (*order)(const void *, const void *),
                         struct clash *clash)
 {
-    if (count)
-        qsort(list, count, size, order);
+    list_sort(list, count, size, order);
     for (uint32_t i = 1; i < count; i++) {
         const char *at = (const char *)list + i * size;
         if (order(at - size, at) == 0) {

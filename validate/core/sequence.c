@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "list.h"
+
 static int by_period(const void *a, const void *b)
 {
     const struct report_period *x = a, *y = b;
@@ -108,13 +110,12 @@ bool sequence_misses(const struct sequence *s, struct str state)
 
 void sequence_close(struct sequence *s)
 {
-    if (s->unplaced_count)
-        qsort(s->unplaced, s->unplaced_count, sizeof *s->unplaced, by_text);
+    list_sort(s->unplaced, s->unplaced_count, sizeof *s->unplaced, by_text);
     if (!s->count)
         return;
-    qsort(s->periods, s->count, sizeof *s->periods, by_first_day);
+    list_sort(s->periods, s->count, sizeof *s->periods, by_first_day);
     join_days(s);
-    qsort(s->periods, s->count, sizeof *s->periods, by_period);
+    list_sort(s->periods, s->count, sizeof *s->periods, by_period);
 }
 
 void sequence_free(struct sequence *s)

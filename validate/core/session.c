@@ -1,12 +1,11 @@
 /* The session: schemas, registry, and the way of one record through the core; see session.h. */
 #include "session.h"
 
-#include <stdlib.h>
-
 #include "check.h"
 #include "embedded.h"
 #include "facts.h"
 #include "fault.h"
+#include "list.h"
 #include "phrases.h"
 #include "version.h"
 #include "value.h"
@@ -163,8 +162,7 @@ static void add_facts(struct check *c, const struct record *r)
             each_item(record_root(r), list.kind->each, add_fact, &list);
     }
     struct digest *d = c->digest;
-    if (d->fact_count)
-        qsort(d->facts, d->fact_count, sizeof *d->facts, fact_order);
+    list_sort(d->facts, d->fact_count, sizeof *d->facts, fact_order);
     for (uint32_t i = 0; i < d->fact_count; i++) {
         struct place *p = &d->facts[i].place;
         *p = place_of(&c->places, p->from, p->to);

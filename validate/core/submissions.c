@@ -1,7 +1,7 @@
 /* Reports by State and year; see submissions.h. */
 #include "submissions.h"
 
-#include <stdlib.h>
+#include "list.h"
 
 /* Which years, and which of invented and real States, the reports given are of. */
 struct seen {
@@ -176,8 +176,7 @@ void submissions_make(struct submissions *l, const struct report *r, const struc
         if (is_wanted(scope, s->code) && (s->invented ? seen.invented : seen.real))
             add_state(l, r, v, s);
     }
-    if (l->count)
-        qsort(l->rows, l->count, sizeof *l->rows, by_name);
+    list_sort(l->rows, l->count, sizeof *l->rows, by_name);
 }
 
 void submissions_free(struct submissions *l)

@@ -1,9 +1,8 @@
 /* Rows of the registry from facts of reports; see update.h. */
 #include "update.h"
 
-#include <stdlib.h>
-
 #include "escape.h"
+#include "list.h"
 
 /* A row as text; the key gives the order. */
 struct row {
@@ -259,7 +258,7 @@ static void put_rows(struct buf *out, struct update *u, int list, const char *na
     struct row *rows = u->rows[list];
     if (!u->count[list])
         return;
-    qsort(rows, u->count[list], sizeof *rows, by_key);
+    list_sort(rows, u->count[list], sizeof *rows, by_key);
     buf_text(out, "  <");
     buf_text(out, name);
     buf_text(out, ">\n");

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "check.h"
+#include "list.h"
 
 /* Words that are written where a reason is asked for and none is given, without their marks and blanks. */
 static const char *const empty_words[] = {
@@ -121,10 +122,8 @@ static void list_waivers(struct report *r)
             l->at[l->count++].path = d->path;
         }
     }
-    if (l->count)
-        qsort(l->at, l->count, sizeof *l->at, by_worth);
-    if (l->record_count)
-        qsort(l->records, l->record_count, sizeof *l->records, by_id);
+    list_sort(l->at, l->count, sizeof *l->at, by_worth);
+    list_sort(l->records, l->record_count, sizeof *l->records, by_id);
 }
 
 /* What a limit has cut off cannot be accepted, because nobody has seen it. */

@@ -1,9 +1,8 @@
 /* The report for a person at a terminal: each finding with its line, a caret under the value, its basis and help;
  * at the end what was not checked. And deadlines, a block for each. */
-#include <stdlib.h>
-
 #include "findings_told.h"
 #include "format.h"
+#include "list.h"
 #include "rule.h"
 #include "screen.h"
 #include "standing.h"
@@ -219,7 +218,7 @@ static void put_statistics(struct page *p, const struct report *r)
     struct tally *tallies = memory_get((rule_count + 1) * sizeof *tallies);
     for (uint32_t i = 0; i < rule_count; i++)
         tallies[i] = (struct tally){ i, r->coverage[i].findings };
-    qsort(tallies, rule_count, sizeof *tallies, by_count);
+    list_sort(tallies, rule_count, sizeof *tallies, by_count);
     phrase(p, "", "check/statistics", NULL, 0);
     for (uint32_t i = 0; i < rule_count && tallies[i].count; i++) {
         struct buf number = { 0 };

@@ -4,6 +4,8 @@
 
 #include "parts/requests.h"
 
+#include "list.h"
+
 struct requests {
     struct deadlines deadlines;
     const struct deadline **by_state; /* then by article */
@@ -23,8 +25,7 @@ static void sort_deadlines(struct requests *r, const struct report *report, cons
     r->by_state = arena_get(&r->deadlines.arena, (count + 1) * sizeof *r->by_state);
     for (uint32_t i = 0; i < count; i++)
         r->by_state[i] = &r->deadlines.at[i];
-    if (count)
-        qsort(r->by_state, count, sizeof *r->by_state, by_state);
+    list_sort(r->by_state, count, sizeof *r->by_state, by_state);
 }
 
 static const struct deadline *deadline_of(const struct requests *r, const struct fact *request)

@@ -1,7 +1,7 @@
 /* What the parts of balance share; see balance.h. */
 #include "balance.h"
 
-#include <stdlib.h>
+#include "list.h"
 
 const struct stack_part gender_parts[GENDERS] = {
     { "first", "balance/sign/women", "balance/women" },
@@ -67,8 +67,7 @@ void balance_find_meetings(struct balance *b)
     for (uint32_t i = 0; i < r->record_count && !b->page->scope->state.len; i++)
         if (r->records[i].given->whole)
             add(b, r->records[i].given);
-    if (b->meeting_count)
-        qsort(b->meetings, b->meeting_count, sizeof *b->meetings, by_meeting);
+    list_sort(b->meetings, b->meeting_count, sizeof *b->meetings, by_meeting);
     for (uint32_t i = 0; i < b->meeting_count; i++)
         if (!kept || !str_same(b->meetings[kept - 1].code, b->meetings[i].code))
             b->meetings[kept++] = b->meetings[i];

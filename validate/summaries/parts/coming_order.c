@@ -1,7 +1,7 @@
 /* Which days that come are one, and in which order they stand; see coming.h. */
-#include <stdlib.h>
-
 #include "coming.h"
+
+#include "list.h"
 
 /* Of one UID what was known last first. */
 static int by_uid(const void *a, const void *b)
@@ -35,8 +35,7 @@ static struct str numbered(struct coming *c, struct str uid, uint32_t number)
 void coming_unite(struct coming *c)
 {
     uint32_t kept = 0;
-    if (c->count)
-        qsort(c->at, c->count, sizeof *c->at, by_uid);
+    list_sort(c->at, c->count, sizeof *c->at, by_uid);
     struct coming_day first = { 0 };
     uint32_t number = 1;
     for (uint32_t i = 0; i < c->count; i++) {
@@ -64,6 +63,5 @@ void coming_select(struct coming *c, struct date from, struct date to, struct st
             c->at[kept++] = *day;
     }
     c->count = kept;
-    if (kept)
-        qsort(c->at, kept, sizeof *c->at, by_day);
+    list_sort(c->at, kept, sizeof *c->at, by_day);
 }

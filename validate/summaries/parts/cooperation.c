@@ -1,8 +1,8 @@
 /* Cooperation and assistance in the summary of progress (Art. 6, 7(1)(n)): sums by currency, what was provided and what was
  * received apart, because both may speak of the same money. */
-#include <stdlib.h>
-
 #include "progress.h"
+
+#include "list.h"
 
 /* A row of assistance that has an amount. */
 struct gift {
@@ -47,8 +47,7 @@ static void read_gifts(const struct progress *g, struct gifts *l)
                 if (str_is(c->period->given->facts[n].name, "assistance"))
                     add_gift(l, c, &c->period->given->facts[n], w);
     }
-    if (l->count)
-        qsort(l->at, l->count, sizeof *l->at, by_side_and_unit);
+    list_sort(l->at, l->count, sizeof *l->at, by_side_and_unit);
 }
 
 /* The rows of a window from a place on that are of one side and currency. */

@@ -1,8 +1,7 @@
 /* What comes next, by day: steps, documents, requests and reports that are due, meetings, deadlines; each with the
  * paragraph it rests on and, where it was computed, its derivation. */
-#include <stdlib.h>
-
 #include "coming.h"
+#include "list.h"
 #include "parts.h"
 
 /* The first report that a channel asks for by a day of the year. */
@@ -62,7 +61,7 @@ void part_dates(struct page *p)
     for (uint32_t i = 0; i < p->record->fact_count; i++)
         add_fact(&c, &p->record->facts[i]);
     if (c.count) {
-        qsort(c.at, c.count, sizeof *c.at, by_day);
+        list_sort(c.at, c.count, sizeof *c.at, by_day);
         page_heading(p, 3, "dates/heading");
     }
     page_table(p, "dates", LAYOUT_GRID, "dates/caption", heads);

@@ -1,7 +1,7 @@
 /* The documents of the meeting, and the paragraphs of its report that cite them. */
-#include <stdlib.h>
-
 #include "parts.h"
+
+#include "list.h"
 
 /* One place that cites a symbol; in the order of symbols, then of the document. */
 struct place_cited {
@@ -43,8 +43,7 @@ static struct index make_index(const struct digest *d)
             add(&x, f, "analysis");
         }
     }
-    if (x.count)
-        qsort(x.at, x.count, sizeof *x.at, by_symbol);
+    list_sort(x.at, x.count, sizeof *x.at, by_symbol);
     return x;
 }
 

@@ -1,8 +1,8 @@
 /* National implementation measures in the summary of progress (Art. 9, 7(1)(a)): those whose day lies in the period, each once,
  * in however many reports it stands. */
-#include <stdlib.h>
-
 #include "progress.h"
+
+#include "list.h"
 
 struct measure {
     const struct counted *in; /* the report */
@@ -49,8 +49,7 @@ static void read_measures(const struct progress *g, const struct window *w, stru
                 l->count++;
             }
     }
-    if (l->count)
-        qsort(l->at, l->count, sizeof *l->at, by_measure);
+    list_sort(l->at, l->count, sizeof *l->at, by_measure);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < l->count; i++)
         if (!kept || same_measure(&l->at[kept - 1], &l->at[i]) != 0)

@@ -1,7 +1,6 @@
 /* What plans of requests foresee for each year, and what the annual reports on these years tell (Art. 3(4)(c), 4(6)(c)). */
-#include <stdlib.h>
-
 #include "followed.h"
+#include "list.h"
 #include "plan.h"
 
 struct milestone {
@@ -98,7 +97,7 @@ void part_milestones(struct page *p)
     for (uint32_t i = 0; i < p->report->record_count; i++)
         add_of(&m, p, &p->report->records[i].judged);
     if (m.count) {
-        qsort(m.at, m.count, sizeof *m.at, by_year);
+        list_sort(m.at, m.count, sizeof *m.at, by_year);
         page_heading(p, 2, "follow-up/milestones");
         document_paragraph(p->document, say(p->voice, "follow-up/milestones-how"));
     }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "coming.h"
+#include "list.h"
 
 static void add(struct openings *o, struct opening new)
 {
@@ -60,8 +61,7 @@ static int by_meeting(const void *a, const void *b)
 void openings_close(struct openings *o)
 {
     uint32_t kept = 0;
-    if (o->count)
-        qsort(o->at, o->count, sizeof *o->at, by_meeting);
+    list_sort(o->at, o->count, sizeof *o->at, by_meeting);
     for (uint32_t i = 0; i < o->count; i++) {
         struct opening *one = &o->at[i], *last = kept ? &o->at[kept - 1] : NULL;
         if (!last || !str_same(last->meeting, one->meeting)) {

@@ -3,6 +3,8 @@
 
 #include "parts.h"
 
+#include "list.h"
+
 /* A lettered item, or all that a paragraph of an extension lists. */
 struct listed {
     uint32_t extension; /* the how manieth of the record */
@@ -66,8 +68,7 @@ static void make_lists(struct lists *l, const struct page *p)
 {
     uint32_t made = 0;
     find_items(l, p->record);
-    if (l->count)
-        qsort(l->at, l->count, sizeof *l->at, by_paragraph_and_order);
+    list_sort(l->at, l->count, sizeof *l->at, by_paragraph_and_order);
     for (uint32_t i = 0; i < l->count; made++)
         i = join(l, i, say(p->voice, "list/comma"), &l->at[made]);
     l->count = made;

@@ -1,7 +1,7 @@
 /* Which deadlines run, and how soon; see running.h. */
 #include "running.h"
 
-#include <stdlib.h>
+#include "list.h"
 
 bool running_is_asked_for(const struct scope *s, const struct deadline *d)
 {
@@ -38,8 +38,7 @@ void running_make(struct running *r, const struct report *report, const struct s
         r->at[r->count++] = (struct running_one){ group_of(r, d), d };
         r->counts[group_of(r, d)]++;
     }
-    if (r->count)
-        qsort(r->at, r->count, sizeof *r->at, by_group);
+    list_sort(r->at, r->count, sizeof *r->at, by_group);
 }
 
 void running_free(struct running *r)

@@ -43,7 +43,7 @@ static bool read_in(struct item i, struct str unit, struct amount *out)
     *out = (struct amount){ .unit = unit };
     if (!item_token(i, &text) || !read_decimal(text, &out->thousandths))
         return false;
-    for (size_t n = 0; n < UNITS; n++)
+    for (size_t n = 0; unit.len && n < UNITS; n++)
         if (str_is(unit, units[n].unit)) {
             out->unit = str_of(units[n].base);
             factor = units[n].factor;

@@ -162,7 +162,7 @@ static struct str without_time(struct str text)
     enum { DAY = 10 };
     struct date day;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (text.len > DAY && str_is((struct str){ text.at + DAY, text.len - DAY }, endings[i]) &&
+        if (text.len > DAY && str_is(((struct str){ text.at + DAY, text.len - DAY }), endings[i]) &&
             date_read((struct str){ text.at, DAY }, &day))
             text.len = DAY;
     return text;

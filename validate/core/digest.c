@@ -412,6 +412,23 @@ enum digests_fault digests_read(struct str bytes, const struct imprint *ours, st
     return DIGESTS_DAMAGED;
 }
 
+const struct arg *fact_field_(const struct fact *f, struct str name)
+{
+    return args_find(f->args, f->arg_count, name);
+}
+
+struct str fact_word_(const struct fact *f, struct str name)
+{
+    const struct arg *its = f ? fact_field_(f, name) : NULL;
+    return its ? its->text : STR("");
+}
+
+struct date fact_date_(const struct fact *f, struct str name)
+{
+    const struct arg *its = f ? fact_field_(f, name) : NULL;
+    return its ? its->date : (struct date){ 0 };
+}
+
 bool fact_same(const struct fact *a, const struct fact *b, const char *name)
 {
     const struct arg *x = fact_field(a, name), *y = fact_field(b, name);
@@ -436,10 +453,10 @@ struct str fact_text(const struct fact *f, const char *name, struct str *languag
     return found ? found->text : STR("");
 }
 
-const struct fact *digest_fact(const struct digest *d, const char *name)
+const struct fact *digest_fact_(const struct digest *d, struct str name)
 {
     for (uint32_t i = 0; i < d->fact_count; i++)
-        if (str_is(d->facts[i].name, name))
+        if (str_same(d->facts[i].name, name))
             return &d->facts[i];
     return NULL;
 }

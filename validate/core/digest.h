@@ -85,31 +85,24 @@ struct digest {
 };
 
 /* The field of a fact; NULL where it has none of that name. */
-static inline const struct arg *fact_field(const struct fact *f, const char *name)
-{
-    return args_find(f->args, f->arg_count, str_of(name));
-}
+#define fact_field(f, name) fact_field_((f), str_of(name))
+const struct arg *fact_field_(const struct fact *, struct str name);
 
 /* Its text; empty where there is no such fact or field, as in a digest that anyone may have written. */
-static inline struct str fact_word(const struct fact *f, const char *name)
-{
-    const struct arg *its = f ? fact_field(f, name) : NULL;
-    return its ? its->text : STR("");
-}
+#define fact_word(f, name) fact_word_((f), str_of(name))
+struct str fact_word_(const struct fact *, struct str name);
 
 /* Its date; none where there is no such fact or field. */
-static inline struct date fact_date(const struct fact *f, const char *name)
-{
-    const struct arg *its = f ? fact_field(f, name) : NULL;
-    return its ? its->date : (struct date){ 0 };
-}
+#define fact_date(f, name) fact_date_((f), str_of(name))
+struct date fact_date_(const struct fact *, struct str name);
 
 /* Whether two facts have the same in the field of that name: a text or a number. */
 bool fact_same(const struct fact *, const struct fact *, const char *name);
 /* Its text in `*language` ("text:ar"), else in English, else in any; `*language` becomes that of the text. */
 struct str fact_text(const struct fact *, const char *name, struct str *language);
 /* The first fact of that name; NULL where there is none. */
-const struct fact *digest_fact(const struct digest *, const char *name);
+#define digest_fact(d, name) digest_fact_((d), str_of(name))
+const struct fact *digest_fact_(const struct digest *, struct str name);
 
 /* How a file of digests, also called a shard, was made. Digests of records made in another way are not to be read beside
  * one's own: they would not be those of one run. */

@@ -68,7 +68,7 @@ static void put_schemas(struct buf *out)
     uint8_t hash[HASH] = { 0 };
     for (size_t i = 0; i < embedded_count; i++) {
         struct str path = str_of(embedded_files[i].path);
-        if (!str_starts(path, "schema/") || !str_is((struct str){ path.at + path.len - 4, 4 }, ".xsd"))
+        if (!str_starts(path, "schema/") || !str_is(((struct str){ path.at + path.len - 4, 4 }), ".xsd"))
             continue;
         hash_on(hash, embedded_file(embedded_files[i].path));
     }

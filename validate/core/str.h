@@ -43,10 +43,8 @@ static inline bool str_same(struct str a, struct str b)
     return alike == a.len;
 }
 
-static inline bool str_is(struct str a, const char *text)
-{
-    return str_same(a, str_of(text));
-}
+/* A macro, as others that take a name: the length of a literal is known when it is compiled, wherever it is compared. */
+#define str_is(a, text) str_same((a), str_of(text))
 
 static inline bool str_starts(struct str a, const char *prefix)
 {
@@ -54,11 +52,13 @@ static inline bool str_starts(struct str a, const char *prefix)
     return a.len >= n && memcmp(a.at, prefix, n) == 0;
 }
 
-/* Byte order; the order of every list that the tool prints. */
+/* Byte order; the order of every list that the tool prints. The first bytes mostly tell. */
 static inline int str_order(struct str a, struct str b)
 {
     size_t n = a.len < b.len ? a.len : b.len;
-    int order = n ? memcmp(a.at, b.at, n) : 0;
+    int order = n ? (unsigned char)*a.at - (unsigned char)*b.at : 0;
+    if (n && !order)
+        order = memcmp(a.at, b.at, n);
     return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 

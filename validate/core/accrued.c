@@ -60,7 +60,7 @@ static const char *begin(struct accrued *a, int64_t first, int64_t last)
 const char *accrued_sum(const struct given *g, const struct state *state, struct date end, const char *figure,
                         struct accrued *a)
 {
-    struct given_list reports = given_first(g, GIVEN_PROGRESS, state->code);
+    struct given_list reports = given_first(g, GIVEN_REPORTS_TO, state->code);
     int64_t first = state->entry_into_force.year, next = first;
     const char *why = begin(a, first, end.year);
     for (uint32_t i = 0; i < reports.count && !why; i++) {

@@ -1,7 +1,7 @@
 /* Facts of all records by what stands in them; see given.h. */
 #include "given.h"
 
-#include <stdlib.h>
+#include "list.h"
 
 enum { FIELDS = GIVEN_FIELDS };
 
@@ -19,12 +19,11 @@ static const struct {
     [GIVEN_ANSWERS_OF] = { "citation", { "cites", "state" }, false, true },
     [GIVEN_EXPECTED_OF] = { "expectation", { "state" }, false, false },
     [GIVEN_REPORTS] = { "report", { "state", "from", "to" }, false, true },
-    [GIVEN_ACQUIRED] = { "report", { "state", "to" }, true, true },
+    [GIVEN_REPORTS_TO] = { "report", { "state", "to" }, false, true },
+    [GIVEN_REPORTS_IN] = { "report", { "state", "to" }, true, true },
     [GIVEN_REQUESTS] = { "request", { "state", "article", "meeting" }, false, false },
     [GIVEN_REQUESTS_ON] = { "request", { "state", "article" }, false, false },
     [GIVEN_ASSISTANCE] = { "assistance", { "giver", "receiver", "by", "to" }, true, true },
-    [GIVEN_PROGRESS_IN] = { "report", { "state", "to" }, true, true },
-    [GIVEN_PROGRESS] = { "report", { "state", "to" }, false, true },
 };
 /* clang-format on */
 
@@ -32,7 +31,7 @@ static void add_field(struct buf *key, const struct arg *a, bool year)
 {
     if (a->type == ARG_DATE) {
         struct date_text day = date_text(a->date);
-        buf_str(key, (struct str){ day.at, year ? 4 : strlen(day.at) });
+        buf_str(key, (struct str){ day.at, year ? 4 : sizeof day.at - 1 });
     } else if (a->type == ARG_COUNT) {
         buf_number(key, a->number);
     } else {
@@ -69,24 +68,24 @@ static void look_up(const struct fact *f, const char *const names[FIELDS], const
 
 static void add(struct given *g, enum given_index index, const struct digest *d, const struct fact *f)
 {
-    struct buf key = { 0 };
     const struct arg *values[FIELDS];
     look_up(f, indexes[index].fields, values);
-    if (make_key(&key, index, values)) {
-        MEMORY_ROOM(g->lists[index].at, g->lists[index].count, g->lists[index].cap);
-        uint32_t order = g->lists[index].count++;
-        g->lists[index].at[order] =
-            (struct given_fact){ arena_copy(&g->arena, buf_all(&key)), head_of(buf_all(&key)), order, d, f };
-    }
-    buf_free(&key);
+    if (!make_key(&g->key, index, values))
+        return;
+    MEMORY_ROOM(g->lists[index].at, g->lists[index].count, g->lists[index].cap);
+    uint32_t order = g->lists[index].count++;
+    struct str key = arena_copy(&g->arena, buf_all(&g->key));
+    g->lists[index].at[order] = (struct given_fact){ key, head_of(key), order, d, f };
 }
 
 void given_add(struct given *g, const struct digest *d, bool superseded)
 {
-    for (uint32_t n = 0; d->whole && n < d->fact_count; n++)
-        for (int i = 0; i < GIVEN_INDEXES; i++)
-            if (str_is(d->facts[n].name, indexes[i].fact) && !(superseded && indexes[i].latest))
+    for (int i = 0; d->whole && i < GIVEN_INDEXES; i++) {
+        struct str name = str_of(indexes[i].fact);
+        for (uint32_t n = 0; n < d->fact_count && !(superseded && indexes[i].latest); n++)
+            if (str_same(d->facts[n].name, name))
                 add(g, (enum given_index)i, d, &d->facts[n]);
+    }
 }
 
 static int by_key(const void *a, const void *b)
@@ -101,14 +100,14 @@ static int by_key(const void *a, const void *b)
 void given_close(struct given *g)
 {
     for (int i = 0; i < GIVEN_INDEXES; i++)
-        if (g->lists[i].count)
-            qsort(g->lists[i].at, g->lists[i].count, sizeof *g->lists[i].at, by_key);
+        list_sort(g->lists[i].at, g->lists[i].count, sizeof *g->lists[i].at, by_key);
 }
 
 void given_free(struct given *g)
 {
     for (int i = 0; i < GIVEN_INDEXES; i++)
         memory_drop(g->lists[i].at);
+    buf_free(&g->key);
     arena_free(&g->arena);
     *g = (struct given){ 0 };
 }

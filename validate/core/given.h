@@ -17,12 +17,11 @@ enum given_index {
     GIVEN_ANSWERS,     /* answers by what they cite, State, last year of the report */
     GIVEN_ANSWERS_OF,  /* the same by what they cite and State */
     GIVEN_REPORTS,     /* Article 7 reports by State, first day, last day */
-    GIVEN_ACQUIRED,    /* the same by State, year of the last day */
+    GIVEN_REPORTS_TO,  /* the same by State, last day */
+    GIVEN_REPORTS_IN,  /* the same by State, year of the last day */
     GIVEN_REQUESTS,    /* requests by State, article, meeting */
     GIVEN_REQUESTS_ON, /* the same by State and article */
     GIVEN_ASSISTANCE,  /* assistance by giver, receiver, the State that reports it, last year of the report */
-    GIVEN_PROGRESS,    /* what annual reports tell of the work of their period, by State, last day */
-    GIVEN_PROGRESS_IN, /* the same by State, year of the last day */
     GIVEN_INDEXES
 };
 
@@ -46,6 +45,7 @@ struct given {
         struct given_fact *at; /* sorted by key */
         uint32_t count, cap;
     } lists[GIVEN_INDEXES];
+    struct buf key; /* that is being made */
     struct arena arena;
 };
 

@@ -1,7 +1,7 @@
 /* Records by their identity; see identity.h. */
 #include "identity.h"
 
-#include <stdlib.h>
+#include "list.h"
 
 enum { NAMED_MOST = 16 }; /* later texts that are looked at; a record has one */
 
@@ -84,20 +84,15 @@ static int by_earlier(const void *a, const void *b)
     return order ? order : by_number(x, y);
 }
 
-/* Only to be found again: nothing depends on this order. */
-static int by_given(const void *a, const void *b)
-{
-    const struct identity *x = *(struct identity *const *)a, *y = *(struct identity *const *)b;
-    return ((uintptr_t)x->given > (uintptr_t)y->given) - ((uintptr_t)x->given < (uintptr_t)y->given);
-}
-
-static struct identity **sorted(struct identities *ids, int (*order)(const void *, const void *))
+static struct identity **sorted(struct identities *ids, bool (*takes)(const struct identity *),
+                                int (*order)(const void *, const void *), uint32_t *count)
 {
     struct identity **list = arena_get(&ids->arena, (ids->count + 1) * sizeof *list);
+    *count = 0;
     for (uint32_t i = 0; i < ids->count; i++)
-        list[i] = &ids->list[i];
-    if (ids->count)
-        qsort(list, ids->count, sizeof *list, order);
+        if (takes(&ids->list[i]))
+            list[(*count)++] = &ids->list[i];
+    list_sort(list, *count, sizeof *list, order);
     return list;
 }
 
@@ -109,10 +104,10 @@ void identities_free(struct identities *ids)
 }
 
 /* The first place in a sorted list that does not stand before the one asked for. */
-static uint32_t place_in(const struct identities *ids, struct identity *const *list, const struct identity *asked,
+static uint32_t place_in(struct identity *const *list, uint32_t count, const struct identity *asked,
                          int (*order)(const void *, const void *))
 {
-    uint32_t low = 0, high = ids->count;
+    uint32_t low = 0, high = count;
     while (low < high) {
         uint32_t middle = (low + high) / 2;
         if (order(&list[middle], &asked) < 0)
@@ -123,11 +118,27 @@ static uint32_t place_in(const struct identities *ids, struct identity *const *l
     return low;
 }
 
+static uint32_t *slot_of(const struct identities *ids, const struct digest *d)
+{
+    uint32_t i = str_hash((struct str){ (const char *)&d, sizeof d }) & (ids->slot_count - 1);
+    while (ids->slots[i] && ids->list[ids->slots[i] - 1].given != d)
+        i = (i + 1) & (ids->slot_count - 1);
+    return &ids->slots[i];
+}
+
+static void list_given(struct identities *ids)
+{
+    for (ids->slot_count = 2; ids->slot_count < 2 * ids->count;)
+        ids->slot_count *= 2;
+    ids->slots = arena_get(&ids->arena, ids->slot_count * sizeof *ids->slots);
+    for (uint32_t i = 0; i < ids->count; i++)
+        *slot_of(ids, ids->list[i].given) = i + 1;
+}
+
 static const struct identity *identity_of(const struct identities *ids, const struct digest *d)
 {
-    const struct identity asked = { .given = d };
-    uint32_t i = place_in(ids, ids->by_given, &asked, by_given);
-    return i < ids->count && ids->by_given[i]->given == d ? ids->by_given[i] : NULL;
+    uint32_t place = *slot_of(ids, d);
+    return place ? &ids->list[place - 1] : NULL;
 }
 
 /* Nobody takes the place of what another State, or another meeting, wrote. */
@@ -136,37 +147,83 @@ static bool of_one_author(const struct identity *a, const struct identity *b)
     return a->given->kind == b->given->kind && a->whose && b->whose && str_same(a->whose->text, b->whose->text);
 }
 
-static const struct digest *newer(const struct identities *ids, const struct identity *own)
+/* A record that says that it supersedes this one. */
+static const struct digest *newer_by_name(const struct identities *ids, const struct identity *own)
 {
     const struct digest *d = own->given;
     const struct identity named = { .given = d, .supersedes = d->id };
-    uint32_t i = place_in(ids, ids->by_earlier, &named, by_earlier);
+    uint32_t i = place_in(ids->by_earlier, ids->earlier_count, &named, by_earlier);
     for (uint32_t end = i + NAMED_MOST;
-         d->id.len && i < end && i < ids->count && str_same(ids->by_earlier[i]->supersedes, d->id); i++)
+         i < end && i < ids->earlier_count && str_same(ids->by_earlier[i]->supersedes, d->id); i++)
         if (of_one_author(own, ids->by_earlier[i]) && !str_same(ids->by_earlier[i]->given->id, d->id) &&
             !str_same(ids->by_earlier[i]->given->id, own->supersedes))
             return ids->by_earlier[i]->given;
-    const struct identity later = { .given = d, .key = own->key, .revision = own->revision + 1 };
-    i = place_in(ids, ids->by_key, &later, by_key);
-    bool there = own->key.len && i < ids->count && str_same(ids->by_key[i]->key, own->key);
-    return there && !str_same(ids->by_key[i]->given->id, own->supersedes) ? ids->by_key[i]->given : NULL;
+    return NULL;
+}
+
+static bool of_the_same(const struct identity *x, const struct identity *y)
+{
+    return x && x->key.len && str_same(x->key, y->key);
+}
+
+/* From the last key to the first: the next revision of the same stands behind. */
+static void find_newer(struct identities *ids)
+{
+    const struct identity *behind = NULL, *later = NULL;
+    for (uint32_t i = ids->count; i-- > 0;) {
+        struct identity *own = ids->by_key[i];
+        if (!of_the_same(behind, own))
+            later = NULL;
+        else if (behind->revision > own->revision)
+            later = behind;
+        own->newer = newer_by_name(ids, own);
+        if (!own->newer && later && !str_same(later->given->id, own->supersedes))
+            own->newer = later->given;
+        behind = own;
+    }
+}
+
+static void find_twins(struct identities *ids)
+{
+    const struct identity *first = NULL;
+    for (uint32_t i = 0; i < ids->count; i++) {
+        struct identity *own = ids->by_id[i];
+        own->namesake = first = first && str_same(first->given->id, own->given->id) ? first : own;
+    }
+    first = NULL;
+    for (uint32_t i = 0; i < ids->count; i++) {
+        struct identity *own = ids->by_key[i];
+        own->like = first = of_the_same(first, own) && first->revision == own->revision ? first : own;
+    }
+}
+
+static bool any(const struct identity *i)
+{
+    (void)i;
+    return true;
+}
+
+static bool supersedes(const struct identity *i)
+{
+    return i->supersedes.len != 0;
 }
 
 void identities_close(struct identities *ids)
 {
-    ids->by_given = sorted(ids, by_given);
-    ids->by_id = sorted(ids, by_id);
-    ids->by_key = sorted(ids, by_key);
-    ids->by_earlier = sorted(ids, by_earlier);
-    for (uint32_t i = 0; i < ids->count; i++)
-        ids->list[i].newer = newer(ids, &ids->list[i]);
+    uint32_t count;
+    list_given(ids);
+    ids->by_id = sorted(ids, any, by_id, &count);
+    ids->by_key = sorted(ids, any, by_key, &count);
+    ids->by_earlier = sorted(ids, supersedes, by_earlier, &ids->earlier_count);
+    find_newer(ids);
+    find_twins(ids);
 }
 
 const struct digest *identity_named(const struct identities *ids, struct str id)
 {
     const struct digest like = { .id = id };
     const struct identity asked = { .given = &like };
-    uint32_t i = id.len ? place_in(ids, ids->by_id, &asked, by_id) : ids->count;
+    uint32_t i = id.len ? place_in(ids->by_id, ids->count, &asked, by_id) : ids->count;
     return i < ids->count && str_same(ids->by_id[i]->given->id, id) ? ids->by_id[i]->given : NULL;
 }
 
@@ -181,13 +238,10 @@ const struct digest *identity_twin(const struct identities *ids, const struct di
     const struct identity *own = identity_of(ids, d);
     if (!own)
         return NULL;
-    const struct identity first = { .given = d }, same = { .given = d, .key = own->key, .revision = own->revision };
-    const struct identity *other = ids->by_id[place_in(ids, ids->by_id, &first, by_id)];
-    *same_id = d->id.len && other->number < own->number;
+    *same_id = d->id.len && own->namesake != own;
     if (*same_id)
-        return other->given;
-    uint32_t i = own->key.len ? place_in(ids, ids->by_key, &same, by_key) : ids->count;
-    other = i < ids->count ? ids->by_key[i] : own;
+        return own->namesake->given;
+    const struct identity *other = own->like;
     bool apart = str_same(other->supersedes, d->id) || str_same(own->supersedes, other->given->id);
-    return other->number < own->number && !apart ? other->given : NULL;
+    return other != own && !apart ? other->given : NULL;
 }

@@ -15,12 +15,16 @@ struct identity {
     int64_t revision;      /* 0 where it bears none */
     uint32_t number;       /* in the order in which they were added */
     const struct digest *newer; /* the record given that takes its place, or NULL */
+    const struct identity *namesake,
+        *like; /* the first that bears the same id; the first of the same and the same revision: or itself */
 };
 
 struct identities {
-    struct identity *list;                                       /* as added */
-    struct identity **by_given, **by_id, **by_key, **by_earlier; /* the last: by the id of what it supersedes */
-    uint32_t count, cap;
+    struct identity *list; /* as added */
+    struct identity **by_id, **by_key;
+    struct identity **by_earlier; /* those that supersede another, by its id */
+    uint32_t *slots;              /* by what was given, open addressing: its place in the list + 1, or 0 */
+    uint32_t count, cap, earlier_count, slot_count;
     struct arena arena;
 };
 

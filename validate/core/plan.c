@@ -31,7 +31,7 @@ const char *plan_reported(const struct given *g, const struct fact *planned, str
                           const struct digest **report)
 {
     static const char *const names[GIVEN_FIELDS] = { "state", "year" };
-    struct given_list reports = given_like(g, GIVEN_PROGRESS_IN, planned, names);
+    struct given_list reports = given_like(g, GIVEN_REPORTS_IN, planned, names);
     struct amount plan = { 0 };
     *report = NULL;
     if (reports.count != 1 || !accrued_year(reports.at->fact))

@@ -5,7 +5,7 @@
 static struct given_list reports_of(const struct check *c, const struct fact *transfer)
 {
     static const char *const names[GIVEN_FIELDS] = { "receiver", "date" };
-    return given_like(given_of(c), GIVEN_ACQUIRED, transfer, names);
+    return given_like(given_of(c), GIVEN_REPORTS_IN, transfer, names);
 }
 
 static int64_t acquired(const struct fact *report)

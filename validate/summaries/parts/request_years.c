@@ -1,9 +1,8 @@
 /* The years of a plan, and what reports of the State tell of them: a chart, and the table behind it. */
-#include <stdlib.h>
-
 #include "accrued.h"
 #include "chain.h"
 #include "chart.h"
+#include "list.h"
 #include "requests.h"
 
 enum { MOST = 40, EARLIER = 5 }; /* years shown; those before the plan among them */
@@ -38,8 +37,7 @@ static void add_plan(struct asked_years *y, const struct asking *a)
         one->plan = (struct amount){ figure->number, figure->text };
         y->summed &= amount_add(&y->plan, one->plan);
     }
-    if (y->count)
-        qsort(y->at, y->count, sizeof *y->at, by_year);
+    list_sort(y->at, y->count, sizeof *y->at, by_year);
     for (uint32_t i = 0; i < y->count; i++)
         if (kept && y->at[kept - 1].year == y->at[i].year)
             y->summed &= amount_add(&y->at[kept - 1].plan, y->at[i].plan);
@@ -53,7 +51,7 @@ static void find_report(const struct asking *a, struct asked_year *one)
     struct date_text text = date_text((struct date){ (int16_t)one->year, 1, 1 });
     struct arg year = arg_code("year", (struct str){ text.at, 4 });
     const struct arg *const values[GIVEN_FIELDS] = { fact_field(a->request, "state"), &year };
-    struct given_list found = given_with(&a->page->report->given, GIVEN_PROGRESS_IN, values);
+    struct given_list found = given_with(&a->page->report->given, GIVEN_REPORTS_IN, values);
     bool annual = found.count == 1 && accrued_year(found.at->fact);
     one->why = found.count > 1 ? "reason/several-reports"
                : annual        ? accrued_of(found.at->fact, a->area, &one->reported)
@@ -81,8 +79,7 @@ void asked_years_make(struct asked_years *y, const struct asking *a)
         find_report(a, one);
         y->count -= !one->report.len;
     }
-    if (y->count)
-        qsort(y->at, y->count, sizeof *y->at, by_year);
+    list_sort(y->at, y->count, sizeof *y->at, by_year);
 }
 
 void asked_years_free(struct asked_years *y)
@@ -163,7 +160,7 @@ static void year_row(const struct asking *a, const struct asked_year *one)
 
 void part_request_years(const struct asking *a, const struct asked_years *y)
 {
-    static const char *const heads[] = { "follow-up/year",   "follow-up/planned", "follow-up/reported",
+    static const char *const heads[] = { "follow-up/year", "follow-up/planned", "follow-up/reported",
                                          "follow-up/report", NULL };
     if (y->count) {
         page_heading(a->page, 3, "request/years");

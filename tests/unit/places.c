@@ -32,6 +32,18 @@ static void test_lines(void **state)
     is_at(at("", 0, 0), 1, 1, 1, 1);
 }
 
+static void test_many_lines(void **state)
+{
+    (void)state;
+    enum { FEEDS = 1000 };
+    char text[FEEDS + 4];
+    memset(text, '\n', FEEDS);
+    memcpy(text + FEEDS, "abc", 4);
+    is_at(at(text, FEEDS + 1, FEEDS + 3), FEEDS + 1, 2, FEEDS + 1, 4);
+    text[0] = '\r';
+    is_at(at(text, FEEDS + 1, FEEDS + 3), FEEDS, 2, FEEDS, 4);
+}
+
 static void test_back_and_forth(void **state)
 {
     (void)state;
@@ -50,6 +62,9 @@ static void test_excerpts(void **state)
     assert_str(p.excerpt, "  <a b=\"c\"/>");
     assert_int_equal(p.caret, 8);
     assert_int_equal(p.caret_width, 1);
+    p = at("one\n  <two/>\nthree", 6, 7);
+    assert_str(p.excerpt, "  <two/>");
+    assert_int_equal(p.caret, 2);
     memset(text, 'x', 1000);
     text[1000] = '\0';
     p = at(text, 500, 900);
@@ -153,8 +168,9 @@ static void test_encodings(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_lines),   cmocka_unit_test(test_back_and_forth), cmocka_unit_test(test_excerpts),
-        cmocka_unit_test(test_escapes), cmocka_unit_test(test_decoding),       cmocka_unit_test(test_encodings),
+        cmocka_unit_test(test_lines),     cmocka_unit_test(test_many_lines), cmocka_unit_test(test_back_and_forth),
+        cmocka_unit_test(test_excerpts),  cmocka_unit_test(test_escapes),    cmocka_unit_test(test_decoding),
+        cmocka_unit_test(test_encodings),
     };
     return RUN(tests);
 }

@@ -23,7 +23,7 @@ static uint32_t line_end(const struct place_reader *r, uint32_t from, uint32_t t
     struct str source = r->source;
     const char *at = source.at + from, *feed = memchr(at, '\n', to - from);
     size_t length = feed ? (size_t)(feed - at) : to - from;
-    const char *carriage = r->returns ? memchr(at, '\r', length) : NULL;
+    const char *carriage = memchr(at, '\r', length);
     bool alone = carriage && (size_t)(carriage - source.at) + 1 < source.len && carriage[1] != '\n';
     if (carriage && (alone || (size_t)(carriage - source.at) + 1 == source.len))
         return (uint32_t)(carriage - source.at) + 1;
@@ -35,6 +35,38 @@ static bool ends_line(struct str source, uint32_t at)
     return source.at[at] == '\n' || (source.at[at] == '\r' && !(at + 1 < source.len && source.at[at + 1] == '\n'));
 }
 
+/* In blocks, of which one byte can hold the count: so many bytes are compared at once. */
+static uint32_t feeds(const char *at, size_t count)
+{
+    enum { BLOCK = UINT8_MAX };
+    uint32_t sum = 0;
+    while (count) {
+        size_t size = count < BLOCK ? count : BLOCK;
+        uint8_t here = 0;
+        for (size_t i = 0; i < size; i++)
+            here = (uint8_t)(here + (at[i] == '\n'));
+        sum += here;
+        at += size;
+        count -= size;
+    }
+    return sum;
+}
+
+/* In a text without carriage returns, as most are. */
+static void advance_by_feeds(struct place_reader *r, uint32_t to)
+{
+    uint32_t lines = feeds(r->source.at + r->at, to - r->at), from = r->at;
+    if (lines) {
+        for (from = to; r->source.at[from - 1] != '\n';)
+            from--;
+        r->line += lines;
+        r->line_start = from;
+        r->column = 1;
+    }
+    r->column += points(r->source, from, to);
+    r->at = to;
+}
+
 static void advance(struct place_reader *r, uint32_t to)
 {
     if (to > r->source.len)
@@ -44,6 +76,8 @@ static void advance(struct place_reader *r, uint32_t to)
         r->line = r->column = 1;
         r->returns = r->source.len && memchr(r->source.at, '\r', r->source.len);
     }
+    if (!r->returns && r->at < to)
+        advance_by_feeds(r, to);
     while (r->at < to) {
         uint32_t next = line_end(r, r->at, to);
         if (ends_line(r->source, next - 1)) {

@@ -202,9 +202,10 @@ const struct exclude *settings_exclude(struct settings *s, struct session *sessi
 const struct levels *settings_levels(void *data, const struct digest *d)
 {
     struct settings *s = data;
+    if (!s->said.count)
+        return NULL;
     const struct looked *looked = known(s, folder_of(d->path));
-    const struct layer *layer = looked ? looked->layer : s->bare;
-    return s->said.count ? &layer->levels : NULL;
+    return looked ? &looked->layer->levels : &s->bare->levels;
 }
 
 bool settings_profile(struct settings *s, const char *name)

@@ -179,7 +179,8 @@ def trouble(folder):
         out, code, error = run(folder, "verify", *words)
         tap.told(code == code_ and why in error, f"verify {' '.join(words)}: {code_}", (code, error))
     for words in (["verify", "receipt.xml", "records", "-o", "receipt.xml"], ["check", *AS_OF, "--waivers", "records/waivers.xml", "--format", "text=records/waivers.xml", "records"],
-                  ["check", *AS_OF, "--no-settings", "--registry", "records/registry.xml", "--format", "md=records/registry.xml", "records"]):
+                  ["check", *AS_OF, "--no-settings", "--registry", "records/registry.xml", "--format", "md=records/registry.xml", "records"],
+                  ["check", *AS_OF, "--format", "text=records/treatylint.xml", "records"], ["check", *AS_OF, "--format", "text=records/registry.xml", "records"]):
         path = words[-1] if words[0] == "verify" else words[words.index("records") - 1].split("=")[-1]
         before = read(folder, path)
         out, code, error = run(folder, *words)

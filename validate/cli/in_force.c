@@ -14,7 +14,7 @@ void in_force_setting(struct in_force *f, const char *name, struct str value, co
 void in_force_source(struct in_force *f, const char *phrase, struct str text)
 {
     MEMORY_ROOM(f->sources, f->source_count, f->source_cap);
-    f->sources[f->source_count++] = (struct report_source){ phrase, arena_copy(&f->arena, text), NULL };
+    f->sources[f->source_count++] = (struct report_source){ phrase, str_of(arena_text(&f->arena, text)), NULL };
 }
 
 void in_force_file(struct in_force *f, const char *phrase, const char *file, const uint8_t hash[HASH])

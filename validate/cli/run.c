@@ -296,11 +296,21 @@ static bool is_of(const char *path, const struct stat *s)
     return path && stat(path, &its) == 0 && its.st_dev == s->st_dev && its.st_ino == s->st_ino;
 }
 
-/* A baseline is not among these: it may be read, and written anew. */
+/* Settings, and what they or options name; but not a baseline, which may be read and written anew. */
+static bool is_in_force(const struct run *r, const struct stat *s)
+{
+    const struct in_force *f = &r->settings.in_force;
+    bool read = false;
+    for (uint32_t i = 0; !read && i < f->source_count; i++)
+        read = f->sources[i].hash && strcmp(f->sources[i].phrase, "check/baseline") != 0 &&
+               is_of(f->sources[i].file.at, s);
+    return read;
+}
+
 static bool is_read(const struct run *r, const struct stat *s)
 {
     const struct option_list *lists[] = { &r->options.registries, &r->options.waivers, &r->options.from };
-    bool read = is_of(r->name, s);
+    bool read = is_of(r->name, s) || is_in_force(r, s);
     for (uint32_t i = 0; i < r->files.count; i++)
         read |= r->files.at[i].device == s->st_dev && r->files.at[i].inode == s->st_ino;
     for (int i = 0; !read && i < r->options.word_count; i++)

@@ -26,6 +26,22 @@ static void test_sorting(void **state)
     assert_int_equal(not_in_order[3], 4);
 }
 
+static void test_places(void **state)
+{
+    (void)state;
+    static const int list[] = { 1, 3, 3, 5, 7 };
+    const struct str words[] = { STR("b"), STR("bb"), STR("d") };
+    for (int value = 0; value <= 8; value++) {
+        size_t place = list_place(&value, list, 5, sizeof *list, by_value);
+        assert_true(place == 0 || list[place - 1] < value);
+        assert_true(place == 5 || list[place] >= value);
+    }
+    assert_int_equal(list_place(&(int){ 3 }, list, 5, sizeof *list, by_value), 1);
+    assert_int_equal(list_place(&(int){ 3 }, NULL, 0, sizeof *list, by_value), 0);
+    assert_int_equal(list_place(&STR("bb"), words, 3, sizeof *words, list_by_text), 1);
+    assert_int_equal(list_place(&STR("c"), words, 3, sizeof *words, list_by_text), 2);
+}
+
 /* Requests of one State, an article and a meeting. */
 enum { SECOND, FIRST, OTHER, LAST, ALONE, NAMESAKE, GIVEN };
 
@@ -76,6 +92,7 @@ static void test_identities(void **state)
 
 int main(void)
 {
-    static const struct CMUnitTest tests[] = { cmocka_unit_test(test_sorting), cmocka_unit_test(test_identities) };
+    static const struct CMUnitTest tests[] = { cmocka_unit_test(test_sorting), cmocka_unit_test(test_places),
+                                               cmocka_unit_test(test_identities) };
     return RUN(tests);
 }

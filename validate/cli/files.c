@@ -189,14 +189,8 @@ void files_settle(struct files *f)
 
 bool files_names(const struct files *f, const char *path)
 {
-    uint32_t low = 0, high = f->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (strcmp(f->at[middle].path, path) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    const struct file asked = { .path = path };
+    size_t low = list_place(&asked, f->at, f->count, sizeof *f->at, by_path);
     return low < f->count && strcmp(path, f->at[low].path) == 0 && !f->at[low].folder;
 }
 

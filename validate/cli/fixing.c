@@ -7,38 +7,33 @@
 #include "decode.h"
 #include "fix.h"
 #include "input.h"
+#include "list.h"
 #include "output.h"
 #include "patch.h"
 #include "pool.h"
 #include "source.h"
 #include "tell.h"
 
+static int file_order(const void *one, const void *asked)
+{
+    return str_order(str_of(((const struct file *)one)->path), *(const struct str *)asked);
+}
+
 /* The file of a path; files are sorted by it. */
 static uint32_t file_of(const struct files *files, struct str path)
 {
-    uint32_t low = 0, high = files->count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (str_order(str_of(files->at[middle].path), path) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (uint32_t)list_place(&path, files->at, files->count, sizeof *files->at, file_order);
+}
+
+static int digest_order(const void *one, const void *asked)
+{
+    return str_order((*(struct digest *const *)one)->path, *(const struct str *)asked);
 }
 
 /* Where the digest of a record stands: they are in the order of the files. */
 static struct digest **digest_of(const struct run *r, struct str path)
 {
-    uint32_t low = 0, high = r->digests.count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (str_order(r->digests.at[middle]->path, path) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return &r->digests.at[low];
+    return r->digests.at + list_place(&path, r->digests.at, r->digests.count, sizeof *r->digests.at, digest_order);
 }
 
 /* Whether the bytes are the text itself, but for a mark of their order before it. */

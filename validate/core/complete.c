@@ -42,16 +42,9 @@ void complete_close(struct complete *c)
 
 static bool covers(const struct complete *c, struct str state, int64_t year)
 {
-    uint32_t low = 0, high = c->count;
-    while (low < high) { /* the first that begins later */
-        uint32_t middle = (low + high) / 2;
-        int order = str_order(c->spans[middle].state, state);
-        if (order < 0 || (order == 0 && c->spans[middle].from <= year))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low && str_same(c->spans[low - 1].state, state) && c->spans[low - 1].to >= year;
+    const struct complete_span later = { .state = state, .from = (int16_t)(year + 1) };
+    size_t next = list_place(&later, c->spans, c->count, sizeof *c->spans, by_year);
+    return next && str_same(c->spans[next - 1].state, state) && c->spans[next - 1].to >= year;
 }
 
 bool complete_covers(const struct complete *c, struct str state, int64_t year)

@@ -103,19 +103,10 @@ void identities_free(struct identities *ids)
     *ids = (struct identities){ 0 };
 }
 
-/* The first place in a sorted list that does not stand before the one asked for. */
-static uint32_t place_in(struct identity *const *list, uint32_t count, const struct identity *asked,
-                         int (*order)(const void *, const void *))
+static size_t place_in(struct identity *const *list, uint32_t count, const struct identity *asked,
+                       int (*order)(const void *, const void *))
 {
-    uint32_t low = 0, high = count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (order(&list[middle], &asked) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return list_place(&asked, list, count, sizeof *list, order);
 }
 
 static uint32_t *slot_of(const struct identities *ids, const struct digest *d)
@@ -152,8 +143,8 @@ static const struct digest *newer_by_name(const struct identities *ids, const st
 {
     const struct digest *d = own->given;
     const struct identity named = { .given = d, .supersedes = d->id };
-    uint32_t i = place_in(ids->by_earlier, ids->earlier_count, &named, by_earlier);
-    for (uint32_t end = i + NAMED_MOST;
+    size_t i = place_in(ids->by_earlier, ids->earlier_count, &named, by_earlier);
+    for (size_t end = i + NAMED_MOST;
          i < end && i < ids->earlier_count && str_same(ids->by_earlier[i]->supersedes, d->id); i++)
         if (of_one_author(own, ids->by_earlier[i]) && !str_same(ids->by_earlier[i]->given->id, d->id) &&
             !str_same(ids->by_earlier[i]->given->id, own->supersedes))
@@ -223,7 +214,7 @@ const struct digest *identity_named(const struct identities *ids, struct str id)
 {
     const struct digest like = { .id = id };
     const struct identity asked = { .given = &like };
-    uint32_t i = id.len ? place_in(ids->by_id, ids->count, &asked, by_id) : ids->count;
+    size_t i = id.len ? place_in(ids->by_id, ids->count, &asked, by_id) : ids->count;
     return i < ids->count && str_same(ids->by_id[i]->given->id, id) ? ids->by_id[i]->given : NULL;
 }
 

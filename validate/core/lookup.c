@@ -39,14 +39,7 @@ static const struct lookup_index *index_of(struct lookup_list *l, const struct r
 struct item lookup(struct lookup_list *l, const struct record *r, const char *path, struct str key)
 {
     const struct lookup_index *x = index_of(l, r, path);
-    uint32_t low = 0, high = x->count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (str_order(x->rows[middle].key, key) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = list_place(&key, x->rows, x->count, sizeof *x->rows, list_by_text);
     return low < x->count && str_same(x->rows[low].key, key) ? (struct item){ r, x->rows[low].element, 0 }
                                                              : NO_ITEM;
 }

@@ -72,14 +72,7 @@ bool report_has_anchor(const struct report *r, struct str anchor)
 
 const struct digest *report_record_of_symbol(const struct report *r, struct str symbol)
 {
-    uint32_t low = 0, high = r->symbol_count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (str_order(r->symbols[middle].symbol, symbol) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = list_place(&symbol, r->symbols, r->symbol_count, sizeof *r->symbols, list_by_text);
     return low < r->symbol_count && str_same(r->symbols[low].symbol, symbol)
                ? r->records[r->symbols[low].record].given
                : NULL;

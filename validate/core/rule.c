@@ -1,18 +1,17 @@
 /* Rules by their ids; see rule.h. */
 #include "rule.h"
 
+#include "list.h"
 #include "near.h"
+
+static int by_id(const void *one, const void *asked)
+{
+    return str_order(str_of(((const struct rule_entry *)one)->rule->id), *(const struct str *)asked);
+}
 
 uint32_t rule_find(struct str id)
 {
-    uint32_t low = 0, high = rule_count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (str_order(str_of(rules[middle].rule->id), id) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    uint32_t low = (uint32_t)list_place(&id, rules, rule_count, sizeof *rules, by_id);
     return low < rule_count && str_is(id, rules[low].rule->id) ? low : rule_count;
 }
 

@@ -152,31 +152,24 @@ const struct report_period *sequence_after(const struct sequence *s, const struc
 
 const struct report_period *sequence_of(const struct sequence *s, struct str state, uint32_t *count)
 {
-    uint32_t low = 0, high = s->count, end;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (str_order(s->periods[middle].state, state) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = list_place(&state, s->periods, s->count, sizeof *s->periods, list_by_text), end;
     for (end = low; end < s->count && str_same(s->periods[end].state, state);)
         end++;
-    *count = end - low;
+    *count = (uint32_t)(end - low);
     return *count ? &s->periods[low] : NULL;
+}
+
+static int by_state_and_year(const void *a, const void *b)
+{
+    const struct year_covered *x = a, *y = b;
+    int order = str_order(x->state, y->state);
+    return order ? order : (x->year > y->year) - (x->year < y->year);
 }
 
 bool sequence_covers(const struct sequence *s, struct str state, int64_t year)
 {
-    uint32_t low = 0, high = s->year_count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        int order = str_order(s->years[middle].state, state);
-        if (order < 0 || (order == 0 && s->years[middle].year < year))
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    const struct year_covered asked = { .state = state, .year = (int16_t)year };
+    size_t low = list_place(&asked, s->years, s->year_count, sizeof *s->years, by_state_and_year);
     return low < s->year_count && s->years[low].year == year && str_same(s->years[low].state, state) &&
            2 * s->years[low].days > 365;
 }

@@ -56,8 +56,9 @@ static struct waiver waiver_of(const struct fact *f, struct date as_of)
 }
 
 /* By what they are for. */
-static int by_aim(const struct waiver *x, const struct waiver *y)
+static int by_aim(const void *a, const void *b)
 {
+    const struct waiver *x = a, *y = b;
     if (x->rule != y->rule)
         return x->rule < y->rule ? -1 : 1;
     int order = str_order(x->record, y->record);
@@ -81,14 +82,7 @@ static int by_worth(const void *a, const void *b)
 /* The first of the waivers for the same; NULL where there is none. */
 static struct waiver *find(const struct waivers *l, const struct waiver *wanted)
 {
-    uint32_t low = 0, high = l->count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (by_aim(&l->at[middle], wanted) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = list_place(wanted, l->at, l->count, sizeof *l->at, by_aim);
     return low < l->count && by_aim(&l->at[low], wanted) == 0 ? &l->at[low] : NULL;
 }
 

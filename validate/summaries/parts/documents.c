@@ -52,14 +52,7 @@ static void citing_cell(struct page *p, const struct index *x, struct str symbol
 {
     struct buf list = { 0 };
     struct str last = STR("");
-    uint32_t low = 0, high = x->count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (str_order(x->at[middle].symbol, symbol) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = list_place(&symbol, x->at, x->count, sizeof *x->at, list_by_text);
     for (; low < x->count && str_same(x->at[low].symbol, symbol); low++) {
         if (str_same(x->at[low].paragraph, last))
             continue;

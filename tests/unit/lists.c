@@ -35,9 +35,12 @@ static void test_places(void **state)
         size_t place = list_place(&value, list, 5, sizeof *list, by_value);
         assert_true(place == 0 || list[place - 1] < value);
         assert_true(place == 5 || list[place] >= value);
+        bool there = place < 5 && list[place] == value;
+        assert_ptr_equal(list_find(&value, list, 5, sizeof *list, by_value), there ? &list[place] : NULL);
     }
     assert_int_equal(list_place(&(int){ 3 }, list, 5, sizeof *list, by_value), 1);
     assert_int_equal(list_place(&(int){ 3 }, NULL, 0, sizeof *list, by_value), 0);
+    assert_null(list_find(&(int){ 3 }, NULL, 0, sizeof *list, by_value));
     assert_int_equal(list_place(&STR("bb"), words, 3, sizeof *words, list_by_text), 1);
     assert_int_equal(list_place(&STR("c"), words, 3, sizeof *words, list_by_text), 2);
 }

@@ -190,8 +190,8 @@ void files_settle(struct files *f)
 bool files_names(const struct files *f, const char *path)
 {
     const struct file asked = { .path = path };
-    size_t low = list_place(&asked, f->at, f->count, sizeof *f->at, by_path);
-    return low < f->count && strcmp(path, f->at[low].path) == 0 && !f->at[low].folder;
+    const struct file *found = list_find(&asked, f->at, f->count, sizeof *f->at, by_path);
+    return found && !found->folder;
 }
 
 void files_free(struct files *f)

@@ -34,11 +34,6 @@ void leave_note_shard(struct run *r, const struct excluded_list *l)
     }
 }
 
-static int by_text(const void *a, const void *b)
-{
-    return str_order(*(const struct str *)a, *(const struct str *)b);
-}
-
 void leave_tell_nothing(struct run *r)
 {
     const struct excluded *one = r->excluded.at;
@@ -57,7 +52,7 @@ void leave_close(struct run *r)
     for (uint32_t i = 0; i < r->digests.count && r->excluded.count; i++)
         if (!r->digests.at[i]->aside)
             checked[count++] = r->digests.at[i]->path;
-    list_sort(checked, count, sizeof *checked, by_text);
+    list_sort(checked, count, sizeof *checked, list_by_text);
     excluded_close(&r->excluded, checked, count);
     if (r->excluded.count && !count && !r->gaps)
         leave_tell_nothing(r);

@@ -1,8 +1,6 @@
 /* Baselines; see baseline.h. */
 #include "baseline.h"
 
-#include <stdlib.h>
-
 #include "escape.h"
 #include "list.h"
 #include "place.h"
@@ -42,7 +40,7 @@ static void meet(struct baseline *b, const struct digest *d, struct finding *f)
 {
     struct fingerprint print = fingerprint_of(d, f);
     const struct baseline_entry asked = { .fingerprint = str_of(print.at) };
-    struct baseline_entry *found = b->count ? bsearch(&asked, b->at, b->count, sizeof asked, by_print_alone) : NULL;
+    struct baseline_entry *found = list_find(&asked, b->at, b->count, sizeof asked, by_print_alone);
     f->known = found != NULL;
     if (found)
         found->met = true;

@@ -1,8 +1,6 @@
 /* Years of reports and chains of ticks; see chain.h. */
 #include "chain.h"
 
-#include <stdlib.h>
-
 #include "list.h"
 
 enum { YEARS_MOST = 10 };
@@ -119,7 +117,7 @@ const struct report_year *chains_year(const struct chains *c, struct str state, 
     if (year < 1 || year > 9999 || !c->count)
         return NULL;
     struct report_year key = { .state = state, .year = (int16_t)year };
-    return bsearch(&key, c->years, c->count, sizeof key, by_year);
+    return list_find(&key, c->years, c->count, sizeof key, by_year);
 }
 
 void chains_free(struct chains *c)

@@ -149,11 +149,6 @@ static void add_all(struct difference *d, struct item i, bool newer)
 
 /* Which child is which. */
 
-static int by_text(const void *a, const void *b)
-{
-    return str_order(*(const struct str *)a, *(const struct str *)b);
-}
-
 /* All that an element says, the same for two that say the same. */
 static struct str content_of(struct difference *d, struct item i)
 {
@@ -175,7 +170,7 @@ static struct str content_of(struct difference *d, struct item i)
         MEMORY_ROOM(pieces, count, cap);
         pieces[count++] = content_of(d, element_of(r, c));
     }
-    list_sort(pieces, count, sizeof *pieces, by_text);
+    list_sort(pieces, count, sizeof *pieces, list_by_text);
     out.len = 0;
     buf_str(&out, element_name(r, i.element));
     buf_line(&out, arena_folded(&d->arena, item_word(i)));

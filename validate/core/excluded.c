@@ -1,8 +1,6 @@
 /* Files that settings leave out; see excluded.h. */
 #include "excluded.h"
 
-#include <stdlib.h>
-
 #include "list.h"
 
 void excluded_add(struct excluded_list *l, struct excluded one)
@@ -32,11 +30,6 @@ static int by_path(const void *a, const void *b)
     return order ? order : by_pattern(a, b);
 }
 
-static int by_text(const void *a, const void *b)
-{
-    return str_order(*(const struct str *)a, *(const struct str *)b);
-}
-
 void excluded_close(struct excluded_list *l, const struct str *checked, uint32_t count)
 {
     uint32_t kept = 0;
@@ -45,7 +38,7 @@ void excluded_close(struct excluded_list *l, const struct str *checked, uint32_t
     list_sort(l->at, l->count, sizeof *l->at, by_path);
     for (uint32_t i = 0; i < l->count; i++) {
         bool again = kept && str_same(l->at[kept - 1].path, l->at[i].path);
-        if (!again && !(count && bsearch(&l->at[i].path, checked, count, sizeof *checked, by_text)))
+        if (!again && !list_find(&l->at[i].path, checked, count, sizeof *checked, list_by_text))
             l->at[kept++] = l->at[i];
     }
     l->count = kept;

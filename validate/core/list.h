@@ -22,10 +22,19 @@ static inline size_t list_place(const void *asked, const void *at, size_t count,
     return low;
 }
 
-/* The order of elements that begin with a text, and of a text that is asked for. */
-static inline int list_by_text(const void *one, const void *asked)
+/* The first in a sorted list that is what is asked for; NULL where none is. */
+static inline void *list_find(const void *asked, const void *at, size_t count, size_t size,
+                              int (*order)(const void *one, const void *asked))
 {
-    return str_order(*(const struct str *)one, *(const struct str *)asked);
+    size_t place = list_place(asked, at, count, size, order);
+    const char *one = place < count ? (const char *)at + place * size : NULL;
+    return one && order(one, asked) == 0 ? (void *)(uintptr_t)one : NULL;
+}
+
+/* The order of texts, and of elements that begin with one. */
+static inline int list_by_text(const void *a, const void *b)
+{
+    return str_order(*(const struct str *)a, *(const struct str *)b);
 }
 
 #endif

@@ -1,8 +1,6 @@
 /* Documents that are known; see listing.h. */
 #include "listing.h"
 
-#include <stdlib.h>
-
 #include "list.h"
 #include "symbol.h"
 
@@ -52,15 +50,10 @@ static int by_series_alone(const void *a, const void *b)
     return str_order(((const struct listing *)a)->series, ((const struct listing *)b)->series);
 }
 
-static int by_text(const void *a, const void *b)
-{
-    return str_order(*(const struct str *)a, *(const struct str *)b);
-}
-
 void listings_close(struct listings *l)
 {
     list_sort(l->listings, l->listing_count, sizeof *l->listings, by_series);
-    list_sort(l->documents, l->document_count, sizeof *l->documents, by_text);
+    list_sort(l->documents, l->document_count, sizeof *l->documents, list_by_text);
 }
 
 void listings_free(struct listings *l)
@@ -74,7 +67,7 @@ static const struct listing *find(const struct listings *l, struct str symbol, c
                                   int (*order)(const void *, const void *))
 {
     struct listing wanted = { .series = symbol_series(symbol), .record = record };
-    return l->listing_count ? bsearch(&wanted, l->listings, l->listing_count, sizeof wanted, order) : NULL;
+    return list_find(&wanted, l->listings, l->listing_count, sizeof wanted, order);
 }
 
 const struct listing *listings_where(const struct listings *l, struct str symbol)
@@ -90,5 +83,5 @@ const struct listing *listings_in(const struct listings *l, struct str symbol, c
 bool listings_have(const struct listings *l, struct str symbol)
 {
     struct str base = symbol_base(symbol);
-    return l->document_count && bsearch(&base, l->documents, l->document_count, sizeof base, by_text);
+    return list_find(&base, l->documents, l->document_count, sizeof base, list_by_text);
 }

@@ -39,9 +39,8 @@ static const struct lookup_index *index_of(struct lookup_list *l, const struct r
 struct item lookup(struct lookup_list *l, const struct record *r, const char *path, struct str key)
 {
     const struct lookup_index *x = index_of(l, r, path);
-    size_t low = list_place(&key, x->rows, x->count, sizeof *x->rows, list_by_text);
-    return low < x->count && str_same(x->rows[low].key, key) ? (struct item){ r, x->rows[low].element, 0 }
-                                                             : NO_ITEM;
+    const struct lookup_row *found = list_find(&key, x->rows, x->count, sizeof *x->rows, list_by_text);
+    return found ? (struct item){ r, found->element, 0 } : NO_ITEM;
 }
 
 struct str lookup_nearest(struct lookup_list *l, const struct record *r, const char *path, struct str key)

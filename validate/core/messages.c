@@ -2,7 +2,6 @@
 #include "messages.h"
 
 #include <libxml/tree.h>
-#include <stdlib.h>
 
 #include "amount.h"
 #include "embedded.h"
@@ -10,11 +9,6 @@
 #include "list.h"
 #include "phrases.h"
 #include "rule.h"
-
-static int by_id(const void *a, const void *b)
-{
-    return str_order(*(const struct str *)a, *(const struct str *)b);
-}
 
 static const xmlNode *child_named(const xmlNode *n, const char *name)
 {
@@ -72,7 +66,7 @@ bool catalog_load(struct catalog *c, const char *language)
         return false;
     add_units(c, xmlDocGetRootElement(doc));
     xmlFreeDoc(doc);
-    list_sort(c->entries, c->count, sizeof *c->entries, by_id);
+    list_sort(c->entries, c->count, sizeof *c->entries, list_by_text);
     return true;
 }
 
@@ -86,7 +80,7 @@ void catalog_free(struct catalog *c)
 struct str say_or(const struct voice *v, struct str id, struct str english)
 {
     const struct catalog *c = v->catalog;
-    const struct str *found = c->count ? bsearch(&id, c->entries, c->count, sizeof *c->entries, by_id) : NULL;
+    const struct str *found = list_find(&id, c->entries, c->count, sizeof *c->entries, list_by_text);
     return found ? found[1] : english;
 }
 

@@ -1,9 +1,8 @@
 /* Names of munitions as they are compared, and what carries what; see munitions.h. */
 #include "munitions.h"
 
-#include <stdlib.h>
-
 #include "escape.h"
+#include "list.h"
 
 /* Capital and small Cyrillic letters that look like Latin ones, and those. */
 static const struct {
@@ -45,18 +44,13 @@ void munition_fold(struct buf *out, struct str name)
     }
 }
 
-static int by_key(const void *a, const void *b)
-{
-    return str_order(*(const struct str *)a, *(const struct str *)b);
-}
-
 const struct munition_type *registry_munition(const struct registry *r, struct str name)
 {
     struct buf key = { 0 };
     munition_fold(&key, name);
     struct str asked = buf_all(&key);
     const struct munition_type *found =
-        r->type_count && asked.len ? bsearch(&asked, r->types, r->type_count, sizeof *r->types, by_key) : NULL;
+        asked.len ? list_find(&asked, r->types, r->type_count, sizeof *r->types, list_by_text) : NULL;
     buf_free(&key);
     return found;
 }

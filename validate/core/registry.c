@@ -4,8 +4,6 @@
 #include "merge.h"
 #include "munitions.h"
 
-#include <stdlib.h>
-
 static const char *const forces[] = { "record", "binding", "agreed", "political", "practice" };
 static const char *const certainties[] = { "stated", "interpreted", "unverified" };
 
@@ -138,12 +136,6 @@ static void add_state(struct registry *r, struct item i)
     };
 }
 
-/* Every list begins with its key, a slice, so that one order serves all of them. */
-static int by_key(const void *a, const void *b)
-{
-    return str_order(*(const struct str *)a, *(const struct str *)b);
-}
-
 static int by_obligation(const void *a, const void *b)
 {
     const struct obligation *x = a, *y = b;
@@ -201,15 +193,16 @@ bool registry_add(struct registry *r, struct record *document, struct clash *cla
         for (struct item i = item_at_(root, merged[n].path); good && item_given(i); i = item_next(i))
             good = merged[n].merge(r, i, clash);
     hash_on(r->hash, document->source);
-    good = good && sort_unique(r->requirements, r->requirement_count, sizeof *r->requirements, by_key, clash) &&
-           sort_unique(r->numbers, r->number_count, sizeof *r->numbers, by_key, clash) &&
-           sort_unique(r->bounds, r->bound_count, sizeof *r->bounds, by_key, clash) &&
-           sort_unique(r->days, r->day_count, sizeof *r->days, by_key, clash) &&
-           sort_unique(r->landmarks, r->landmark_count, sizeof *r->landmarks, by_key, clash) &&
-           sort_unique(r->currencies, r->currency_count, sizeof *r->currencies, by_key, clash) &&
-           sort_unique(r->types, r->type_count, sizeof *r->types, by_key, clash) &&
-           sort_unique(r->states, r->state_count, sizeof *r->states, by_key, clash) &&
-           sort_unique(r->meetings, r->meeting_count, sizeof *r->meetings, by_key, clash) &&
+    good = good &&
+           sort_unique(r->requirements, r->requirement_count, sizeof *r->requirements, list_by_text, clash) &&
+           sort_unique(r->numbers, r->number_count, sizeof *r->numbers, list_by_text, clash) &&
+           sort_unique(r->bounds, r->bound_count, sizeof *r->bounds, list_by_text, clash) &&
+           sort_unique(r->days, r->day_count, sizeof *r->days, list_by_text, clash) &&
+           sort_unique(r->landmarks, r->landmark_count, sizeof *r->landmarks, list_by_text, clash) &&
+           sort_unique(r->currencies, r->currency_count, sizeof *r->currencies, list_by_text, clash) &&
+           sort_unique(r->types, r->type_count, sizeof *r->types, list_by_text, clash) &&
+           sort_unique(r->states, r->state_count, sizeof *r->states, list_by_text, clash) &&
+           sort_unique(r->meetings, r->meeting_count, sizeof *r->meetings, list_by_text, clash) &&
            sort_unique(r->obligations, r->obligation_count, sizeof *r->obligations, by_obligation, clash);
     if (good)
         *clash = (struct clash){ 0 };
@@ -243,7 +236,7 @@ void registry_free(struct registry *r)
 
 static const void *find(const void *list, uint32_t count, size_t size, struct str key)
 {
-    return count ? bsearch(&key, list, count, size, by_key) : NULL;
+    return list_find(&key, list, count, size, list_by_text);
 }
 
 const struct requirement *registry_requirement(const struct registry *r, struct str id)
@@ -302,8 +295,7 @@ const struct meeting *registry_meeting(const struct registry *r, struct str code
 const struct obligation *registry_obligation(const struct registry *r, struct str state, int64_t article)
 {
     struct obligation key = { .state = state, .article = article };
-    return r->obligation_count ? bsearch(&key, r->obligations, r->obligation_count, sizeof key, by_obligation)
-                               : NULL;
+    return list_find(&key, r->obligations, r->obligation_count, sizeof key, by_obligation);
 }
 
 struct str registry_president(const struct registry *r, struct str meeting)

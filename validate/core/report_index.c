@@ -1,8 +1,6 @@
 /* What corpus rules look things up in; see report_index.h. */
 #include "report_index.h"
 
-#include <stdlib.h>
-
 #include "list.h"
 
 void report_in_parts(struct report *r, void (*part)(void *job, uint32_t which), void *job, uint32_t parts)
@@ -19,11 +17,6 @@ static int by_symbol(const void *a, const void *b)
     const struct report_symbol *x = a, *y = b;
     int order = str_order(x->symbol, y->symbol);
     return order ? order : (x->record > y->record) - (x->record < y->record);
-}
-
-static int by_text(const void *a, const void *b)
-{
-    return str_order(*(const struct str *)a, *(const struct str *)b);
 }
 
 static struct str symbol_of(const struct digest *d)
@@ -62,20 +55,19 @@ static void list_symbols(struct report *r)
         list_anchors(r, r->records[i].given, symbol);
     }
     list_sort(r->symbols, r->symbol_count, sizeof *r->symbols, by_symbol);
-    list_sort(r->anchors, r->anchor_count, sizeof *r->anchors, by_text);
+    list_sort(r->anchors, r->anchor_count, sizeof *r->anchors, list_by_text);
 }
 
 bool report_has_anchor(const struct report *r, struct str anchor)
 {
-    return r->anchor_count && bsearch(&anchor, r->anchors, r->anchor_count, sizeof anchor, by_text);
+    return list_find(&anchor, r->anchors, r->anchor_count, sizeof anchor, list_by_text);
 }
 
 const struct digest *report_record_of_symbol(const struct report *r, struct str symbol)
 {
-    size_t low = list_place(&symbol, r->symbols, r->symbol_count, sizeof *r->symbols, list_by_text);
-    return low < r->symbol_count && str_same(r->symbols[low].symbol, symbol)
-               ? r->records[r->symbols[low].record].given
-               : NULL;
+    const struct report_symbol *found =
+        list_find(&symbol, r->symbols, r->symbol_count, sizeof *r->symbols, list_by_text);
+    return found ? r->records[found->record].given : NULL;
 }
 
 /* Facts of one record mostly name one State. */

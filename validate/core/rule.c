@@ -11,8 +11,8 @@ static int by_id(const void *one, const void *asked)
 
 uint32_t rule_find(struct str id)
 {
-    uint32_t low = (uint32_t)list_place(&id, rules, rule_count, sizeof *rules, by_id);
-    return low < rule_count && str_is(id, rules[low].rule->id) ? low : rule_count;
+    const struct rule_entry *found = list_find(&id, rules, rule_count, sizeof *rules, by_id);
+    return found ? (uint32_t)(found - rules) : rule_count;
 }
 
 struct str rule_nearest(struct str id)

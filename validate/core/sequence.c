@@ -1,8 +1,6 @@
 /* Reports in their order; see sequence.h. */
 #include "sequence.h"
 
-#include <stdlib.h>
-
 #include "list.h"
 
 static int by_period(const void *a, const void *b)
@@ -97,20 +95,14 @@ static void join_days(struct sequence *s)
     }
 }
 
-static int by_text(const void *a, const void *b)
-{
-    return str_order(*(const struct str *)a, *(const struct str *)b);
-}
-
 bool sequence_misses(const struct sequence *s, struct str state)
 {
-    return s->unread ||
-           (s->unplaced_count && bsearch(&state, s->unplaced, s->unplaced_count, sizeof state, by_text));
+    return s->unread || list_find(&state, s->unplaced, s->unplaced_count, sizeof state, list_by_text);
 }
 
 void sequence_close(struct sequence *s)
 {
-    list_sort(s->unplaced, s->unplaced_count, sizeof *s->unplaced, by_text);
+    list_sort(s->unplaced, s->unplaced_count, sizeof *s->unplaced, list_by_text);
     if (!s->count)
         return;
     list_sort(s->periods, s->count, sizeof *s->periods, by_first_day);
@@ -135,9 +127,9 @@ const struct report_period *sequence_find(const struct sequence *s, const struct
     if (!state || !from || !to || !s->count)
         return NULL;
     struct report_period key = { .state = state->text, .from = from->date, .to = to->date, .given = d };
-    const struct report_period *p = bsearch(&key, s->periods, s->count, sizeof key, by_period);
+    const struct report_period *p = list_find(&key, s->periods, s->count, sizeof key, by_period);
     key.superseded = true;
-    return p ? p : bsearch(&key, s->periods, s->count, sizeof key, by_period);
+    return p ? p : list_find(&key, s->periods, s->count, sizeof key, by_period);
 }
 
 const struct report_period *sequence_before(const struct sequence *s, const struct report_period *p)

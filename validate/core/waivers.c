@@ -1,8 +1,6 @@
 /* Findings meet their waivers; see waivers.h. */
 #include "waivers.h"
 
-#include <stdlib.h>
-
 #include "check.h"
 #include "list.h"
 
@@ -82,8 +80,7 @@ static int by_worth(const void *a, const void *b)
 /* The first of the waivers for the same; NULL where there is none. */
 static struct waiver *find(const struct waivers *l, const struct waiver *wanted)
 {
-    size_t low = list_place(wanted, l->at, l->count, sizeof *l->at, by_aim);
-    return low < l->count && by_aim(&l->at[low], wanted) == 0 ? &l->at[low] : NULL;
+    return list_find(wanted, l->at, l->count, sizeof *l->at, by_aim);
 }
 
 static int by_id(const void *a, const void *b)
@@ -177,12 +174,9 @@ static const char *not_judged(const struct digest *d, uint32_t rule)
 static const char *undecided(const struct waivers *l, const struct waiver *w)
 {
     const struct waivable wanted = { .id = w->record };
-    const struct waivable *any =
-        l->record_count ? bsearch(&wanted, l->records, l->record_count, sizeof wanted, by_id) : NULL;
+    const struct waivable *any = list_find(&wanted, l->records, l->record_count, sizeof wanted, by_id);
     if (!any)
         return "reason/record-not-given";
-    while (any > l->records && by_id(any - 1, &wanted) == 0)
-        any--;
     for (; any < l->records + l->record_count && by_id(any, &wanted) == 0; any++)
         if (not_judged(any->judged, w->rule))
             return not_judged(any->judged, w->rule);

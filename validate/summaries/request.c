@@ -1,6 +1,5 @@
 /* Requests for an extension, for those who analyse them (Art. 3(3) to (5), 4(5) to (8)): each item by item, its figures
  * computed again, what reports tell of the years of its plan, and what was decided and asked before on the same deadline. */
-#include <stdlib.h>
 
 #include "parts/requests.h"
 
@@ -32,9 +31,8 @@ static const struct deadline *deadline_of(const struct requests *r, const struct
 {
     const struct arg *state = fact_field(request, "state"), *of = fact_field(request, "article");
     struct deadline wanted = { .state = state ? state->text : STR(""), .article = of ? of->number : 0 };
-    const struct deadline *key = &wanted, **found = NULL;
-    if (r->deadlines.count)
-        found = bsearch(&key, r->by_state, r->deadlines.count, sizeof *r->by_state, by_state);
+    const struct deadline *key = &wanted,
+                          **found = list_find(&key, r->by_state, r->deadlines.count, sizeof *r->by_state, by_state);
     return found ? *found : NULL;
 }
 

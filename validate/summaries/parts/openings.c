@@ -1,8 +1,6 @@
 /* The days of meetings; see openings.h. */
 #include "openings.h"
 
-#include <stdlib.h>
-
 #include "coming.h"
 #include "list.h"
 
@@ -80,12 +78,12 @@ void openings_free(struct openings *o)
     *o = (struct openings){ 0 };
 }
 
-static int by_code(const void *key, const void *one)
+static int by_code(const void *one, const void *meeting)
 {
-    return str_order(*(const struct str *)key, ((const struct opening *)one)->meeting);
+    return str_order(((const struct opening *)one)->meeting, *(const struct str *)meeting);
 }
 
 const struct opening *openings_find(const struct openings *o, struct str meeting)
 {
-    return o->count ? bsearch(&meeting, o->at, o->count, sizeof *o->at, by_code) : NULL;
+    return list_find(&meeting, o->at, o->count, sizeof *o->at, by_code);
 }

@@ -1,5 +1,4 @@
 /* On what a decision asks a State to report, item by item, and through which channel. */
-#include <stdlib.h>
 
 #include "parts.h"
 
@@ -79,7 +78,7 @@ static void letters_cell(struct page *p, const struct lists *l, uint32_t extensi
 {
     const struct arg *paragraph = fact_field(channel, "paragraph");
     struct listed key = { .extension = extension, .paragraph = paragraph ? paragraph->text : STR("") };
-    const struct listed *found = l->count ? bsearch(&key, l->at, l->count, sizeof *l->at, by_paragraph) : NULL;
+    const struct listed *found = list_find(&key, l->at, l->count, sizeof *l->at, by_paragraph);
     cell_text(p, CELL_TEXT, found ? found->letters : STR(""));
 }
 

@@ -194,7 +194,7 @@ static bool any(const struct identity *i)
     return true;
 }
 
-static bool supersedes(const struct identity *i)
+static bool names_earlier(const struct identity *i)
 {
     return i->supersedes.len != 0;
 }
@@ -205,7 +205,7 @@ void identities_close(struct identities *ids)
     list_given(ids);
     ids->by_id = sorted(ids, any, by_id, &count);
     ids->by_key = sorted(ids, any, by_key, &count);
-    ids->by_earlier = sorted(ids, supersedes, by_earlier, &ids->earlier_count);
+    ids->by_earlier = sorted(ids, names_earlier, by_earlier, &ids->earlier_count);
     find_newer(ids);
     find_twins(ids);
 }

@@ -36,18 +36,16 @@ static bool ends_line(struct str source, uint32_t at)
 }
 
 /* In blocks, of which one byte can hold the count: so many bytes are compared at once. */
-static uint32_t feeds(const char *at, size_t count)
+static uint32_t feeds(const char *at, const char *end)
 {
     enum { BLOCK = UINT8_MAX };
     uint32_t sum = 0;
-    while (count) {
-        size_t size = count < BLOCK ? count : BLOCK;
+    while (at < end) {
+        const char *stop = end - at < BLOCK ? end : at + BLOCK;
         uint8_t here = 0;
-        for (size_t i = 0; i < size; i++)
-            here = (uint8_t)(here + (at[i] == '\n'));
+        for (; at < stop; at++)
+            here = (uint8_t)(here + (*at == '\n'));
         sum += here;
-        at += size;
-        count -= size;
     }
     return sum;
 }
@@ -55,7 +53,7 @@ static uint32_t feeds(const char *at, size_t count)
 /* In a text without carriage returns, as most are. */
 static void advance_by_feeds(struct place_reader *r, uint32_t to)
 {
-    uint32_t lines = feeds(r->source.at + r->at, to - r->at), from = r->at;
+    uint32_t lines = feeds(r->source.at + r->at, r->source.at + to), from = r->at;
     if (lines) {
         for (from = to; r->source.at[from - 1] != '\n';)
             from--;

@@ -28,7 +28,7 @@ static inline void *list_find(const void *asked, const void *at, size_t count, s
 {
     size_t place = list_place(asked, at, count, size, order);
     const char *one = place < count ? (const char *)at + place * size : NULL;
-    return one && order(one, asked) == 0 ? (void *)(uintptr_t)one : NULL;
+    return one && order(one, asked) == 0 ? (void *)one : NULL;
 }
 
 /* The order of texts, and of elements that begin with one. */

@@ -309,15 +309,13 @@ static bool is_in_force(const struct run *r, const struct stat *s)
 
 static bool is_read(const struct run *r, const struct stat *s)
 {
-    const struct option_list *lists[] = { &r->options.registries, &r->options.waivers, &r->options.from };
     bool read = is_of(r->name, s) || is_in_force(r, s);
     for (uint32_t i = 0; i < r->files.count; i++)
         read |= r->files.at[i].device == s->st_dev && r->files.at[i].inode == s->st_ino;
     for (int i = 0; !read && i < r->options.word_count; i++)
         read = is_of(r->options.words[i], s);
-    for (size_t n = 0; n < sizeof lists / sizeof *lists; n++)
-        for (uint32_t i = 0; !read && i < lists[n]->count; i++)
-            read = is_of(lists[n]->at[i], s);
+    for (uint32_t i = 0; !read && i < r->options.from.count; i++)
+        read = is_of(r->options.from.at[i], s);
     return read;
 }
 

@@ -114,7 +114,7 @@ void chains_close(struct chains *c)
 
 const struct report_year *chains_year(const struct chains *c, struct str state, int64_t year)
 {
-    if (year < 1 || year > 9999 || !c->count)
+    if (year < 1 || year > 9999)
         return NULL;
     struct report_year key = { .state = state, .year = (int16_t)year };
     return list_find(&key, c->years, c->count, sizeof key, by_year);

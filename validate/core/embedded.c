@@ -3,22 +3,18 @@
 
 #include <libxml/parser.h>
 
+#include "list.h"
 #include "memory.h"
+
+static int by_path(const void *one, const void *path)
+{
+    return strcmp(((const struct embedded *)one)->path, path);
+}
 
 struct str embedded_file(const char *path)
 {
-    size_t low = 0, high = embedded_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = strcmp(path, embedded_files[middle].path);
-        if (order == 0)
-            return (struct str){ (const char *)embedded_files[middle].bytes, embedded_files[middle].size };
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return STR("");
+    const struct embedded *found = list_find(path, embedded_files, embedded_count, sizeof *embedded_files, by_path);
+    return found ? (struct str){ (const char *)found->bytes, found->size } : STR("");
 }
 
 static xmlDoc *read_tree(const char *path)

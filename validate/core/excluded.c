@@ -33,8 +33,6 @@ static int by_path(const void *a, const void *b)
 void excluded_close(struct excluded_list *l, const struct str *checked, uint32_t count)
 {
     uint32_t kept = 0;
-    if (!l->count)
-        return;
     list_sort(l->at, l->count, sizeof *l->at, by_path);
     for (uint32_t i = 0; i < l->count; i++) {
         bool again = kept && str_same(l->at[kept - 1].path, l->at[i].path);

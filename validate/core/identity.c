@@ -84,13 +84,14 @@ static int by_earlier(const void *a, const void *b)
     return order ? order : by_number(x, y);
 }
 
+/* Those that are taken, in an order; all where nothing chooses. */
 static struct identity **sorted(struct identities *ids, bool (*takes)(const struct identity *),
                                 int (*order)(const void *, const void *), uint32_t *count)
 {
     struct identity **list = arena_get(&ids->arena, (ids->count + 1) * sizeof *list);
     *count = 0;
     for (uint32_t i = 0; i < ids->count; i++)
-        if (takes(&ids->list[i]))
+        if (!takes || takes(&ids->list[i]))
             list[(*count)++] = &ids->list[i];
     list_sort(list, *count, sizeof *list, order);
     return list;
@@ -188,12 +189,6 @@ static void find_twins(struct identities *ids)
     }
 }
 
-static bool any(const struct identity *i)
-{
-    (void)i;
-    return true;
-}
-
 static bool names_earlier(const struct identity *i)
 {
     return i->supersedes.len != 0;
@@ -203,8 +198,8 @@ void identities_close(struct identities *ids)
 {
     uint32_t count;
     list_given(ids);
-    ids->by_id = sorted(ids, any, by_id, &count);
-    ids->by_key = sorted(ids, any, by_key, &count);
+    ids->by_id = sorted(ids, NULL, by_id, &count);
+    ids->by_key = sorted(ids, NULL, by_key, &count);
     ids->by_earlier = sorted(ids, names_earlier, by_earlier, &ids->earlier_count);
     find_newer(ids);
     find_twins(ids);

@@ -143,6 +143,7 @@ static int by_obligation(const void *a, const void *b)
     return order ? order : (x->article > y->article) - (x->article < y->article);
 }
 
+/* Every list but that of obligations begins with its key, a text. */
 static bool sort_unique(void *list, uint32_t count, size_t size, int (*order)(const void *, const void *),
                         struct clash *clash)
 {

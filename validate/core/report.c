@@ -199,6 +199,11 @@ void report_free(struct report *r)
     *r = (struct report){ 0 };
 }
 
+struct date report_known_until(const struct report *r)
+{
+    return registry_known_until(r->registry, r->names == NAMES_INVENTED);
+}
+
 bool report_lost(const struct report_record *record)
 {
     return !record->given->whole && !record->judged.finding_count;

@@ -41,11 +41,6 @@ static void find_unread(struct report *r)
             r->first_unread = r->records[i].given->path;
 }
 
-struct date report_known_until(const struct report *r)
-{
-    return registry_known_until(r->registry, r->names == NAMES_INVENTED);
-}
-
 bool report_read_some(const struct report *r)
 {
     return r->unread < r->record_count - r->in_force;

@@ -103,8 +103,6 @@ bool sequence_misses(const struct sequence *s, struct str state)
 void sequence_close(struct sequence *s)
 {
     list_sort(s->unplaced, s->unplaced_count, sizeof *s->unplaced, list_by_text);
-    if (!s->count)
-        return;
     list_sort(s->periods, s->count, sizeof *s->periods, by_first_day);
     join_days(s);
     list_sort(s->periods, s->count, sizeof *s->periods, by_period);
@@ -124,7 +122,7 @@ const struct report_period *sequence_find(const struct sequence *s, const struct
     const struct arg *state = report ? fact_field(report, "state") : NULL,
                      *from = report ? fact_field(report, "from") : NULL,
                      *to = report ? fact_field(report, "to") : NULL;
-    if (!state || !from || !to || !s->count)
+    if (!state || !from || !to)
         return NULL;
     struct report_period key = { .state = state->text, .from = from->date, .to = to->date, .given = d };
     const struct report_period *p = list_find(&key, s->periods, s->count, sizeof key, by_period);

@@ -1,9 +1,7 @@
 /* Requests for an extension, for those who analyse them (Art. 3(3) to (5), 4(5) to (8)): each item by item, its figures
  * computed again, what reports tell of the years of its plan, and what was decided and asked before on the same deadline. */
-
-#include "parts/requests.h"
-
 #include "list.h"
+#include "parts/requests.h"
 
 struct requests {
     struct deadlines deadlines;

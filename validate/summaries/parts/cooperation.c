@@ -1,8 +1,7 @@
 /* Cooperation and assistance in the summary of progress (Art. 6, 7(1)(n)): sums by currency, what was provided and what was
  * received apart, because both may speak of the same money. */
-#include "progress.h"
-
 #include "list.h"
+#include "progress.h"
 
 /* A row of assistance that has an amount. */
 struct gift {

@@ -1,7 +1,6 @@
 /* The documents of the meeting, and the paragraphs of its report that cite them. */
-#include "parts.h"
-
 #include "list.h"
+#include "parts.h"
 
 /* One place that cites a symbol; in the order of symbols, then of the document. */
 struct place_cited {

@@ -1,8 +1,7 @@
 /* National implementation measures in the summary of progress (Art. 9, 7(1)(a)): those whose day lies in the period, each once,
  * in however many reports it stands. */
-#include "progress.h"
-
 #include "list.h"
+#include "progress.h"
 
 struct measure {
     const struct counted *in; /* the report */

@@ -1,8 +1,6 @@
 /* On what a decision asks a State to report, item by item, and through which channel. */
-
-#include "parts.h"
-
 #include "list.h"
+#include "parts.h"
 
 /* A lettered item, or all that a paragraph of an extension lists. */
 struct listed {
